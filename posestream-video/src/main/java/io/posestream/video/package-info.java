@@ -1,0 +1,8 @@
+/**
+ * Frames from video files and cameras, and video files from frames. FFmpeg ends here: only the
+ * {@code Ffmpeg*} classes know it.
+ */
+@NullMarked
+package io.posestream.video;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Video files and cameras through FFmpeg. */
+@org.jspecify.annotations.NullMarked
+module io.posestream.video {
+  requires static transitive org.jspecify;
+  requires transitive io.posestream.core;
+  requires org.bytedeco.javacpp;
+  requires org.bytedeco.ffmpeg;
+
+  exports io.posestream.video;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.video;
+
+import org.jspecify.annotations.NullMarked;
