@@ -1,0 +1,85 @@
+package io.posestream.angle;
+
+import io.posestream.angle.JointAngles.JointPosition;
+import io.posestream.pose.Landmarks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joint angles of one body, followed from frame to frame.
+ *
+ * <p>Laws, checked for every implementation by {@code AngleCalculatorContract}, with {@code angle}
+ * the interior angle between two segments of the body:
+ *
+ * <ul>
+ *   <li>{@code 0 ≤ angle ≤ 180}, and {@code flexion} follows from it by the {@link NeutralRule};
+ *   <li>{@code angle(R·p + t) = angle(p)} for a rotation R and a translation t; an angle against
+ *       {@link Segment.Up} only for a rotation about the vertical;
+ *   <li>{@code angle(s·p) = angle(p)} for {@code s > 0}, as long as no segment is degenerate;
+ *   <li>{@code left(mirror(p)) = right(p)}: sides exchanged and x negated exchange the angles;
+ *   <li>where a segment is shorter than {@link #SHORTEST_SEGMENT_M}, the angle is UNKNOWN.
+ * </ul>
+ *
+ * <p>States: an angle counts as seen when the least visible of its landmarks reaches {@link
+ * #SEEN_VISIBILITY}, and as lost when it falls below {@link #LOST_VISIBILITY}; in between it stays
+ * what it was. Lost, its last measured value is HELD for {@link #HOLD_TIME}, then UNKNOWN.
+ *
+ * <p>Not thread-safe.
+ */
+public interface AngleCalculator {
+  /** Above the model's decision threshold of 0.5, so that a value is only called measured if so. */
+  float SEEN_VISIBILITY = 0.6f;
+
+  /** Below 0.5 by as much; the band keeps noise around the threshold from toggling the state. */
+  float LOST_VISIBILITY = 0.4f;
+
+  /**
+   * How long a measured value stands for a hidden joint. Longer: fewer gaps in a plot, staler
+   * values; within 200 ms a fast limb turns by about 60°.
+   */
+  Duration HOLD_TIME = Duration.ofMillis(200);
+
+  /** Below 1 mm, far under the networks' error, the direction of a segment is noise. */
+  double SHORTEST_SEGMENT_M = 1e-3;
+
+  /**
+   * The angles of one frame.
+   *
+   * @param world 33 world landmarks in metres
+   * @param timestampNs time of the frame
+   */
+  JointAngles calculate(Landmarks world, long timestampNs);
+
+  /** Forgets what was seen and held, as at the begin of a track. */
+  void reset();
+
+  /** What is calculated, in the order of the result. */
+  List<AngleDefinition> definitions();
+
+  /** Where the angles are measured, in the order of {@link #definitions()}. */
+  default List<JointPosition> joints(Landmarks world) {
+    List<JointPosition> joints = new ArrayList<>(definitions().size());
+    double[] xyz = new double[3];
+    for (AngleDefinition definition : definitions()) {
+      PointMean.of(definition.vertex(), world, xyz);
+      joints.add(
+          new JointPosition(definition.name(), (float) xyz[0], (float) xyz[1], (float) xyz[2]));
+    }
+    return joints;
+  }
+
+  /** A calculator of {@link AngleDefinition#standard()}. */
+  static AngleCalculator standard() {
+    return of(AngleDefinition.standard());
+  }
+
+  /**
+   * A calculator of the given angles.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  static AngleCalculator of(List<AngleDefinition> definitions) {
+    return new TrackedAngles(definitions);
+  }
+}

@@ -1,0 +1,47 @@
+package io.posestream.angle;
+
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseLandmark;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The standard {@link AngleCalculator}: one {@link AngleTrack} per angle. */
+final class TrackedAngles implements AngleCalculator {
+  private final List<AngleDefinition> definitions;
+  private final List<AngleTrack> tracks;
+
+  TrackedAngles(List<AngleDefinition> definitions) {
+    this.definitions = List.copyOf(definitions);
+    Set<String> names = new HashSet<>();
+    for (AngleDefinition definition : this.definitions) {
+      if (!names.add(definition.name())) {
+        throw new IllegalArgumentException("two angles are called " + definition.name());
+      }
+    }
+    tracks = this.definitions.stream().map(AngleTrack::new).toList();
+  }
+
+  @Override
+  public JointAngles calculate(Landmarks world, long timestampNs) {
+    if (world.size() != PoseLandmark.COUNT) {
+      throw new IllegalArgumentException(
+          "world must hold " + PoseLandmark.COUNT + " landmarks, holds " + world.size());
+    }
+    JointAngle[] angles = new JointAngle[tracks.size()];
+    for (int i = 0; i < angles.length; i++) {
+      angles[i] = tracks.get(i).next(world, timestampNs);
+    }
+    return new JointAngles(List.of(angles), joints(world));
+  }
+
+  @Override
+  public void reset() {
+    tracks.forEach(AngleTrack::reset);
+  }
+
+  @Override
+  public List<AngleDefinition> definitions() {
+    return definitions;
+  }
+}

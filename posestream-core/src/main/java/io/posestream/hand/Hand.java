@@ -1,0 +1,28 @@
+package io.posestream.hand;
+
+import io.posestream.pose.Landmarks;
+
+/**
+ * One hand.
+ *
+ * @param side which of the person's own hands
+ * @param score probability 0..1 that there is a hand
+ * @param landmarks 21 image landmarks, normalised to the picture; order of {@link HandLandmark}; z
+ *     is 0 at the wrist
+ * @param world 21 world landmarks in metres, origin at the hand's centre
+ * @param sizePx side of the hand's region in the picture in pixels; what smoothing measures speed
+ *     against
+ */
+public record Hand(Side side, float score, Landmarks landmarks, Landmarks world, float sizePx) {
+  public Hand {
+    requireCount("landmarks", landmarks);
+    requireCount("world", world);
+  }
+
+  private static void requireCount(String name, Landmarks landmarks) {
+    if (landmarks.size() != HandLandmark.COUNT) {
+      throw new IllegalArgumentException(
+          name + " must hold " + HandLandmark.COUNT + " landmarks, holds " + landmarks.size());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.posestream.loop;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+/** Closes what a loop owns; a failure to close is logged, as nobody can do anything about it. */
+final class Closer {
+  private static final System.Logger LOG = System.getLogger(InferenceLoop.class.getName());
+
+  private Closer() {}
+
+  static void close(FrameSupply frames) {
+    attempt(frames::close);
+  }
+
+  static void close(FrameProcessor processor) {
+    attempt(processor::close);
+  }
+
+  private static void attempt(Runnable close) {
+    try {
+      close.run();
+    } catch (RuntimeException e) {
+      LOG.log(WARNING, "Something of the inference loop could not be closed", e);
+    }
+  }
+}

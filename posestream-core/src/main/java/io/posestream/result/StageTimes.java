@@ -1,0 +1,21 @@
+package io.posestream.result;
+
+/**
+ * Where the time of one frame went, in nanoseconds.
+ *
+ * @param waitNs from the frame's arrival to its being taken
+ * @param decodeNs decoding the picture
+ * @param poseNs finding the body
+ * @param handsNs finding the hands; overlaps {@code poseNs} where both run side by side
+ * @param anglesNs computing joint angles
+ * @param smoothNs smoothing
+ * @param totalNs from the frame's arrival to its result
+ */
+public record StageTimes(
+    long waitNs,
+    long decodeNs,
+    long poseNs,
+    long handsNs,
+    long anglesNs,
+    long smoothNs,
+    long totalNs) {}
