@@ -1,0 +1,58 @@
+package io.posestream.models.detection;
+
+import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.opencv.OpenCvCrop;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import java.util.List;
+
+/**
+ * A single-shot detector over the whole picture: letterbox, run, decode, suppress. Not thread-safe.
+ */
+public final class SsdDetector implements AutoCloseable {
+  /** Boxes that overlap more than this are one. */
+  private static final float NMS_IOU = 0.3f;
+
+  private final OnnxRun network;
+  private final OpenCvCrop crop;
+  private final BoxDecoder decoder;
+  private final float[] boxes;
+  private final float[] logits;
+  private final float minScore;
+
+  /**
+   * A detector for one stream.
+   *
+   * @param keypoints key points per box
+   * @param minScore least score 0..1 of a detection
+   */
+  public SsdDetector(OnnxNetwork shared, SsdAnchors anchors, int keypoints, float minScore) {
+    network = shared.newRun();
+    crop =
+        new OpenCvCrop(
+            network.input(), network.inputPx(), network.inputPx(), OpenCvCrop.Border.ZERO);
+    decoder = new BoxDecoder(anchors, keypoints, network.inputPx());
+    boxes = network.newOutputArray("boxes");
+    logits = network.newOutputArray("scores");
+    this.minScore = minScore;
+  }
+
+  /** All finds, best first, normalised to the picture. */
+  public List<Detection> detect(OpenCvPicture picture) {
+    crop.cut(picture, Roi.wholePicture(picture.widthPx(), picture.heightPx()).squaredLong(1));
+    network.run();
+    network.copyOutput("boxes", boxes);
+    network.copyOutput("scores", logits);
+    Letterbox letterbox = Letterbox.ofPicture(picture.widthPx(), picture.heightPx());
+    return WeightedNms.suppress(decoder.decode(boxes, logits, minScore), NMS_IOU).stream()
+        .map(letterbox::inputToPicture)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    crop.close();
+    network.close();
+  }
+}

@@ -1,0 +1,62 @@
+package io.posestream.models.hand;
+
+import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.opencv.OpenCvCrop;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import java.util.Optional;
+
+/** Finds the landmarks of a hand in its region: crop, run, decode. Not thread-safe. */
+final class HandLandmarker implements AutoCloseable {
+  private final OnnxRun network;
+  private final OpenCvCrop crop;
+  private final HandLandmarkDecoder decoder = new HandLandmarkDecoder();
+  private final float[] landmarks;
+  private final float[] flag;
+  private final float[] handedness;
+  private final float[] world;
+  private final float presenceThreshold;
+
+  /**
+   * A landmarker for one stream.
+   *
+   * @param presenceThreshold the network's flag must exceed this
+   */
+  HandLandmarker(OnnxNetwork shared, float presenceThreshold) {
+    network = shared.newRun();
+    crop =
+        new OpenCvCrop(
+            network.input(), network.inputPx(), network.inputPx(), OpenCvCrop.Border.REPLICATE);
+    landmarks = network.newOutputArray("landmarks");
+    flag = network.newOutputArray("handFlag");
+    handedness = network.newOutputArray("handedness");
+    world = network.newOutputArray("worldLandmarks");
+    this.presenceThreshold = presenceThreshold;
+  }
+
+  /** The hand in the region, or empty if the network sees none there. */
+  Optional<DecodedHand> locate(OpenCvPicture picture, Roi roi) {
+    if (!roi.overlaps(picture.widthPx(), picture.heightPx()) || roi.widthPx() < 2) {
+      return Optional.empty();
+    }
+    crop.cut(picture, roi);
+    network.run();
+    network.copyOutput("handFlag", flag);
+    if (!(flag[0] > presenceThreshold)) {
+      return Optional.empty();
+    }
+    network.copyOutput("landmarks", landmarks);
+    network.copyOutput("handedness", handedness);
+    network.copyOutput("worldLandmarks", world);
+    return Optional.of(
+        decoder.decode(
+            landmarks, world, flag[0], handedness[0], roi, picture.widthPx(), picture.heightPx()));
+  }
+
+  @Override
+  public void close() {
+    crop.close();
+    network.close();
+  }
+}

@@ -1,0 +1,65 @@
+package io.posestream.models.hand;
+
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.models.roi.HandRoi;
+import io.posestream.models.roi.Roi;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseLandmark;
+
+/**
+ * Where a body says that one of its hands is.
+ *
+ * @param xPx the wrist, pixels of the picture
+ * @param yPx the wrist
+ * @param visibility probability 0..1 that the wrist is seen
+ * @param roi the region around the hand
+ */
+record Wrist(float xPx, float yPx, float visibility, Roi roi) {
+  /** A wrist less visible than this leads nowhere. Source: MediaPipe Holistic. */
+  private static final float MIN_VISIBILITY = 0.1f;
+
+  /**
+   * A hand belongs to this wrist if its own wrist lies within this fraction of the region's side:
+   * about 15 cm for an adult.
+   */
+  private static final float REACH_PER_SIDE = 0.3f;
+
+  /** Of the body's model-side wrist; sides are those of the picture's labels. */
+  static Wrist of(BodyPose body, Side side, int widthPx, int heightPx) {
+    boolean left = side == Side.LEFT;
+    int wrist = (left ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
+    int index = (left ? PoseLandmark.LEFT_INDEX : PoseLandmark.RIGHT_INDEX).index();
+    int pinky = (left ? PoseLandmark.LEFT_PINKY : PoseLandmark.RIGHT_PINKY).index();
+    Landmarks points = body.landmarks();
+    return new Wrist(
+        points.x(wrist) * widthPx,
+        points.y(wrist) * heightPx,
+        points.visibility(wrist),
+        HandRoi.fromBody(
+            points.x(wrist) * widthPx,
+            points.y(wrist) * heightPx,
+            points.x(index) * widthPx,
+            points.y(index) * heightPx,
+            points.x(pinky) * widthPx,
+            points.y(pinky) * heightPx,
+            body.sizePx()));
+  }
+
+  /** Whether it is worth looking for a hand here. */
+  boolean isSeen() {
+    return visibility > MIN_VISIBILITY;
+  }
+
+  /** Whether the hand can be the one at this wrist. */
+  boolean owns(DecodedHand hand) {
+    return distancePx(hand) <= REACH_PER_SIDE * roi.widthPx();
+  }
+
+  /** Distance in pixels from this wrist to the hand's own. */
+  float distancePx(DecodedHand hand) {
+    int wrist = HandLandmark.WRIST.index();
+    return (float) Math.hypot(hand.xPx(wrist) - xPx, hand.yPx(wrist) - yPx);
+  }
+}

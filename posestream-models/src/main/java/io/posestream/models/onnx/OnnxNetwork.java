@@ -1,0 +1,111 @@
+package io.posestream.models.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.posestream.pose.PoseEstimationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A loaded network, shared by all streams. Closed when its last user lets go: closing an ONNX
+ * Runtime session during a run kills the JVM.
+ *
+ * <p>Threading: safe for use by several threads.
+ */
+public final class OnnxNetwork {
+  private final String name;
+  private final OrtSession session;
+  private final String inputName;
+  private final long[] inputShape;
+  private final Map<String, long[]> outputShapes;
+  private int users = 1;
+
+  private OnnxNetwork(String name, OrtSession session) throws OrtException {
+    this.name = name;
+    this.session = session;
+    NodeInfo input = session.getInputInfo().values().iterator().next();
+    inputName = input.getName();
+    inputShape = shape(input);
+    Map<String, long[]> shapes = new LinkedHashMap<>();
+    for (Map.Entry<String, NodeInfo> output : session.getOutputInfo().entrySet()) {
+      shapes.put(output.getKey(), shape(output.getValue()));
+    }
+    outputShapes = Collections.unmodifiableMap(shapes);
+  }
+
+  /**
+   * Loads a network with one intra-op thread that does not spin: the streams themselves run side by
+   * side, and spinning pools of several networks ruin each other.
+   *
+   * @param name for messages
+   * @param onnx the content of the .onnx file
+   * @throws PoseEstimationException if ONNX Runtime refuses it
+   */
+  public static OnnxNetwork load(String name, byte[] onnx) {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      return new OnnxNetwork(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
+    } catch (OrtException e) {
+      throw new PoseEstimationException(
+          "ONNX Runtime cannot load " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static long[] shape(NodeInfo info) {
+    return ((TensorInfo) info.getInfo()).getShape();
+  }
+
+  /** Input and output memory for one stream; counts as a user until it is closed. */
+  public OnnxRun newRun() {
+    retain();
+    return new OnnxRun(this);
+  }
+
+  private synchronized void retain() {
+    if (users == 0) {
+      throw new IllegalStateException("network " + name + " is closed");
+    }
+    users++;
+  }
+
+  /** Ends one use; the last one frees the network. */
+  public void release() {
+    synchronized (this) {
+      if (users == 0 || --users > 0) {
+        return;
+      }
+    }
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new PoseEstimationException("ONNX Runtime cannot close " + name, e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  OrtSession session() {
+    return session;
+  }
+
+  String inputName() {
+    return inputName;
+  }
+
+  long[] inputShape() {
+    return inputShape.clone();
+  }
+
+  Map<String, long[]> outputShapes() {
+    return outputShapes;
+  }
+}

@@ -1,0 +1,107 @@
+package io.posestream.models.opencv;
+
+import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
+import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpPerspective;
+
+import io.posestream.models.roi.Roi;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Cuts regions out of a picture straight into the memory of a network's input: BGR bytes, rows from
+ * top to bottom. Bilinear; the corners of the region meet the outer edges of the first and last
+ * pixel, as in MediaPipe's ImageToTensorCalculator on OpenCV. A perspective warp, though the map is
+ * affine: OpenCV's affine warp rounds coordinates more coarsely. All native memory is kept.
+ *
+ * <p>Not thread-safe.
+ */
+public final class OpenCvCrop implements AutoCloseable {
+  /** What lies outside the picture. */
+  public enum Border {
+    /** Black. */
+    ZERO(BORDER_CONSTANT),
+    /** The nearest pixel of the picture. */
+    REPLICATE(BORDER_REPLICATE);
+
+    private final int openCvMode;
+
+    Border(int openCvMode) {
+      this.openCvMode = openCvMode;
+    }
+  }
+
+  private final int widthPx;
+  private final int heightPx;
+  private final Border border;
+  private final BytePointer pointer;
+  private final Mat target;
+  private final Mat outputToPicture;
+  private final DoubleBuffer matrix;
+  private final Size size;
+  private final Scalar black = new Scalar(0);
+
+  /**
+   * Crops of a fixed size.
+   *
+   * @param target direct, {@code width × height × 3} bytes; every crop overwrites it
+   */
+  public OpenCvCrop(ByteBuffer target, int widthPx, int heightPx, Border border) {
+    OpenCvRuntime.load();
+    if (!target.isDirect() || target.capacity() != widthPx * heightPx * 3) {
+      throw new IllegalArgumentException(
+          "a "
+              + widthPx
+              + "×"
+              + heightPx
+              + " crop needs a direct buffer of "
+              + widthPx * heightPx * 3
+              + " bytes, got "
+              + target);
+    }
+    this.widthPx = widthPx;
+    this.heightPx = heightPx;
+    this.border = border;
+    pointer = new BytePointer(target);
+    this.target = new Mat(heightPx, widthPx, CV_8UC3, pointer);
+    outputToPicture = new Mat(3, 3, CV_64F);
+    matrix = outputToPicture.createBuffer();
+    matrix.put(6, 0).put(7, 0).put(8, 1);
+    size = new Size(widthPx, heightPx);
+  }
+
+  /** Fills the target with the region, stretched to the target's size. */
+  public void cut(OpenCvPicture picture, Roi roi) {
+    double cos = Math.cos(roi.rotationRad());
+    double sin = Math.sin(roi.rotationRad());
+    double pixelX = roi.widthPx() / (double) widthPx;
+    double pixelY = roi.heightPx() / (double) heightPx;
+    matrix.put(0, cos * pixelX).put(1, -sin * pixelY).put(2, roi.xPx(0, 0));
+    matrix.put(3, sin * pixelX).put(4, cos * pixelY).put(5, roi.yPx(0, 0));
+    warpPerspective(
+        picture.mat(),
+        target,
+        outputToPicture,
+        size,
+        INTER_LINEAR | WARP_INVERSE_MAP,
+        border.openCvMode,
+        black);
+  }
+
+  @Override
+  public void close() {
+    target.close();
+    outputToPicture.close();
+    size.close();
+    black.close();
+    pointer.close();
+  }
+}

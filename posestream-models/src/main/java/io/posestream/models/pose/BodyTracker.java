@@ -1,0 +1,91 @@
+package io.posestream.models.pose;
+
+import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseOptions;
+import io.posestream.smooth.OneEuroOptions;
+import io.posestream.smooth.OneEuroSmoother;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one body: the detector looks only when there is no track; afterwards each frame's
+ * auxiliary landmarks, smoothed, say where to look in the next one.
+ *
+ * <p>Deviation from MediaPipe: when a track breaks, the detector looks at the same frame at once
+ * instead of leaving that frame empty.
+ *
+ * <p>Not thread-safe.
+ */
+public final class BodyTracker implements AutoCloseable {
+  private final PoseDetector detector;
+  private final PoseLandmarker landmarker;
+  private final boolean tracking;
+  private final OneEuroSmoother alignmentSmoother = OneEuroSmoother.of(4, OneEuroOptions.AUXILIARY);
+  private final float[] alignment = new float[4];
+  private @Nullable Roi nextRoi;
+  private long detectorRuns;
+
+  /** A tracker without a track. */
+  public BodyTracker(OnnxNetwork detector, OnnxNetwork landmarks, PoseOptions options) {
+    this.detector = new PoseDetector(detector, options.detectionThreshold());
+    landmarker = new PoseLandmarker(landmarks, options.presenceThreshold());
+    tracking = options.tracking();
+  }
+
+  /** Looks at the next frame; timestamps increase strictly. */
+  public Optional<BodyPose> track(OpenCvPicture picture, long timestampNs) {
+    Optional<DecodedBody> body = Optional.empty();
+    if (nextRoi != null) {
+      body = landmarker.locate(picture, nextRoi);
+    }
+    if (body.isEmpty()) {
+      reset();
+      detectorRuns++;
+      body = detector.detectRoi(picture).flatMap(roi -> landmarker.locate(picture, roi));
+    }
+    return body.map(found -> follow(found, timestampNs));
+  }
+
+  private BodyPose follow(DecodedBody body, long timestampNs) {
+    BodyAlignment steady = tracking ? smoothed(body.alignment(), timestampNs) : body.alignment();
+    nextRoi = tracking && steady.sizePx() > 1 ? steady.roi() : null;
+    return new BodyPose(body.score(), body.landmarks(), body.world(), steady.sizePx());
+  }
+
+  private BodyAlignment smoothed(BodyAlignment raw, long timestampNs) {
+    alignment[0] = raw.centerXPx();
+    alignment[1] = raw.centerYPx();
+    alignment[2] = raw.endXPx();
+    alignment[3] = raw.endYPx();
+    float sizePx = raw.sizePx();
+    if (sizePx > 1) {
+      alignmentSmoother.smooth(alignment, 1 / sizePx, timestampNs, alignment);
+    }
+    return new BodyAlignment(alignment[0], alignment[1], alignment[2], alignment[3]);
+  }
+
+  /** Whether the next frame will be looked at without the detector. */
+  public boolean isTracking() {
+    return nextRoi != null;
+  }
+
+  /** How often the detector has run. */
+  public long detectorRuns() {
+    return detectorRuns;
+  }
+
+  /** Forgets the track. */
+  public void reset() {
+    nextRoi = null;
+    alignmentSmoother.reset();
+  }
+
+  @Override
+  public void close() {
+    landmarker.close();
+    detector.close();
+  }
+}

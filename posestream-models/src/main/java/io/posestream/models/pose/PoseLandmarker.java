@@ -1,0 +1,59 @@
+package io.posestream.models.pose;
+
+import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.opencv.OpenCvCrop;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import java.util.Optional;
+
+/** Finds the landmarks of a body in its region: crop, run, decode. Not thread-safe. */
+final class PoseLandmarker implements AutoCloseable {
+  private final OnnxRun network;
+  private final OpenCvCrop crop;
+  private final PoseLandmarkDecoder decoder = new PoseLandmarkDecoder();
+  private final float[] landmarks;
+  private final float[] flag;
+  private final float[] heatmap;
+  private final float[] world;
+  private final float presenceThreshold;
+
+  /**
+   * A landmarker for one stream.
+   *
+   * @param presenceThreshold the network's flag must exceed this
+   */
+  PoseLandmarker(OnnxNetwork shared, float presenceThreshold) {
+    network = shared.newRun();
+    crop =
+        new OpenCvCrop(
+            network.input(), network.inputPx(), network.inputPx(), OpenCvCrop.Border.REPLICATE);
+    landmarks = network.newOutputArray("landmarks");
+    flag = network.newOutputArray("poseFlag");
+    heatmap = network.newOutputArray("heatmap");
+    world = network.newOutputArray("worldLandmarks");
+    this.presenceThreshold = presenceThreshold;
+  }
+
+  /** The body in the region, or empty if the network sees none there. */
+  Optional<DecodedBody> locate(OpenCvPicture picture, Roi roi) {
+    crop.cut(picture, roi);
+    network.run();
+    network.copyOutput("poseFlag", flag);
+    if (!(flag[0] > presenceThreshold)) {
+      return Optional.empty();
+    }
+    network.copyOutput("landmarks", landmarks);
+    network.copyOutput("heatmap", heatmap);
+    network.copyOutput("worldLandmarks", world);
+    return Optional.of(
+        decoder.decode(
+            landmarks, heatmap, world, flag[0], roi, picture.widthPx(), picture.heightPx()));
+  }
+
+  @Override
+  public void close() {
+    crop.close();
+    network.close();
+  }
+}

@@ -1,0 +1,15 @@
+/** MediaPipe's body and hand networks on ONNX Runtime, with their weights. */
+@org.jspecify.annotations.NullMarked
+module io.posestream.models {
+  requires transitive io.posestream.core;
+  requires static org.jspecify;
+  requires com.microsoft.onnxruntime;
+  requires org.bytedeco.javacpp;
+  requires org.bytedeco.opencv;
+
+  exports io.posestream.models;
+  exports io.posestream.models.image;
+
+  provides io.posestream.pose.PoseEstimatorProvider with
+      io.posestream.models.MediaPipeProvider;
+}

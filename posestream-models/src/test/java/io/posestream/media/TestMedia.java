@@ -1,0 +1,71 @@
+package io.posestream.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.posestream.frame.EncodedImage;
+import io.posestream.frame.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The shared photographs and videos with their truth. Where the folder is missing, a test that asks
+ * for it is skipped with a message; with {@code -Dposestream.requireMedia=true} (as in CI) it
+ * fails.
+ */
+public final class TestMedia {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private TestMedia() {}
+
+  /** A file of the media folder. */
+  public static Path file(String name) {
+    Path folder = Path.of(System.getProperty("posestream.media", "../../shared/media"));
+    if (!Files.isDirectory(folder)) {
+      String message = "no test media in " + folder + "; set -Dposestream.media=DIR to use yours";
+      assertThat(Boolean.getBoolean("posestream.requireMedia")).as(message).isFalse();
+      assumeTrue(false, message);
+    }
+    Path file = folder.resolve(name);
+    assertThat(file).isRegularFile();
+    return file;
+  }
+
+  /** The bytes of a picture. */
+  public static EncodedImage picture(String name) {
+    return EncodedImage.of(bytes(name));
+  }
+
+  /** A frame that shows a picture. */
+  public static Frame frame(long sequence, EncodedImage picture) {
+    return new Frame(sequence, 0, 0, picture);
+  }
+
+  /** The bytes of a file. */
+  public static byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A JSON file. */
+  public static JsonNode json(String name) {
+    return JSON.readTree(bytes(name));
+  }
+
+  /** One of the values that MediaPipe publishes for a file. */
+  public static JsonNode published(String truthFile, String idPart) {
+    for (JsonNode expected : json(truthFile).get("mediapipe_expected")) {
+      if (expected.get("id").asString().contains(idPart)) {
+        return expected;
+      }
+    }
+    throw new IllegalArgumentException(truthFile + " publishes nothing like " + idPart);
+  }
+}

@@ -1,0 +1,114 @@
+package io.posestream.models.pose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.media.TestMedia;
+import io.posestream.models.TestNetworks;
+import io.posestream.models.detection.Detection;
+import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import io.posestream.models.weights.ModelName;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseOptions;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The stages one by one against the values that MediaPipe's Tasks tests expect of pose.jpg. */
+class PublishedDetectionTest {
+  private static final String TRUTH = "o01_yoga_warrior_mp_pose.gt.json";
+  private final OpenCvPicture picture = new OpenCvPicture(PoseOptions.DEFAULT_MAX_PIXELS);
+
+  @AfterEach
+  void close() {
+    picture.close();
+  }
+
+  @Test
+  void detectorShouldFindTheBodyAndItsRegion() {
+    JsonNode expected = TestMedia.published(TRUTH, "tasks.pose_detector");
+    Offset<Float> tolerance = Offset.offset(expected.get("tolerance").floatValue());
+    picture.load(TestMedia.picture("o01_yoga_warrior_mp_pose.jpg"));
+    OnnxNetwork network = TestNetworks.load(ModelName.POSE_DETECTION);
+    try (PoseDetector detector = new PoseDetector(network, 0.5f)) {
+      Detection body = detector.detect(picture).get(0);
+      JsonNode box = expected.get("bbox_norm_xmin_ymin_w_h");
+      assertThat(body.score()).isCloseTo(expected.get("score").floatValue(), tolerance);
+      assertThat(body.xMin()).isCloseTo(box.get(0).floatValue(), tolerance);
+      assertThat(body.yMin()).isCloseTo(box.get(1).floatValue(), tolerance);
+      assertThat(body.xMax() - body.xMin()).isCloseTo(box.get(2).floatValue(), tolerance);
+      assertThat(body.yMax() - body.yMin()).isCloseTo(box.get(3).floatValue(), tolerance);
+      for (int i = 0; i < 4; i++) {
+        JsonNode keypoint = expected.get("keypoints_norm").get(i);
+        assertThat(body.keypointX(i)).isCloseTo(keypoint.get(0).floatValue(), tolerance);
+        assertThat(body.keypointY(i)).isCloseTo(keypoint.get(1).floatValue(), tolerance);
+      }
+      assertRegion(
+          PoseDetector.roi(body, picture.widthPx(), picture.heightPx()),
+          expected.get("expanded_rect_norm"),
+          tolerance);
+    }
+    network.release();
+  }
+
+  private void assertRegion(Roi roi, JsonNode rect, Offset<Float> tolerance) {
+    assertThat(roi.centerXPx() / picture.widthPx())
+        .isCloseTo(rect.get("x_center").floatValue(), tolerance);
+    assertThat(roi.centerYPx() / picture.heightPx())
+        .isCloseTo(rect.get("y_center").floatValue(), tolerance);
+    assertThat(roi.widthPx() / picture.widthPx())
+        .isCloseTo(rect.get("width").floatValue(), tolerance);
+    assertThat(roi.heightPx() / picture.heightPx())
+        .isCloseTo(rect.get("height").floatValue(), tolerance);
+    assertThat(roi.rotationRad()).isCloseTo(rect.get("rotation").floatValue(), tolerance);
+  }
+
+  @Test
+  void landmarksOfAGivenRegionShouldAgree() {
+    JsonNode expected = TestMedia.published(TRUTH, "tasks.pose_landmarks_detector");
+    picture.load(TestMedia.picture("o01_yoga_warrior_mp_pose.jpg"));
+    OnnxNetwork network = TestNetworks.load(ModelName.POSE_LANDMARK_LITE);
+    try (PoseLandmarker landmarker = new PoseLandmarker(network, 0.5f)) {
+      Landmarks actual =
+          landmarker
+              .locate(picture, region(expected.get("input_rect_norm")))
+              .orElseThrow()
+              .landmarks();
+      for (int i = 0; i < actual.size(); i++) {
+        JsonNode point = expected.get("landmarks_norm").get(i);
+        assertThat(actual.x(i)).isCloseTo(point.get(0).floatValue(), margin(point.get(0)));
+        assertThat(actual.y(i)).isCloseTo(point.get(1).floatValue(), margin(point.get(1)));
+        JsonNode visibility = expected.get("visibility").get(i);
+        assertThat(actual.visibility(i)).isCloseTo(visibility.floatValue(), margin(visibility));
+      }
+    }
+    network.release();
+  }
+
+  @Test
+  void noBodyShouldBeSeenInARegionOfABurger() {
+    JsonNode region =
+        TestMedia.published(TRUTH, "tasks.pose_landmarks_detector").get("input_rect_norm");
+    picture.load(TestMedia.picture("o40_neg_burger_mp.jpg"));
+    OnnxNetwork network = TestNetworks.load(ModelName.POSE_LANDMARK_LITE);
+    try (PoseLandmarker landmarker = new PoseLandmarker(network, 0.5f)) {
+      assertThat(landmarker.locate(picture, region(region))).isEmpty();
+    }
+    network.release();
+  }
+
+  private Roi region(JsonNode rect) {
+    return new Roi(
+        rect.get("x_center").floatValue() * picture.widthPx(),
+        rect.get("y_center").floatValue() * picture.heightPx(),
+        rect.get("width").floatValue() * picture.widthPx(),
+        rect.get("height").floatValue() * picture.heightPx(),
+        rect.get("rotation").floatValue());
+  }
+
+  private static Offset<Float> margin(JsonNode expected) {
+    return Offset.offset(Math.max(0.03f, 0.05f * Math.abs(expected.floatValue())));
+  }
+}
