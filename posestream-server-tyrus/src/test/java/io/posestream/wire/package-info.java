@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.wire;
+
+import org.jspecify.annotations.NullMarked;
