@@ -1,0 +1,120 @@
+package io.posestream.cli;
+
+import io.posestream.hand.HandModel;
+import io.posestream.pose.PoseEstimationException;
+import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.pose.PoseModel;
+import io.posestream.pose.PoseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of whatever looks at pictures. Filled by picocli. */
+final class EngineOptions {
+  @Option(
+      names = "--model",
+      paramLabel = "SIZE",
+      description = "Body model: lite, full or heavy (default: ${DEFAULT-VALUE}).",
+      defaultValue = "full")
+  private PoseModel model = PoseModel.FULL;
+
+  @Option(
+      names = "--hand-model",
+      paramLabel = "SIZE",
+      description = "Hand model: lite or full (default: ${DEFAULT-VALUE}).",
+      defaultValue = "full")
+  private HandModel handModel = HandModel.FULL;
+
+  @Option(
+      names = "--no-hands",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Look for hands, or not (default: look).")
+  private boolean hands = true;
+
+  @Option(
+      names = "--mirrored",
+      description = "The pictures are mirrored, as a selfie view is; left and right follow.")
+  private boolean mirrored;
+
+  @Option(
+      names = "--detection-threshold",
+      paramLabel = "P",
+      description = "Least score of a detected body or palm, 0..1 (default: 0.5).")
+  private float detectionThreshold = PoseOptions.DEFAULT_THRESHOLD;
+
+  @Option(
+      names = "--presence-threshold",
+      paramLabel = "P",
+      description = "Least certainty that a body or hand is still there, 0..1 (default: 0.5).")
+  private float presenceThreshold = PoseOptions.DEFAULT_THRESHOLD;
+
+  @Option(
+      names = "--max-pixels",
+      paramLabel = "N",
+      description = "Larger pictures are refused before they are decoded (default: 33554432).")
+  private int maxPixels = PoseOptions.DEFAULT_MAX_PIXELS;
+
+  @Option(
+      names = "--max-people",
+      paramLabel = "N",
+      description = "Accepted for later: one person is followed for now.")
+  private int maxPeople = 1;
+
+  @Option(
+      names = "--model-dir",
+      paramLabel = "DIR",
+      description = "Folder with own .onnx files in place of the bundled ones.")
+  private @Nullable Path modelDirectory;
+
+  boolean mirrored() {
+    return mirrored;
+  }
+
+  int maxPeople() {
+    return maxPeople;
+  }
+
+  int maxPixels() {
+    return maxPixels;
+  }
+
+  PoseOptions poseOptions(boolean tracking) {
+    try {
+      return PoseOptions.builder()
+          .poseModel(model)
+          .handModel(handModel)
+          .hands(hands)
+          .mirrored(mirrored)
+          .tracking(tracking)
+          .detectionThreshold(detectionThreshold)
+          .presenceThreshold(presenceThreshold)
+          .maxPixels(maxPixels)
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  String describe() {
+    String body = model.name().toLowerCase(Locale.ROOT) + " body model";
+    return hands ? body + ", " + handModel.name().toLowerCase(Locale.ROOT) + " hands" : body;
+  }
+
+  PoseEstimatorProvider provider(EngineFactory engines) {
+    Optional<Path> directory = Optional.ofNullable(modelDirectory);
+    if (directory.isPresent() && !Files.isDirectory(directory.get())) {
+      throw new CommandFailure(
+          ExitCode.ENGINE, "the model folder " + directory.get() + " does not exist");
+    }
+    try {
+      return engines.create(directory);
+    } catch (PoseEstimationException e) {
+      throw new CommandFailure(ExitCode.ENGINE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

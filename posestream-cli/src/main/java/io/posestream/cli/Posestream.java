@@ -1,0 +1,59 @@
+package io.posestream.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command. */
+@Command(
+    name = "posestream",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionSource.class,
+    description = "Finds a person's body, hands and joint angles in video, pictures or a camera.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Posestream implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  private Posestream() {}
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(commandLine(EngineFactory.mediaPipe(), out, err).execute(args));
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine commandLine(EngineFactory engines, PrintWriter out, PrintWriter err) {
+    CommandLine command =
+        new CommandLine(new Posestream())
+            .addSubcommand(new AnalyzeCommand(engines))
+            .addSubcommand(new DoctorCommand(engines));
+    command.setOut(out);
+    command.setErr(err);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler((e, line, parsed) -> failed(e, line));
+    return command;
+  }
+
+  private static int failed(Exception e, CommandLine line) {
+    if (e instanceof CommandFailure failure) {
+      line.getErr().println("posestream: " + failure.getMessage());
+      return failure.exitCode();
+    }
+    line.getErr().println("posestream: unexpected failure: " + e);
+    e.printStackTrace(line.getErr());
+    return ExitCode.FAILURE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: analyze or doctor.");
+  }
+}

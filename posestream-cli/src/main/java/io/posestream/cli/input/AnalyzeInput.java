@@ -1,0 +1,42 @@
+package io.posestream.cli.input;
+
+import io.posestream.frame.FrameSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** What is analysed. */
+public sealed interface AnalyzeInput {
+  /**
+   * Frames that follow each other.
+   *
+   * @param name how a user calls it
+   * @param source the frames; owned by whoever takes the input
+   * @param frames about how many frames come, if known
+   * @param frameRateHz nominal frames per second
+   * @param live whether frames come in real time and cannot be had again
+   * @param warning what was wrong with the source, known after its end
+   */
+  record Stream(
+      String name,
+      FrameSource source,
+      OptionalLong frames,
+      double frameRateHz,
+      boolean live,
+      Supplier<Optional<String>> warning)
+      implements AnalyzeInput {}
+
+  /**
+   * Pictures that have nothing to do with each other.
+   *
+   * @param name how a user calls them
+   * @param files the pictures, at least one
+   */
+  record Pictures(String name, List<Path> files) implements AnalyzeInput {
+    public Pictures {
+      files = List.copyOf(files);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.posestream.cli.input;
+
+import io.posestream.loop.FramePolicy;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * How an input is read.
+ *
+ * @param policy which frames are looked at, if the user said so
+ * @param fps frames per second of the drawn person
+ * @param durationS seconds after which to stop
+ * @param maxFrames frames after which to stop
+ */
+public record InputOptions(
+    Optional<FramePolicy> policy,
+    OptionalDouble fps,
+    OptionalDouble durationS,
+    OptionalLong maxFrames) {
+  /** Everything as the input itself has it. */
+  public static InputOptions defaults() {
+    return new InputOptions(
+        Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
+  }
+}

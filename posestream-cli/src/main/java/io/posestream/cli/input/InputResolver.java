@@ -1,0 +1,136 @@
+package io.posestream.cli.input;
+
+import io.posestream.cli.CommandFailure;
+import io.posestream.cli.ExitCode;
+import io.posestream.figure.DemoScript;
+import io.posestream.figure.FigureFrameSource;
+import io.posestream.frame.FrameSource;
+import io.posestream.frame.FrameSourceException;
+import io.posestream.loop.FramePolicy;
+import io.posestream.video.CameraSource;
+import io.posestream.video.VideoFileSource;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Opens what the user named. */
+public final class InputResolver {
+  private static final String CAMERA = "camera";
+  private static final double DEFAULT_FPS = 30;
+
+  private final InputOptions options;
+
+  private InputResolver(InputOptions options) {
+    this.options = options;
+  }
+
+  /** A resolver with these options. */
+  public static InputResolver of(InputOptions options) {
+    return new InputResolver(options);
+  }
+
+  /**
+   * Opens a video, a picture, a folder of pictures, {@code camera} or {@code camera:NUMBER}.
+   *
+   * @throws CommandFailure naming input and reason
+   */
+  public AnalyzeInput open(String input) {
+    if (input.equals(CAMERA) || input.startsWith(CAMERA + ":")) {
+      return camera(input.equals(CAMERA) ? "0" : input.substring(CAMERA.length() + 1));
+    }
+    Path path = path(input);
+    if (!Files.exists(path)) {
+      throw new CommandFailure(ExitCode.INPUT, input + " does not exist");
+    }
+    if (Files.isDirectory(path)) {
+      return new AnalyzeInput.Pictures(input, InputKind.picturesIn(path));
+    }
+    return InputKind.isPicture(path)
+        ? new AnalyzeInput.Pictures(input, List.of(path))
+        : video(path);
+  }
+
+  private static Path path(String input) {
+    try {
+      return Path.of(input);
+    } catch (InvalidPathException e) {
+      throw new CommandFailure(ExitCode.INPUT, input + " is not a file name: " + e.getReason(), e);
+    }
+  }
+
+  /** The drawn person. */
+  public AnalyzeInput demo() {
+    DemoScript script = DemoScript.create();
+    double fps = options.fps().orElse(DEFAULT_FPS);
+    double durationS = options.durationS().orElse(script.durationS());
+    try {
+      FigureFrameSource.Builder figure =
+          FigureFrameSource.builder(script)
+              .fps(fps)
+              .duration(Duration.ofMillis(Math.round(durationS * 1e3)));
+      if (newest(false)) {
+        figure.paced();
+      }
+      long frames = Math.round(durationS * fps);
+      return stream("demo", figure.build(), OptionalLong.of(frames), fps, false);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private AnalyzeInput video(Path file) {
+    try {
+      VideoFileSource video = VideoFileSource.open(file);
+      // A file is read as fast as it can be; a live view of it has to go at its own pace.
+      FrameSource paced = newest(false) ? new PacedFrameSource(video) : video;
+      double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
+      return new AnalyzeInput.Stream(
+          file.getFileName().toString(),
+          limited(paced),
+          fewer(video.info().frames()),
+          rateHz,
+          false,
+          video::warning);
+    } catch (FrameSourceException e) {
+      throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private AnalyzeInput camera(String camera) {
+    try {
+      CameraSource source = CameraSource.open(camera);
+      return stream(CAMERA + ":" + camera, source, OptionalLong.empty(), DEFAULT_FPS, true);
+    } catch (FrameSourceException e) {
+      throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private AnalyzeInput stream(
+      String name, FrameSource source, OptionalLong frames, double rateHz, boolean live) {
+    return new AnalyzeInput.Stream(
+        name, limited(source), fewer(frames), rateHz, live, Optional::empty);
+  }
+
+  private boolean newest(boolean live) {
+    return options.policy().orElse(live ? FramePolicy.NEWEST : FramePolicy.EVERY_FRAME)
+        == FramePolicy.NEWEST;
+  }
+
+  private FrameSource limited(FrameSource source) {
+    return new LimitedFrameSource(
+        source,
+        options.maxFrames().orElse(Long.MAX_VALUE),
+        Math.round(options.durationS().orElse(Double.MAX_VALUE) * 1e9));
+  }
+
+  private OptionalLong fewer(OptionalLong frames) {
+    if (frames.isEmpty() || options.maxFrames().isEmpty()) {
+      return frames.isEmpty() ? options.maxFrames() : frames;
+    }
+    return OptionalLong.of(Math.min(frames.getAsLong(), options.maxFrames().getAsLong()));
+  }
+}

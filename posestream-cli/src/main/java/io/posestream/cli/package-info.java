@@ -1,0 +1,5 @@
+/** The {@code posestream} command: options in, exit code out. */
+@NullMarked
+package io.posestream.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.posestream.cli.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The chart of one joint. */
+final class AnglePanel {
+  /** More points than this nobody can see; the file stays small. */
+  private static final int MAX_POINTS = 1500;
+
+  private static final Color LEFT = new Color(0x1f77b4);
+  private static final Color RIGHT = new Color(0xe4572e);
+  private static final Color SINGLE = new Color(0x444455);
+  private static final Color GRID = new Color(0xe4e6ec);
+  private static final BasicStroke MEASURED = new BasicStroke(1.8f);
+  private static final BasicStroke HELD =
+      new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
+
+  private AnglePanel() {}
+
+  static XYChart of(String title, List<AngleCurve> curves) {
+    XYChart chart =
+        new XYChartBuilder().title(title).xAxisTitle("time (s)").yAxisTitle("flexion (°)").build();
+    style(chart);
+    for (AngleCurve curve : curves) {
+      if (curve.hasValues()) {
+        add(chart, curve);
+      }
+    }
+    if (chart.getSeriesMap().isEmpty()) {
+      chart.setTitle(title + " (never seen)");
+      chart.getStyler().setLegendVisible(false);
+    }
+    return chart;
+  }
+
+  private static void style(XYChart chart) {
+    XYStyler styler = chart.getStyler();
+    styler.setLegendPosition(Styler.LegendPosition.InsideNE);
+    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridLinesColor(GRID);
+    styler.setXAxisDecimalPattern("0.##");
+    styler.setYAxisDecimalPattern("0");
+  }
+
+  private static void add(XYChart chart, AngleCurve curve) {
+    int step = Math.max(1, (curve.size() + MAX_POINTS - 1) / MAX_POINTS);
+    double[] timesS = curve.timesS(step);
+    boolean left = curve.name().startsWith("left");
+    boolean right = curve.name().startsWith("right");
+    Color color = left ? LEFT : right ? RIGHT : SINGLE;
+    String side = left ? "left" : right ? "right" : curve.name();
+    plain(chart.addSeries(side, timesS, curve.measuredDeg(step)), color).setLineStyle(MEASURED);
+    if (curve.hasHeldValues()) {
+      XYSeries held = chart.addSeries(side + " held", timesS, curve.heldDeg(step));
+      plain(held, color).setLineStyle(HELD);
+      held.setShowInLegend(false);
+    }
+  }
+
+  private static XYSeries plain(XYSeries series, Color color) {
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(color);
+    return series;
+  }
+}

@@ -1,0 +1,85 @@
+package io.posestream.cli.report;
+
+import io.posestream.cli.overlay.PictureOverlay;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * {@code NAME.annotated.jpg} or {@code .png} beside each other: the pictures with results drawn.
+ */
+public final class AnnotatedPictures implements ReportFile {
+  private static final float JPEG_QUALITY = 0.92f;
+
+  private final Path folder;
+  private final PictureOverlay overlay;
+  private final Set<String> names = new HashSet<>();
+
+  /** Writes into {@code folder}, which exists. */
+  public AnnotatedPictures(Path folder, PictureOverlay overlay) {
+    this.folder = folder;
+    this.overlay = overlay;
+  }
+
+  @Override
+  public void add(AnalyzedFrame frame) throws IOException {
+    if (frame.image().isEmpty()) {
+      return;
+    }
+    BufferedImage drawn = overlay.draw(frame.image().get(), frame.result());
+    String source = frame.origin().source();
+    boolean png = source.toLowerCase(Locale.ROOT).endsWith(".png");
+    Path file = folder.resolve(fileName(source, png ? "png" : "jpg"));
+    if (png) {
+      ImageIO.write(drawn, "png", file.toFile());
+    } else {
+      writeJpeg(drawn, file);
+    }
+  }
+
+  /** {@code a.jpg} and {@code a.jpeg} of one folder must not overwrite each other. */
+  private String fileName(String source, String extension) {
+    int dot = source.lastIndexOf('.');
+    String stem = dot > 0 ? source.substring(0, dot) : source;
+    String name = stem + ".annotated." + extension;
+    if (!names.add(name)) {
+      name = source + ".annotated." + extension;
+      names.add(name);
+    }
+    return name;
+  }
+
+  private static void writeJpeg(BufferedImage image, Path file) throws IOException {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
+    if (!writers.hasNext()) {
+      throw new IOException("this Java cannot write JPEG files");
+    }
+    ImageWriter writer = writers.next();
+    Files.deleteIfExists(file);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      if (out == null) {
+        throw new IOException(file + " cannot be written");
+      }
+      ImageWriteParam settings = writer.getDefaultWriteParam();
+      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      settings.setCompressionQuality(JPEG_QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), settings);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  @Override
+  public void close() {}
+}

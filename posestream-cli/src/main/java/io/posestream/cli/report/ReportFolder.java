@@ -1,0 +1,90 @@
+package io.posestream.cli.report;
+
+import io.posestream.angle.AngleDefinition;
+import io.posestream.cli.overlay.PictureOverlay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All output files of one analysis. Not thread-safe. */
+public final class ReportFolder implements ReportFile {
+  private final Path folder;
+  private final List<ReportFile> files = new ArrayList<>();
+  private boolean closed;
+
+  private ReportFolder(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+  }
+
+  /**
+   * The files for a stream: results, angles, landmarks, the plot and, if asked for, the video.
+   *
+   * @param frameRateHz nominal rate of the video
+   */
+  public static ReportFolder forStream(
+      Path folder, List<AngleDefinition> definitions, double frameRateHz, boolean annotated)
+      throws IOException {
+    ReportFolder report = withTables(folder, definitions);
+    report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions));
+    if (annotated) {
+      Path video = folder.resolve("annotated.mp4");
+      PictureOverlay overlay = PictureOverlay.of(definitions);
+      report.files.add(new BackgroundReport(new AnnotatedVideo(video, overlay, frameRateHz)));
+    }
+    return report;
+  }
+
+  /** The files for single pictures: results, angles, landmarks and, if asked for, pictures. */
+  public static ReportFolder forPictures(
+      Path folder, List<AngleDefinition> definitions, boolean annotated) throws IOException {
+    ReportFolder report = withTables(folder, definitions);
+    if (annotated) {
+      PictureOverlay overlay = PictureOverlay.of(definitions);
+      report.files.add(new BackgroundReport(new AnnotatedPictures(folder, overlay)));
+    }
+    return report;
+  }
+
+  private static ReportFolder withTables(Path folder, List<AngleDefinition> definitions)
+      throws IOException {
+    ReportFolder report = new ReportFolder(folder);
+    report.files.add(new ResultLines(folder.resolve("results.jsonl")));
+    report.files.add(new AnglesCsv(folder.resolve("angles.csv"), definitions));
+    report.files.add(new LandmarksCsv(folder.resolve("landmarks.csv")));
+    return report;
+  }
+
+  /** Where the files are. */
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void add(AnalyzedFrame frame) throws IOException {
+    for (ReportFile file : files) {
+      file.add(frame);
+    }
+  }
+
+  /** Completes every file, also if one of them fails. */
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    IOException failure = null;
+    for (ReportFile file : files) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.posestream.cli.report;
+
+import io.posestream.wire.PoseResultJson;
+import io.posestream.wire.WireException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code results.jsonl}: one {@code pose_result} per line. */
+public final class ResultLines implements ReportFile {
+  private final PoseResultJson json = PoseResultJson.create();
+  private final OutputStream out;
+
+  /** Starts the file, in place of one that is already there. */
+  public ResultLines(Path file) throws IOException {
+    out = new BufferedOutputStream(Files.newOutputStream(file));
+  }
+
+  @Override
+  public void add(AnalyzedFrame frame) throws IOException {
+    try {
+      json.write(frame.result(), frame.extras(), out);
+    } catch (WireException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    out.write('\n');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
