@@ -1,0 +1,89 @@
+package io.posestream.figure;
+
+import io.posestream.frame.BgrImage;
+import io.posestream.hand.Side;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * Draws the person into a room. The drawing is a pure function of the pose: the same pose gives the
+ * same pixels, whatever was drawn before.
+ *
+ * <p>Not thread-safe: one figure per thread; the pictures it gives are independent of it.
+ */
+public final class Figure {
+  private final FigureCamera camera;
+  private final byte[] room;
+  private final FaceSkin face;
+  private final Mesh mesh = new Mesh();
+  private final LitMesh lit;
+  private final Raster raster;
+
+  private Figure(FigureCamera camera) {
+    this.camera = camera;
+    room = bytesOf(Room.paint(camera));
+    face = FaceSkin.of(camera.pxPerM() * Raster.SAMPLES);
+    lit = new LitMesh(camera);
+    raster = new Raster(camera.widthPx(), camera.heightPx());
+  }
+
+  /**
+   * A figure for pictures of that size.
+   *
+   * @throws IllegalArgumentException if a side is below 16 px
+   */
+  public static Figure of(int widthPx, int heightPx) {
+    return new Figure(FigureCamera.of(widthPx, heightPx));
+  }
+
+  /** The camera that the pictures are taken with. */
+  public FigureCamera camera() {
+    return camera;
+  }
+
+  /** What a perfect estimator would say about the picture of {@code pose}. */
+  public FigureTruth truth(FigurePose pose) {
+    return FigureTruth.of(pose, camera);
+  }
+
+  /** The picture of {@code pose}, for showing and saving. */
+  public BufferedImage draw(FigurePose pose) {
+    BufferedImage image =
+        new BufferedImage(camera.widthPx(), camera.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
+    drawInto(bytesOf(image), pose);
+    return image;
+  }
+
+  /** The picture of {@code pose}, for estimators. */
+  public BgrImage drawBgr(FigurePose pose) {
+    byte[] bgr = new byte[room.length];
+    drawInto(bgr, pose);
+    return BgrImage.of(camera.widthPx(), camera.heightPx(), bgr);
+  }
+
+  /** The room without anybody in it. */
+  public BgrImage emptyRoom() {
+    return BgrImage.of(camera.widthPx(), camera.heightPx(), room.clone());
+  }
+
+  private void drawInto(byte[] bgr, FigurePose pose) {
+    System.arraycopy(room, 0, bgr, 0, room.length);
+    FloorShadow.cast(camera, pose, bgr);
+    mesh.clear();
+    TrunkMesh.build(mesh, pose.trunk());
+    HeadMesh.build(mesh, pose.trunk());
+    for (Side side : Side.values()) {
+      ArmMesh.build(mesh, pose.arm(side), side);
+      LegMesh.build(mesh, pose.leg(side), side);
+    }
+    mesh.computeNormals();
+    lit.light(mesh, pose.trunk().waist());
+    raster.clear();
+    raster.draw(mesh, lit, face);
+    raster.blendOver(bgr);
+  }
+
+  private static byte[] bytesOf(BufferedImage image) {
+    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+  }
+}

@@ -1,0 +1,136 @@
+package io.posestream.figure;
+
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.pose.PoseLandmark;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where every joint of the drawn person is, in metres, and how far it is bent. Immutable.
+ *
+ * <p>Laws: {@code flexionDeg(side, angle)} equals the angle between the positions of its three
+ * landmarks; lengths of limbs are the same in every pose.
+ */
+public final class FigurePose {
+  /** Trunk and head, as the drawing needs them. */
+  record TrunkBones(
+      Basis pelvis,
+      Basis chest,
+      Basis head,
+      Vec midHips,
+      Vec waist,
+      Vec neckBase,
+      Vec midEars,
+      Sides<Vec> hips,
+      Sides<Vec> shoulders) {}
+
+  /**
+   * @param hinge unit vector of the elbow's axis, to the inside of the body
+   */
+  record ArmBones(Vec shoulder, Vec elbow, Vec wrist, Vec hinge, HandBones hand) {}
+
+  /**
+   * @param hinge unit vector of the knee's axis, to the inside of the body
+   */
+  record LegBones(Vec hip, Vec knee, Vec ankle, Vec hinge, Basis foot) {}
+
+  private final Posture posture;
+  private final TrunkBones trunk;
+  private final Sides<ArmBones> arms;
+  private final Sides<LegBones> legs;
+  private final Map<PoseLandmark, Vec> landmarks = new EnumMap<>(PoseLandmark.class);
+
+  FigurePose(Posture posture, TrunkBones trunk, Sides<ArmBones> arms, Sides<LegBones> legs) {
+    this.posture = posture;
+    this.trunk = trunk;
+    this.arms = arms;
+    this.legs = legs;
+    landmarks.put(PoseLandmark.NOSE, head(Side.LEFT, BodyModel.NOSE));
+    for (Side side : Side.values()) {
+      placeHead(side);
+      placeArm(side);
+      placeLeg(side);
+    }
+  }
+
+  /** Position in the scene: metres, origin on the floor in the middle of the room. */
+  public Vec scene(PoseLandmark landmark) {
+    return Objects.requireNonNull(landmarks.get(landmark), landmark::name);
+  }
+
+  /** Position of a hand's landmark in the scene. */
+  public Vec scene(Side side, HandLandmark landmark) {
+    return arms.of(side).hand().point(landmark);
+  }
+
+  /** World landmark: metres, origin in the middle between the hips. */
+  public Vec world(PoseLandmark landmark) {
+    return scene(landmark).minus(trunk.midHips());
+  }
+
+  /** World landmark of a hand: metres, origin in the middle of wrist and finger knuckles. */
+  public Vec world(Side side, HandLandmark landmark) {
+    Vec centre = scene(side, HandLandmark.WRIST).towards(scene(side, HandLandmark.MIDDLE_MCP), 0.5);
+    return scene(side, landmark).minus(centre);
+  }
+
+  /** The angle by construction in degrees: 0 is straight, for the shoulder hanging. */
+  public double flexionDeg(Side side, FigureAngle angle) {
+    return posture.angleDeg(side, angle);
+  }
+
+  TrunkBones trunk() {
+    return trunk;
+  }
+
+  ArmBones arm(Side side) {
+    return arms.of(side);
+  }
+
+  LegBones leg(Side side) {
+    return legs.of(side);
+  }
+
+  private void placeHead(Side side) {
+    put(side, "EYE_INNER", head(side, BodyModel.EYE_INNER));
+    put(side, "EYE", head(side, BodyModel.EYE));
+    put(side, "EYE_OUTER", head(side, BodyModel.EYE_OUTER));
+    put(side, "EAR", head(side, BodyModel.EAR));
+    landmarks.put(
+        side == Side.LEFT ? PoseLandmark.MOUTH_LEFT : PoseLandmark.MOUTH_RIGHT,
+        head(side, BodyModel.MOUTH));
+  }
+
+  private Vec head(Side side, Vec own) {
+    return trunk.midEars().plus(trunk.head().toScene(Sides.sign(side) * own.x(), own.y(), own.z()));
+  }
+
+  private void placeArm(Side side) {
+    ArmBones arm = arms.of(side);
+    put(side, "SHOULDER", arm.shoulder());
+    put(side, "ELBOW", arm.elbow());
+    put(side, "WRIST", arm.wrist());
+    put(side, "PINKY", arm.hand().point(HandLandmark.PINKY_MCP));
+    put(side, "INDEX", arm.hand().point(HandLandmark.INDEX_MCP));
+    put(side, "THUMB", arm.hand().point(HandLandmark.THUMB_IP));
+  }
+
+  private void placeLeg(Side side) {
+    LegBones leg = legs.of(side);
+    put(side, "HIP", leg.hip());
+    put(side, "KNEE", leg.knee());
+    put(side, "ANKLE", leg.ankle());
+    put(side, "HEEL", leg.ankle().plus(foot(side, leg.foot(), BodyModel.HEEL)));
+    put(side, "FOOT_INDEX", leg.ankle().plus(foot(side, leg.foot(), BodyModel.FOOT_INDEX)));
+  }
+
+  private static Vec foot(Side side, Basis axes, Vec own) {
+    return axes.toScene(Sides.sign(side) * own.x(), own.y(), own.z());
+  }
+
+  private void put(Side side, String name, Vec position) {
+    landmarks.put(PoseLandmark.valueOf(side + "_" + name), position);
+  }
+}

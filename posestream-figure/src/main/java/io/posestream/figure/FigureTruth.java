@@ -1,0 +1,112 @@
+package io.posestream.figure;
+
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseLandmark;
+
+/** What a perfect estimator would say about one picture of the drawn person. */
+public final class FigureTruth {
+  private final FigurePose pose;
+  private final FigureCamera camera;
+
+  private FigureTruth(FigurePose pose, FigureCamera camera) {
+    this.pose = pose;
+    this.camera = camera;
+  }
+
+  /** The truth about {@code pose} in the pictures of {@code camera}. */
+  public static FigureTruth of(FigurePose pose, FigureCamera camera) {
+    return new FigureTruth(pose, camera);
+  }
+
+  /** The pose that the picture shows: world positions and angles. */
+  public FigurePose pose() {
+    return pose;
+  }
+
+  /** Horizontal position in pixels from the left edge; may lie outside of the picture. */
+  public double xPx(PoseLandmark landmark) {
+    return camera.xPx(pose.scene(landmark));
+  }
+
+  /** Vertical position in pixels from the upper edge; may lie outside of the picture. */
+  public double yPx(PoseLandmark landmark) {
+    return camera.yPx(pose.scene(landmark));
+  }
+
+  /** Horizontal position of a hand's landmark in pixels from the left edge. */
+  public double xPx(Side side, HandLandmark landmark) {
+    return camera.xPx(pose.scene(side, landmark));
+  }
+
+  /** Vertical position of a hand's landmark in pixels from the upper edge. */
+  public double yPx(Side side, HandLandmark landmark) {
+    return camera.yPx(pose.scene(side, landmark));
+  }
+
+  /** Whether the landmark lies within the picture; a limb in front of it may still hide it. */
+  public boolean inPicture(PoseLandmark landmark) {
+    return inPicture(pose.scene(landmark));
+  }
+
+  /** Whether a hand's landmark lies within the picture. */
+  public boolean inPicture(Side side, HandLandmark landmark) {
+    return inPicture(pose.scene(side, landmark));
+  }
+
+  /** Whether all 33 landmarks lie within the picture. */
+  public boolean wholeBodyInPicture() {
+    return PoseLandmark.all().stream().allMatch(this::inPicture);
+  }
+
+  /** The 33 image landmarks, normalised to the picture; presence says whether they lie within. */
+  public Landmarks landmarks() {
+    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+    double originZ = pose.trunk().midHips().z();
+    PoseLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), originZ));
+    return Landmarks.of(values);
+  }
+
+  /** The 21 image landmarks of a hand, normalised to the picture; z is 0 at the wrist. */
+  public Landmarks handLandmarks(Side side) {
+    float[] values = new float[HandLandmark.COUNT * Landmarks.STRIDE];
+    double originZ = pose.scene(side, HandLandmark.WRIST).z();
+    HandLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(side, at), originZ));
+    return Landmarks.of(values);
+  }
+
+  /** The 33 world landmarks in metres, origin mid-hips. */
+  public Landmarks worldLandmarks() {
+    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+    for (PoseLandmark landmark : PoseLandmark.all()) {
+      Vec world = pose.world(landmark);
+      put(values, landmark.index(), world, inPicture(landmark));
+    }
+    return Landmarks.of(values);
+  }
+
+  private boolean inPicture(Vec scene) {
+    double x = camera.xPx(scene);
+    double y = camera.yPx(scene);
+    return x >= 0 && y >= 0 && x < camera.widthPx() && y < camera.heightPx();
+  }
+
+  private void putImage(float[] values, int index, Vec scene, double originZ) {
+    Vec image =
+        new Vec(
+            camera.xPx(scene) / camera.widthPx(),
+            camera.yPx(scene) / camera.heightPx(),
+            (scene.z() - originZ) * camera.pxPerM() / camera.widthPx());
+    put(values, index, image, inPicture(scene));
+  }
+
+  private static void put(float[] values, int index, Vec position, boolean inPicture) {
+    int at = index * Landmarks.STRIDE;
+    values[at] = (float) position.x();
+    values[at + 1] = (float) position.y();
+    values[at + 2] = (float) position.z();
+    values[at + 3] = inPicture ? 1 : 0;
+    values[at + 4] = inPicture ? 1 : 0;
+  }
+}

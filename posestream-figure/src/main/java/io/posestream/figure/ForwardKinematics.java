@@ -1,0 +1,100 @@
+package io.posestream.figure;
+
+import io.posestream.figure.FigurePose.ArmBones;
+import io.posestream.figure.FigurePose.LegBones;
+import io.posestream.figure.FigurePose.TrunkBones;
+import io.posestream.hand.Side;
+
+/**
+ * From joint angles to joint positions.
+ *
+ * <p>Shoulders and hips are turned in polar coordinates about the line that the angle is measured
+ * against (shoulder–hip), elbows and knees about a hinge, so that each {@link FigureAngle} of the
+ * result equals the one of the posture.
+ */
+final class ForwardKinematics {
+  private ForwardKinematics() {}
+
+  static FigurePose poseOf(Posture posture) {
+    TrunkBones trunk = trunk(posture);
+    Basis heading = heading(posture.root());
+    return new FigurePose(
+        posture,
+        trunk,
+        Sides.of(side -> arm(trunk, side, posture.arms().of(side))),
+        Sides.of(side -> leg(trunk, heading, side, posture.legs().of(side))));
+  }
+
+  static Basis heading(Posture.Root root) {
+    return Basis.FACING_CAMERA.turnedLeft(root.headingDeg());
+  }
+
+  static TrunkBones trunk(Posture posture) {
+    Posture.Trunk trunk = posture.trunk();
+    Basis heading = heading(posture.root());
+    Basis pelvis = heading.turnedLeft(trunk.pelvisTurnDeg()).bowed(trunk.pelvisBowDeg());
+    Basis chest =
+        heading
+            .turnedLeft(trunk.chestTurnDeg())
+            .bowed(trunk.chestBowDeg())
+            .tiltedLeft(trunk.chestTiltDeg());
+    Posture.Head turn = posture.head();
+    Basis head = heading.turnedLeft(turn.turnDeg()).bowed(turn.bowDeg()).tiltedLeft(turn.tiltDeg());
+    Vec midHips = posture.root().midHips();
+    Vec waist = midHips.plus(BodyModel.WAIST_M, pelvis.up());
+    Vec midShoulders = waist.plus(BodyModel.CHEST_M, chest.up());
+    Vec neckBase = midShoulders.plus(BodyModel.NECK_BASE_M, chest.up());
+    Basis neck = chest.towards(head, 0.5);
+    Vec midEars = neckBase.plus(neck.toScene(0, -BodyModel.NECK_M, -0.025));
+    return new TrunkBones(
+        pelvis,
+        chest,
+        head,
+        midHips,
+        waist,
+        neckBase,
+        midEars,
+        Sides.of(side -> midHips.plus(Sides.sign(side) * BodyModel.HIP_HALF_M, pelvis.left())),
+        Sides.of(side -> shoulder(midShoulders, chest, side, posture.arms().of(side))));
+  }
+
+  private static Vec shoulder(Vec midShoulders, Basis chest, Side side, Posture.Arm arm) {
+    double shrug =
+        Ease.smooth(
+            (arm.elevationDeg() - BodyModel.SHRUG_FROM_DEG)
+                / (BodyModel.SHRUG_TO_DEG - BodyModel.SHRUG_FROM_DEG));
+    double outM = BodyModel.SHOULDER_HALF_M - shrug * BodyModel.SHRUG_IN_M;
+    return midShoulders.plus(
+        chest.toScene(Sides.sign(side) * outM, -shrug * BodyModel.SHRUG_UP_M, 0));
+  }
+
+  private static ArmBones arm(TrunkBones trunk, Side side, Posture.Arm arm) {
+    Vec shoulder = trunk.shoulders().of(side);
+    Vec trunkLine = trunk.hips().of(side).minus(shoulder).unit();
+    Swing swing = Swing.of(trunkLine, trunk.chest(), side, arm.elevationDeg(), arm.azimuthDeg());
+    int sign = Sides.sign(side);
+    Vec upper = swing.direction();
+    Vec bending = swing.ahead().turned(upper, -sign * arm.rotationDeg());
+    Vec forearm = Swing.hinged(upper, bending, arm.elbowDeg());
+    Vec thumbwards = Swing.hinged(bending, upper.times(-1), arm.elbowDeg());
+    Vec elbow = shoulder.plus(BodyModel.UPPER_ARM_M, upper);
+    Vec wrist = elbow.plus(BodyModel.FOREARM_M, forearm);
+    Vec hinge = upper.cross(bending).times(sign);
+    return new ArmBones(
+        shoulder, elbow, wrist, hinge, HandBones.of(wrist, forearm, thumbwards, side, arm.hand()));
+  }
+
+  private static LegBones leg(TrunkBones trunk, Basis heading, Side side, Posture.Leg leg) {
+    Vec hip = trunk.hips().of(side);
+    Vec trunkLine = hip.minus(trunk.shoulders().of(side)).unit();
+    Swing swing = Swing.of(trunkLine, trunk.pelvis(), side, leg.hipDeg(), leg.azimuthDeg());
+    int sign = Sides.sign(side);
+    Vec thigh = swing.direction();
+    Vec bending = swing.ahead().times(-1).turned(thigh, -sign * leg.rotationDeg());
+    Vec shin = Swing.hinged(thigh, bending, leg.kneeDeg());
+    Vec knee = hip.plus(BodyModel.THIGH_M, thigh);
+    Vec ankle = knee.plus(BodyModel.SHIN_M, shin);
+    Basis foot = heading.turnedLeft(sign * leg.foot().turnOutDeg()).bowed(-leg.foot().pitchDeg());
+    return new LegBones(hip, knee, ankle, thigh.cross(bending).times(-sign), foot);
+  }
+}

@@ -1,0 +1,112 @@
+package io.posestream.figure;
+
+import io.posestream.figure.Posture.Arm;
+import io.posestream.figure.Posture.Foot;
+import io.posestream.figure.Posture.HandShape;
+import io.posestream.figure.Posture.Head;
+import io.posestream.figure.Posture.Root;
+import io.posestream.figure.Posture.Trunk;
+import io.posestream.figure.Stance.Step;
+import io.posestream.hand.Side;
+
+/**
+ * Walking around a long narrow loop: to the right across the picture, a half circle out of sight,
+ * back farther away, a half circle on the other side. A function of the distance walked, so that
+ * the feet stand still on the floor at any speed.
+ */
+final class Walk {
+  static final double SPEED_M_PER_S = 1.3;
+  private static final double HALF_STRAIGHT_M = 2.5;
+  private static final double TURN_RADIUS_M = 0.3;
+  private static final double TURN_M = Math.PI * TURN_RADIUS_M;
+
+  /** Two steps; the loop holds a whole number of them. */
+  private static final double STRIDES = 10;
+
+  static final double LOOP_M = 4 * HALF_STRAIGHT_M + 2 * TURN_M;
+  private static final double STRIDE_M = LOOP_M / STRIDES;
+  private static final double HIPS_M = 0.896;
+
+  /** Part of a stride during which a foot stands. */
+  private static final double STANDING_SHARE = 0.6;
+
+  /** Part of a stride after which the heel of the standing foot rises. */
+  private static final double HEEL_UP_SHARE = 0.38;
+
+  private static final double HEEL_UP_DEG = 38;
+  private static final double TOES_UP_DEG = 16;
+  private static final double BALL_AHEAD_M = 0.13;
+  private static final double FOOT_OUT_M = 0.085;
+
+  /** How far ahead of the hips a foot is put down. */
+  private static final double LANDING_M = 0.49 * STANDING_SHARE * STRIDE_M;
+
+  private Walk() {}
+
+  /** After {@code distanceM} from the middle of the near straight, heading to the right. */
+  static Stance stanceAt(double distanceM) {
+    double phase = distanceM / STRIDE_M + 0.3;
+    double swing = Math.sin(2 * Math.PI * phase + 0.35);
+    double bobM = 0.016 * Math.cos(4 * Math.PI * (phase - STANDING_SHARE / 2));
+    HandShape hand = new HandShape(22, 0, 0, 0.28, 3);
+    Sides<Arm> arms =
+        Sides.of(
+            side -> {
+              double ahead = -Sides.sign(side) * swing;
+              return Arm.swung(3 + 25 * ahead, 14, -6, 24 + 13 * ahead, hand);
+            });
+    return new Stance(
+        rootAt(distanceM, HIPS_M + bobM),
+        new Trunk(3, -5 * swing, 4, 0, 6 * swing),
+        new Head(3, 0, 0),
+        arms,
+        Sides.of(side -> step(phase + (side == Side.LEFT ? 0 : 0.5))));
+  }
+
+  private static Root rootAt(double distanceM, double heightM) {
+    double at = distanceM - LOOP_M * Math.floor(distanceM / LOOP_M);
+    double half = LOOP_M / 2;
+    boolean returning =
+        at >= HALF_STRAIGHT_M + TURN_M / 2 && at < HALF_STRAIGHT_M + TURN_M / 2 + half;
+    // Both halves of the loop are the same but for a turn about its middle.
+    double local = at < HALF_STRAIGHT_M + TURN_M / 2 ? at : returning ? at - half : at - LOOP_M;
+    double turn = Math.max(0, Math.abs(local) - HALF_STRAIGHT_M) / TURN_RADIUS_M;
+    double straightM = Math.min(Math.abs(local), HALF_STRAIGHT_M);
+    double x = Math.signum(local) * (straightM + TURN_RADIUS_M * Math.sin(turn));
+    double z = TURN_RADIUS_M * (1 - Math.cos(turn));
+    double headingDeg = 90 + Math.signum(local) * Math.toDegrees(turn);
+    return returning
+        ? new Root(new Vec(-x, -heightM, 2 * TURN_RADIUS_M - z), headingDeg + 180)
+        : new Root(new Vec(x, -heightM, z), at >= half ? headingDeg + 360 : headingDeg);
+  }
+
+  /** A foot during its stride: put down at 0, off the floor from {@link #STANDING_SHARE} on. */
+  private static Step step(double phase) {
+    double p = phase - Math.floor(phase);
+    return p < STANDING_SHARE ? standing(p) : swinging((p - STANDING_SHARE) / (1 - STANDING_SHARE));
+  }
+
+  private static Step standing(double p) {
+    double toesUpDeg = TOES_UP_DEG * (1 - Ease.smooth(p / 0.1));
+    double heelUpDeg =
+        HEEL_UP_DEG * Ease.smooth((p - HEEL_UP_SHARE) / (STANDING_SHARE - HEEL_UP_SHARE) * 0.95);
+    double aheadM = LANDING_M - STRIDE_M * p;
+    double heel = Math.toRadians(heelUpDeg);
+    double rollM = BALL_AHEAD_M * (1 - Math.cos(heel)) + BodyModel.ANKLE_M * Math.sin(heel);
+    double liftM = BALL_AHEAD_M * Math.sin(heel) - BodyModel.ANKLE_M * (1 - Math.cos(heel));
+    return new Step(FOOT_OUT_M, aheadM + rollM, liftM, new Foot(7, toesUpDeg - heelUpDeg));
+  }
+
+  private static Step swinging(double s) {
+    Step from = standing(STANDING_SHARE);
+    Step to = standing(0);
+    double speedM = 0.35 * (1 - STANDING_SHARE) * STRIDE_M;
+    double easedM =
+        from.aheadM()
+            + (to.aheadM() - from.aheadM()) * Ease.smooth(s)
+            - speedM * (s * (1 - s) * (1 - s) - s * s * (1 - s));
+    double liftM = from.liftM() * (1 - Ease.smooth(s)) + 0.075 * Math.pow(Math.sin(Math.PI * s), 2);
+    double pitchDeg = Ease.between(from.foot().pitchDeg(), to.foot().pitchDeg(), Ease.smooth(s));
+    return new Step(FOOT_OUT_M, easedM, liftM, new Foot(7, pitchDeg));
+  }
+}

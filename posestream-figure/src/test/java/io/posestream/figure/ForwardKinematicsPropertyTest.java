@@ -1,0 +1,114 @@
+package io.posestream.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.posestream.hand.Side;
+import io.posestream.pose.PoseLandmark;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.data.Offset;
+
+class ForwardKinematicsPropertyTest {
+  private static final Offset<Double> EXACT = within(1e-6);
+
+  @Provide
+  Arbitrary<Posture> postures() {
+    return Postures.postures();
+  }
+
+  @Provide
+  Arbitrary<Postures.Moment> moments() {
+    return Postures.moments();
+  }
+
+  @Property(tries = 300)
+  void angleOfThePostureIsTheAngleBetweenThePositions(@ForAll("postures") Posture posture) {
+    assertAngles(ForwardKinematics.poseOf(posture));
+  }
+
+  @Property(tries = 200)
+  void angleOfAMotionIsTheAngleBetweenThePositions(@ForAll("moments") Postures.Moment moment) {
+    assertAngles(moment.pose());
+  }
+
+  @Property(tries = 200)
+  void limbsKeepTheirLength(@ForAll("postures") Posture posture) {
+    assertLengths(ForwardKinematics.poseOf(posture));
+  }
+
+  @Property(tries = 200)
+  void limbsKeepTheirLengthInEveryMotion(@ForAll("moments") Postures.Moment moment) {
+    assertLengths(moment.pose());
+  }
+
+  @Property(tries = 200)
+  void mirroredStanceGivesMirroredPositions(@ForAll("moments") Postures.Moment moment) {
+    Stance stance = stanceOf(moment);
+    FigurePose pose = stance.pose();
+    FigurePose mirrored = stance.mirrored().pose();
+    for (PoseLandmark landmark : PoseLandmark.all()) {
+      Vec there = mirrored.scene(otherSide(landmark));
+      Vec here = pose.scene(landmark);
+      assertThat(new Vec(-there.x(), there.y(), there.z()).minus(here).length())
+          .as(landmark.name())
+          .isLessThan(1e-6);
+    }
+  }
+
+  @Property(tries = 100)
+  void worldLandmarksStartAtTheMiddleOfTheHips(@ForAll("postures") Posture posture) {
+    FigurePose pose = ForwardKinematics.poseOf(posture);
+    Vec middle = pose.world(PoseLandmark.LEFT_HIP).towards(pose.world(PoseLandmark.RIGHT_HIP), 0.5);
+    assertThat(middle.length()).isLessThan(1e-9);
+  }
+
+  private static Stance stanceOf(Postures.Moment moment) {
+    return moment.motion() instanceof Motion motion
+        ? motion.stanceAt(moment.timeS())
+        : DemoScript.create().stanceAt(moment.timeS());
+  }
+
+  private static PoseLandmark otherSide(PoseLandmark landmark) {
+    String name = landmark.name();
+    if (name.contains("LEFT")) {
+      return PoseLandmark.valueOf(name.replace("LEFT", "RIGHT"));
+    }
+    return PoseLandmark.valueOf(name.replace("RIGHT", "LEFT"));
+  }
+
+  private static void assertAngles(FigurePose pose) {
+    for (Side side : Side.values()) {
+      for (FigureAngle angle : FigureAngle.values()) {
+        Vec vertex = pose.world(angle.vertex(side));
+        double interiorDeg =
+            pose.world(angle.first(side))
+                .minus(vertex)
+                .angleDegTo(pose.world(angle.last(side)).minus(vertex));
+        double flexionDeg = angle == FigureAngle.SHOULDER ? interiorDeg : 180 - interiorDeg;
+        assertThat(pose.flexionDeg(side, angle))
+            .as(angle.nameOf(side))
+            .isCloseTo(flexionDeg, EXACT);
+      }
+    }
+  }
+
+  private static void assertLengths(FigurePose pose) {
+    for (Side side : Side.values()) {
+      assertLength(pose, side, "SHOULDER", "ELBOW", BodyModel.UPPER_ARM_M);
+      assertLength(pose, side, "ELBOW", "WRIST", BodyModel.FOREARM_M);
+      assertLength(pose, side, "HIP", "KNEE", BodyModel.THIGH_M);
+      assertLength(pose, side, "KNEE", "ANKLE", BodyModel.SHIN_M);
+      assertLength(pose, side, "WRIST", "INDEX", Math.hypot(0.089, 0.026));
+    }
+  }
+
+  private static void assertLength(
+      FigurePose pose, Side side, String from, String to, double lengthM) {
+    Vec start = pose.world(PoseLandmark.valueOf(side + "_" + from));
+    Vec end = pose.world(PoseLandmark.valueOf(side + "_" + to));
+    assertThat(end.minus(start).length()).as(side + " " + to).isCloseTo(lengthM, EXACT);
+  }
+}
