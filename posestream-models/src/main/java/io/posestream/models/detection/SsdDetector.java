@@ -40,7 +40,16 @@ public final class SsdDetector implements AutoCloseable {
 
   /** All finds, best first, normalised to the picture. */
   public List<Detection> detect(OpenCvPicture picture) {
-    crop.cut(picture, Roi.wholePicture(picture.widthPx(), picture.heightPx()).squaredLong(1));
+    return detect(picture, inputRegion(picture));
+  }
+
+  /** What the detector's square input shows: the whole picture and its margins. */
+  static Roi inputRegion(OpenCvPicture picture) {
+    return Roi.wholePicture(picture.widthPx(), picture.heightPx()).squaredLong(1);
+  }
+
+  List<Detection> detect(OpenCvPicture picture, Roi inputRegion) {
+    crop.cut(picture, inputRegion);
     network.run();
     network.copyOutput("boxes", boxes);
     network.copyOutput("scores", logits);

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Finds the landmarks of a hand in its region: crop, run, decode. Not thread-safe. */
 final class HandLandmarker implements AutoCloseable {
+  private static final float MIN_SIDE_PX = 2;
+
   private final OnnxRun network;
   private final OpenCvCrop crop;
   private final HandLandmarkDecoder decoder = new HandLandmarkDecoder();
@@ -37,13 +39,18 @@ final class HandLandmarker implements AutoCloseable {
 
   /** The hand in the region, or empty if the network sees none there. */
   Optional<DecodedHand> locate(OpenCvPicture picture, Roi roi) {
-    if (!roi.overlaps(picture.widthPx(), picture.heightPx()) || roi.widthPx() < 2) {
+    return locate(picture, roi, presenceThreshold);
+  }
+
+  /** The hand in the region, or empty if the network's score does not exceed {@code minScore}. */
+  Optional<DecodedHand> locate(OpenCvPicture picture, Roi roi, float minScore) {
+    if (!roi.overlaps(picture.widthPx(), picture.heightPx()) || roi.widthPx() < MIN_SIDE_PX) {
       return Optional.empty();
     }
     crop.cut(picture, roi);
     network.run();
     network.copyOutput("handFlag", flag);
-    if (!(flag[0] > presenceThreshold)) {
+    if (!(flag[0] > minScore)) {
       return Optional.empty();
     }
     network.copyOutput("landmarks", landmarks);
@@ -52,6 +59,11 @@ final class HandLandmarker implements AutoCloseable {
     return Optional.of(
         decoder.decode(
             landmarks, world, flag[0], handedness[0], roi, picture.widthPx(), picture.heightPx()));
+  }
+
+  /** The hand again, if its score exceeds this landmarker's threshold. */
+  Optional<DecodedHand> strongEnough(DecodedHand hand) {
+    return hand.score() > presenceThreshold ? Optional.of(hand) : Optional.empty();
   }
 
   @Override

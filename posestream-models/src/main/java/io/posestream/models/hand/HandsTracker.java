@@ -4,7 +4,6 @@ import io.posestream.hand.Hand;
 import io.posestream.hand.Side;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.models.roi.Roi;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
@@ -18,25 +17,21 @@ import java.util.Optional;
  *
  * <p>With a body, its wrists lead to the hands, and each hand has the side of its wrist, so that
  * sides cannot swap. Without one, the palm detector looks now and then, and the network tells the
- * side.
+ * side. In single pictures the palm detector also helps where a body's wrists lead nowhere.
  *
  * <p>Not thread-safe; the two steps of a frame may run on different threads one after the other.
  */
 public final class HandsTracker implements AutoCloseable {
   private static final int MAX_HANDS = 2;
 
-  /**
-   * Without a body, palms are looked for in every so many frames: five times a second at 30 fps.
-   */
-  private static final int PALM_INTERVAL_FRAMES = 6;
-
   private final HandLandmarker landmarker;
-  private final PalmDetector palms;
+  private final PalmSearch palmSearch;
+  private final WristSearch leftSearch;
+  private final WristSearch rightSearch;
   private final boolean tracking;
   private final boolean mirrored;
   private final List<SidedHand> followed = new ArrayList<>(MAX_HANDS);
   private final List<SidedHand> current = new ArrayList<>(MAX_HANDS);
-  private int framesSincePalms = PALM_INTERVAL_FRAMES;
 
   /**
    * A hand and its side; the side is the one in the picture's own sense, before mirroring.
@@ -48,8 +43,10 @@ public final class HandsTracker implements AutoCloseable {
 
   /** A tracker without hands. */
   public HandsTracker(OnnxNetwork palms, OnnxNetwork landmarks, PoseOptions options) {
-    this.palms = new PalmDetector(palms, options.detectionThreshold());
     landmarker = new HandLandmarker(landmarks, options.presenceThreshold());
+    palmSearch = new PalmSearch(palms, landmarker, options.detectionThreshold());
+    leftSearch = new WristSearch(landmarker);
+    rightSearch = new WristSearch(landmarker);
     tracking = options.tracking();
     mirrored = options.mirrored();
   }
@@ -94,48 +91,48 @@ public final class HandsTracker implements AutoCloseable {
   }
 
   private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
-    Wrist left = Wrist.of(body, Side.LEFT, picture.widthPx(), picture.heightPx());
-    Wrist right = Wrist.of(body, Side.RIGHT, picture.widthPx(), picture.heightPx());
-    Optional<DecodedHand> leftHand = atWrist(picture, Side.LEFT, left);
-    Optional<DecodedHand> rightHand = atWrist(picture, Side.RIGHT, right);
-    if (leftHand.isPresent()
-        && rightHand.isPresent()
-        && HandDeduplication.isSameHand(leftHand.get(), rightHand.get())) {
-      if (left.distancePx(leftHand.get()) <= right.distancePx(rightHand.get())) {
-        rightHand = Optional.empty();
+    BodyArms arms = new BodyArms(body, picture.widthPx(), picture.heightPx());
+    Optional<DecodedHand> left = atWrist(picture, Side.LEFT, arms.wrist(Side.LEFT));
+    Optional<DecodedHand> right = atWrist(picture, Side.RIGHT, arms.wrist(Side.RIGHT));
+    if (left.isPresent()
+        && right.isPresent()
+        && HandDeduplication.isSameHand(left.get(), right.get())) {
+      if (arms.nearerSide(left.get()) == Side.LEFT) {
+        right = Optional.empty();
       } else {
-        leftHand = Optional.empty();
+        left = Optional.empty();
       }
     }
-    leftHand.ifPresent(hand -> current.add(new SidedHand(Side.LEFT, hand)));
-    rightHand.ifPresent(hand -> current.add(new SidedHand(Side.RIGHT, hand)));
+    left.ifPresent(hand -> current.add(new SidedHand(Side.LEFT, hand)));
+    right.ifPresent(hand -> current.add(new SidedHand(Side.RIGHT, hand)));
+    if (!tracking && current.size() < MAX_HANDS) {
+      palmSearch.find(picture).stream()
+          .filter(arms::reaches)
+          .filter(hand -> current.stream().noneMatch(known -> known.side == hand.side()))
+          .forEach(hand -> addUnlessKnown(new SidedHand(hand.side(), hand)));
+    }
   }
 
   private Optional<DecodedHand> atWrist(OpenCvPicture picture, Side side, Wrist wrist) {
-    if (!wrist.isSeen()) {
-      return Optional.empty();
-    }
+    WristSearch search = side == Side.LEFT ? leftSearch : rightSearch;
     for (SidedHand candidate : followed) {
       if (candidate.side == side && wrist.owns(candidate.hand)) {
+        search.reset();
         return Optional.of(candidate.hand);
       }
     }
-    return landmarker
-        .locate(picture, wrist.roi())
-        .map(coarse -> landmarker.locate(picture, coarse.nextRoi()).orElse(coarse))
-        .filter(wrist::owns);
+    if (!wrist.isSeen()) {
+      return Optional.empty();
+    }
+    return tracking ? search.attempt(picture, wrist) : search.exhaust(picture, wrist);
   }
 
   private void completeFromPalms(OpenCvPicture picture) {
+    leftSearch.reset();
+    rightSearch.reset();
     followed.forEach(this::addUnlessKnown);
-    framesSincePalms++;
-    if (current.size() < MAX_HANDS && (!tracking || framesSincePalms >= PALM_INTERVAL_FRAMES)) {
-      framesSincePalms = 0;
-      for (Roi roi : palms.detectRois(picture)) {
-        landmarker
-            .locate(picture, roi)
-            .ifPresent(hand -> addUnlessKnown(new SidedHand(hand.side(), hand)));
-      }
+    if (current.size() < MAX_HANDS && (!tracking || palmSearch.isDue())) {
+      palmSearch.find(picture).forEach(hand -> addUnlessKnown(new SidedHand(hand.side(), hand)));
     }
   }
 
@@ -151,12 +148,14 @@ public final class HandsTracker implements AutoCloseable {
   public void reset() {
     current.clear();
     followed.clear();
-    framesSincePalms = PALM_INTERVAL_FRAMES;
+    palmSearch.reset();
+    leftSearch.reset();
+    rightSearch.reset();
   }
 
   @Override
   public void close() {
     landmarker.close();
-    palms.close();
+    palmSearch.close();
   }
 }

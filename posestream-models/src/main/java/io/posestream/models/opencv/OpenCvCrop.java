@@ -18,9 +18,11 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Cuts regions out of a picture straight into the memory of a network's input: BGR bytes, rows from
- * top to bottom. Bilinear; the corners of the region meet the outer edges of the first and last
- * pixel, as in MediaPipe's ImageToTensorCalculator on OpenCV. A perspective warp, though the map is
- * affine: OpenCV's affine warp rounds coordinates more coarsely. All native memory is kept.
+ * top to bottom. Bilinear; the centre of a target pixel samples the place of that centre in the
+ * region, as MediaPipe's GPU path does (its OpenCV path maps corners to corners, which moves the
+ * crop by half a pixel of the region less half a pixel of the picture). A perspective warp, though
+ * the map is affine: OpenCV's affine warp rounds coordinates more coarsely. All native memory is
+ * kept.
  *
  * <p>Not thread-safe.
  */
@@ -84,8 +86,10 @@ public final class OpenCvCrop implements AutoCloseable {
     double sin = Math.sin(roi.rotationRad());
     double pixelX = roi.widthPx() / (double) widthPx;
     double pixelY = roi.heightPx() / (double) heightPx;
-    matrix.put(0, cos * pixelX).put(1, -sin * pixelY).put(2, roi.xPx(0, 0));
-    matrix.put(3, sin * pixelX).put(4, cos * pixelY).put(5, roi.yPx(0, 0));
+    float halfPixelX = 0.5f / widthPx;
+    float halfPixelY = 0.5f / heightPx;
+    matrix.put(0, cos * pixelX).put(1, -sin * pixelY).put(2, roi.xPx(halfPixelX, halfPixelY) - 0.5);
+    matrix.put(3, sin * pixelX).put(4, cos * pixelY).put(5, roi.yPx(halfPixelX, halfPixelY) - 0.5);
     warpPerspective(
         picture.mat(),
         target,

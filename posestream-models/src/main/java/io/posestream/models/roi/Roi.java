@@ -29,6 +29,11 @@ public record Roi(
         : new Roi(centerXPx, centerYPx, heightPx * aspect, heightPx, rotationRad);
   }
 
+  /** The same region, {@code factor} times as large. */
+  public Roi scaled(float factor) {
+    return new Roi(centerXPx, centerYPx, widthPx * factor, heightPx * factor, rotationRad);
+  }
+
   /** A square on the long side, {@code factor} times as large. */
   public Roi squaredLong(float factor) {
     float sidePx = Math.max(widthPx, heightPx) * factor;

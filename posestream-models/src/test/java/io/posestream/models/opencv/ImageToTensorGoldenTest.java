@@ -3,6 +3,7 @@ package io.posestream.models.opencv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.frame.BgrImage;
+import io.posestream.media.CornerAlignment;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureDecoder;
 import io.posestream.models.roi.Roi;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The 15 golden crops of MediaPipe's image-to-tensor test. */
+/** The 15 golden crops of MediaPipe's image-to-tensor test, which come from its OpenCV path. */
 class ImageToTensorGoldenTest {
   private static final int MAX_DIFFERENCE = 5;
   private static final int INPUT_WIDTH_PX = 64;
@@ -45,7 +46,9 @@ class ImageToTensorGoldenTest {
     try (OpenCvPicture picture = new OpenCvPicture(MAX_PIXELS);
         OpenCvCrop crop = new OpenCvCrop(target, widthPx, heightPx, border)) {
       picture.load(TestMedia.picture("image_to_tensor/" + golden.get("input").asString()));
-      crop.cut(picture, roi(golden, picture, widthPx / (float) heightPx));
+      crop.cut(
+          picture,
+          CornerAlignment.of(roi(golden, picture, widthPx / (float) heightPx), widthPx, heightPx));
     }
     BgrImage expected =
         PictureDecoder.decode(

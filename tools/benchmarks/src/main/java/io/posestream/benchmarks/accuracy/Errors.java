@@ -14,6 +14,12 @@ final class Errors {
     values[count++] = error;
   }
 
+  void addAll(Errors other) {
+    for (int i = 0; i < other.count; i++) {
+      add(other.values[i]);
+    }
+  }
+
   int count() {
     return count;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
-import io.posestream.models.detection.Detection;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
@@ -17,52 +16,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The stages one by one against the values that MediaPipe's Tasks tests expect of pose.jpg. */
-class PublishedDetectionTest {
+class PublishedLandmarksTest {
   private static final String TRUTH = "o01_yoga_warrior_mp_pose.gt.json";
   private final OpenCvPicture picture = new OpenCvPicture(PoseOptions.DEFAULT_MAX_PIXELS);
 
   @AfterEach
   void close() {
     picture.close();
-  }
-
-  @Test
-  void detectorShouldFindTheBodyAndItsRegion() {
-    JsonNode expected = TestMedia.published(TRUTH, "tasks.pose_detector");
-    Offset<Float> tolerance = Offset.offset(expected.get("tolerance").floatValue());
-    picture.load(TestMedia.picture("o01_yoga_warrior_mp_pose.jpg"));
-    OnnxNetwork network = TestNetworks.load(ModelName.POSE_DETECTION);
-    try (PoseDetector detector = new PoseDetector(network, 0.5f)) {
-      Detection body = detector.detect(picture).get(0);
-      JsonNode box = expected.get("bbox_norm_xmin_ymin_w_h");
-      assertThat(body.score()).isCloseTo(expected.get("score").floatValue(), tolerance);
-      assertThat(body.xMin()).isCloseTo(box.get(0).floatValue(), tolerance);
-      assertThat(body.yMin()).isCloseTo(box.get(1).floatValue(), tolerance);
-      assertThat(body.xMax() - body.xMin()).isCloseTo(box.get(2).floatValue(), tolerance);
-      assertThat(body.yMax() - body.yMin()).isCloseTo(box.get(3).floatValue(), tolerance);
-      for (int i = 0; i < 4; i++) {
-        JsonNode keypoint = expected.get("keypoints_norm").get(i);
-        assertThat(body.keypointX(i)).isCloseTo(keypoint.get(0).floatValue(), tolerance);
-        assertThat(body.keypointY(i)).isCloseTo(keypoint.get(1).floatValue(), tolerance);
-      }
-      assertRegion(
-          PoseDetector.roi(body, picture.widthPx(), picture.heightPx()),
-          expected.get("expanded_rect_norm"),
-          tolerance);
-    }
-    network.release();
-  }
-
-  private void assertRegion(Roi roi, JsonNode rect, Offset<Float> tolerance) {
-    assertThat(roi.centerXPx() / picture.widthPx())
-        .isCloseTo(rect.get("x_center").floatValue(), tolerance);
-    assertThat(roi.centerYPx() / picture.heightPx())
-        .isCloseTo(rect.get("y_center").floatValue(), tolerance);
-    assertThat(roi.widthPx() / picture.widthPx())
-        .isCloseTo(rect.get("width").floatValue(), tolerance);
-    assertThat(roi.heightPx() / picture.heightPx())
-        .isCloseTo(rect.get("height").floatValue(), tolerance);
-    assertThat(roi.rotationRad()).isCloseTo(rect.get("rotation").floatValue(), tolerance);
   }
 
   @Test

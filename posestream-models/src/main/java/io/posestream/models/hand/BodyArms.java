@@ -1,0 +1,44 @@
+package io.posestream.models.hand;
+
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseLandmark;
+
+/** What a body says about where its hands are and can be. */
+final class BodyArms {
+  private final Wrist left;
+  private final Wrist right;
+  private final float shouldersXPx;
+  private final float shouldersYPx;
+  private final float reachPx;
+
+  BodyArms(BodyPose body, int widthPx, int heightPx) {
+    left = Wrist.of(body, Side.LEFT, widthPx, heightPx);
+    right = Wrist.of(body, Side.RIGHT, widthPx, heightPx);
+    int leftShoulder = PoseLandmark.LEFT_SHOULDER.index();
+    int rightShoulder = PoseLandmark.RIGHT_SHOULDER.index();
+    shouldersXPx =
+        (body.landmarks().x(leftShoulder) + body.landmarks().x(rightShoulder)) / 2 * widthPx;
+    shouldersYPx =
+        (body.landmarks().y(leftShoulder) + body.landmarks().y(rightShoulder)) / 2 * heightPx;
+    // The body's size is about twice an arm's length.
+    reachPx = body.sizePx() / 2;
+  }
+
+  /** Where the hand of that side should be. */
+  Wrist wrist(Side side) {
+    return side == Side.LEFT ? left : right;
+  }
+
+  /** The side whose wrist is nearer to the hand's own. */
+  Side nearerSide(DecodedHand hand) {
+    return left.distancePx(hand) <= right.distancePx(hand) ? Side.LEFT : Side.RIGHT;
+  }
+
+  /** Whether an arm of this body can reach the hand at all. */
+  boolean reaches(DecodedHand hand) {
+    int wrist = HandLandmark.WRIST.index();
+    return Math.hypot(hand.xPx(wrist) - shouldersXPx, hand.yPx(wrist) - shouldersYPx) <= reachPx;
+  }
+}

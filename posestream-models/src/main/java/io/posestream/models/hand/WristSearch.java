@@ -1,0 +1,72 @@
+package io.posestream.models.hand;
+
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import java.util.Optional;
+
+/**
+ * Looks for one hand where the body says it is. The body's wrist tells place and size of a hand
+ * only roughly, so a search alternates between a tight and a wide region, and looks again in the
+ * region that a weak find points at. (MediaPipe Holistic straightens the region with a network of
+ * its own instead, which is not part of the packages that our weights come from.)
+ *
+ * <p>In a stream each frame makes one attempt, and a hand that stays away is looked for less often,
+ * so that hidden hands cost little.
+ *
+ * <p>Not thread-safe.
+ */
+final class WristSearch {
+  /** The tight region, as a fraction of the body's wide one. */
+  private static final float TIGHT = 0.65f;
+
+  /** A find weaker than this points nowhere. */
+  private static final float MIN_WEAK_SCORE = 0.005f;
+
+  private static final int EAGER_ATTEMPTS = 10;
+  private static final int LAZY_INTERVAL_FRAMES = 3;
+
+  private final HandLandmarker landmarker;
+  private int misses;
+
+  WristSearch(HandLandmarker landmarker) {
+    this.landmarker = landmarker;
+  }
+
+  /** One attempt, for a frame of a stream. */
+  Optional<DecodedHand> attempt(OpenCvPicture picture, Wrist wrist) {
+    misses++;
+    if (misses > EAGER_ATTEMPTS && misses % LAZY_INTERVAL_FRAMES != 0) {
+      return Optional.empty();
+    }
+    Optional<DecodedHand> hand = look(picture, wrist, misses % 2 == 0 ? 1 : TIGHT);
+    if (hand.isPresent()) {
+      misses = 0;
+    }
+    return hand;
+  }
+
+  /** Every attempt at once, for a single picture; a find is looked at again in its own region. */
+  Optional<DecodedHand> exhaust(OpenCvPicture picture, Wrist wrist) {
+    return look(picture, wrist, TIGHT)
+        .or(() -> look(picture, wrist, 1))
+        .map(hand -> landmarker.locate(picture, hand.nextRoi()).orElse(hand))
+        .filter(wrist::owns);
+  }
+
+  /** The hand was found in another way, or there is no body. */
+  void reset() {
+    misses = 0;
+  }
+
+  private Optional<DecodedHand> look(OpenCvPicture picture, Wrist wrist, float scale) {
+    Roi roi = wrist.roi().scaled(scale);
+    DecodedHand found = landmarker.locate(picture, roi, MIN_WEAK_SCORE).orElse(null);
+    if (found == null) {
+      return Optional.empty();
+    }
+    return landmarker
+        .strongEnough(found)
+        .or(() -> landmarker.locate(picture, found.nextRoi()))
+        .filter(wrist::owns);
+  }
+}

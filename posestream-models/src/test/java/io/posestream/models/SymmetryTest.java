@@ -1,0 +1,95 @@
+package io.posestream.models;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.frame.BgrImage;
+import io.posestream.frame.Frame;
+import io.posestream.hand.Hand;
+import io.posestream.hand.Side;
+import io.posestream.media.Pixels;
+import io.posestream.media.TestMedia;
+import io.posestream.models.image.PictureDecoder;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseOptions;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What mirroring and turning a picture must do to what is found in it. */
+class SymmetryTest {
+  private static final Offset<Float> THREE_PERCENT = Offset.offset(0.03f);
+  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+
+  private static BgrImage yoga;
+
+  @BeforeAll
+  static void load() {
+    yoga = decoded("o01_yoga_warrior_mp_pose.jpg");
+  }
+
+  @AfterAll
+  static void close() {
+    PROVIDER.close();
+  }
+
+  @Test
+  void mirroringThePictureAndSayingSoOnlyMirrorsTheLandmarks() {
+    BodyPose plain = estimate(yoga, false).body().orElseThrow();
+    BodyPose mirrored = estimate(Pixels.mirrored(yoga), true).body().orElseThrow();
+    for (int i = 0; i < 33; i++) {
+      assertThat(mirrored.landmarks().x(i)).isCloseTo(1 - plain.landmarks().x(i), THREE_PERCENT);
+      assertThat(mirrored.landmarks().y(i)).isCloseTo(plain.landmarks().y(i), THREE_PERCENT);
+      assertThat(mirrored.world().x(i)).isCloseTo(-plain.world().x(i), Offset.offset(0.1f));
+    }
+  }
+
+  @Test
+  void turningThePictureTurnsTheLandmarksAndTheWorld() {
+    BodyPose plain = estimate(yoga, false).body().orElseThrow();
+    BodyPose turned = estimate(Pixels.turnedClockwise(yoga), false).body().orElseThrow();
+    for (int i = 0; i < 33; i++) {
+      assertThat(turned.landmarks().x(i)).isCloseTo(1 - plain.landmarks().y(i), THREE_PERCENT);
+      assertThat(turned.landmarks().y(i)).isCloseTo(plain.landmarks().x(i), THREE_PERCENT);
+      assertThat(turned.world().x(i)).isCloseTo(-plain.world().y(i), Offset.offset(0.1f));
+      assertThat(turned.world().y(i)).isCloseTo(plain.world().x(i), Offset.offset(0.1f));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"o24_hagrid_webcam_four.jpg", "o26_hagrid_both_arms_none.jpg"})
+  void sidesOfHandsStayTheOwnersInAMirroredPicture(String name) {
+    BgrImage picture = decoded(name);
+    Map<Side, Hand> plain = bySide(estimate(picture, false));
+    Map<Side, Hand> mirrored = bySide(estimate(Pixels.mirrored(picture), true));
+    assertThat(plain).isNotEmpty();
+    assertThat(mirrored.keySet()).isEqualTo(plain.keySet());
+    plain.forEach(
+        (side, hand) ->
+            assertThat(requireNonNull(mirrored.get(side)).landmarks().x(0))
+                .isCloseTo(1 - hand.landmarks().x(0), Offset.offset(0.05f)));
+  }
+
+  private static Map<Side, Hand> bySide(PoseEstimate estimate) {
+    return estimate.hands().stream().collect(Collectors.toMap(Hand::side, Function.identity()));
+  }
+
+  private static BgrImage decoded(String name) {
+    return PictureDecoder.decode(TestMedia.picture(name), PoseOptions.DEFAULT_MAX_PIXELS);
+  }
+
+  private static PoseEstimate estimate(BgrImage image, boolean mirrored) {
+    PoseOptions options = PoseOptions.builder().tracking(false).mirrored(mirrored).build();
+    try (PoseEstimator estimator = PROVIDER.open(options)) {
+      return estimator.estimate(new Frame(0, 0, 0, image), 0);
+    }
+  }
+}
