@@ -4,7 +4,7 @@ import io.posestream.hand.Side;
 
 /** Sleeve and bare arm; measured in metres from the shoulder joint. */
 final class ArmMesh {
-  private static final int AROUND = 20;
+  private static final int AROUND = 18;
   private static final double SLEEVE_END_M = 0.185;
   private static final double SHOULDER_CAP_M = 0.052;
   private static final double ELBOW_ROUNDING_M = 0.04;
@@ -35,7 +35,7 @@ final class ArmMesh {
 
   private static void bareArm(Loft loft, LimbPath path, HandBones hand) {
     double endM = path.lengthM() + 0.012;
-    for (double s = 0.10; s < endM; s += 0.0125) {
+    for (double s = 0.10; s < endM; s += 0.016) {
       Vec tangent = path.tangentAt(s);
       // The forearm turns with the hand: its flat side is the palm's at the wrist.
       double turning = Ease.smooth((s - 0.31) / 0.19);
@@ -75,7 +75,7 @@ final class ArmMesh {
           deep.times(radius),
           Wardrobe.SHIRT);
     }
-    for (double s = 0; s < SLEEVE_END_M; s += 0.0125) {
+    for (double s = 0; s < SLEEVE_END_M; s += 0.016) {
       sleeveRing(loft, path, s, sign);
     }
     Paint inside = Wardrobe.SHIRT.shaded(0.55);

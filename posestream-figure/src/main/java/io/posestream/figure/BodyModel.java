@@ -35,7 +35,7 @@ final class BodyModel {
   static final Vec EYE = new Vec(0.031, -0.018, -0.083);
   static final Vec EYE_OUTER = new Vec(0.045, -0.018, -0.074);
   static final Vec EAR = new Vec(0.076, 0.002, 0.004);
-  static final Vec MOUTH = new Vec(0.025, 0.061, -0.082);
+  static final Vec MOUTH = new Vec(0.026, 0.057, -0.082);
 
   /** Landmarks of the foot from the ankle, down and back when it stands level. */
   static final Vec HEEL = new Vec(0, 0.058, 0.050);

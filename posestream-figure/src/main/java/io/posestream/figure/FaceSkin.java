@@ -185,23 +185,23 @@ final class FaceSkin {
 
   private static void mouth(Graphics2D g) {
     Path2D.Double upper = new Path2D.Double();
-    upper.moveTo(-0.0250, 0.0605);
-    upper.curveTo(-0.015, 0.0570, -0.008, 0.0530, -0.004, 0.0530);
+    upper.moveTo(-0.0260, 0.0568);
+    upper.curveTo(-0.015, 0.0555, -0.008, 0.0530, -0.004, 0.0530);
     upper.quadTo(0, 0.0550, 0.004, 0.0530);
-    upper.curveTo(0.008, 0.0530, 0.015, 0.0570, 0.0250, 0.0605);
-    upper.curveTo(0.012, 0.0630, -0.012, 0.0630, -0.0250, 0.0605);
+    upper.curveTo(0.008, 0.0530, 0.015, 0.0555, 0.0260, 0.0568);
+    upper.curveTo(0.012, 0.0630, -0.012, 0.0630, -0.0260, 0.0568);
     g.setColor(new Color(0xB86E63));
     g.fill(upper);
     Path2D.Double lower = new Path2D.Double();
-    lower.moveTo(-0.0240, 0.0608);
-    lower.curveTo(-0.012, 0.0760, 0.012, 0.0760, 0.0240, 0.0608);
-    lower.curveTo(0.012, 0.0635, -0.012, 0.0635, -0.0240, 0.0608);
+    lower.moveTo(-0.0250, 0.0572);
+    lower.curveTo(-0.012, 0.0760, 0.012, 0.0760, 0.0250, 0.0572);
+    lower.curveTo(0.012, 0.0635, -0.012, 0.0635, -0.0250, 0.0572);
     g.setColor(LIPS);
     g.fill(lower);
     glow(g, 0, 0.0675, 0.011, 0.0035, new Color(0xF0, 0xB8, 0xA8, 110));
     Path2D.Double line = new Path2D.Double();
-    line.moveTo(-0.0265, 0.0595);
-    line.curveTo(-0.012, 0.0640, 0.012, 0.0640, 0.0265, 0.0595);
+    line.moveTo(-0.0280, 0.0548);
+    line.curveTo(-0.012, 0.0640, 0.012, 0.0640, 0.0280, 0.0548);
     stroke(g, line, 0.0014, LIP_LINE);
   }
 

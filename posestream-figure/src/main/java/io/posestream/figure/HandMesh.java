@@ -5,8 +5,8 @@ import io.posestream.hand.HandLandmark;
 /** Palm, fingers with creases and nails, thumb. */
 final class HandMesh {
   private static final int PALM_AROUND = 20;
-  private static final int FINGER_AROUND = 12;
-  private static final int RINGS_PER_BONE = 5;
+  private static final int FINGER_AROUND = 10;
+  private static final int RINGS_PER_BONE = 4;
   private static final double PALM_BOX = 0.75;
 
   /** Half width, half thickness and middle (towards the thumb) of the palm, from the wrist on. */

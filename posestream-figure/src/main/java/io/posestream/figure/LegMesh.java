@@ -4,7 +4,7 @@ import io.posestream.hand.Side;
 
 /** Trouser leg, sock and shoe; measured in metres from the hip joint, the shoe from the ankle. */
 final class LegMesh {
-  private static final int AROUND = 24;
+  private static final int AROUND = 22;
   private static final double KNEE_ROUNDING_M = 0.055;
   private static final double HEM_M = 0.792;
   private static final double CAP_M = 0.055;
@@ -60,7 +60,7 @@ final class LegMesh {
           deep.times(HALF_DEPTH.at(0) * Math.sin(angle)),
           Wardrobe.TROUSERS);
     }
-    for (double s = 0; s < HEM_M; s += 0.0155) {
+    for (double s = 0; s < HEM_M; s += 0.02) {
       trouserRing(loft, path, s, sign);
     }
     Paint inside = Wardrobe.TROUSERS.shaded(0.5);

@@ -11,8 +11,8 @@ final class LitMesh {
   private static final int KEY_CELLS = 320;
   private static final int SKY_CELLS = 160;
 
-  private static final float[] KEY = {0.88f, 0.83f, 0.75f};
-  private static final float[] FILL = {0.15f, 0.17f, 0.21f};
+  private static final float[] KEY = {0.84f, 0.79f, 0.71f};
+  private static final float[] FILL = {0.25f, 0.26f, 0.29f};
   private static final float[] SKY = {0.30f, 0.31f, 0.33f};
   private static final float[] GROUND = {0.20f, 0.175f, 0.15f};
 
@@ -64,8 +64,8 @@ final class LitMesh {
     float wrap = 0.22f * paint.glow();
     float facing = dot(mesh, i, TOWARDS_KEY);
     float direct = Math.max(0, (facing + wrap) / (1 + wrap));
-    float shadow = facing > -wrap ? keyShadow.lightAt(mesh, i, 2, 1) : 0;
-    float open = 0.35f + 0.65f * skyShadow.lightAt(mesh, i, 4, 2);
+    float shadow = facing > -wrap ? keyShadow.lightAt(mesh, i, 2, 2) : 0;
+    float open = 0.35f + 0.65f * skyShadow.lightAt(mesh, i, 4, 4);
     float key = direct * shadow;
     float fill = Math.max(0, dot(mesh, i, TOWARDS_FILL));
     float up = 0.5f - 0.5f * mesh.normalY[i];

@@ -71,7 +71,7 @@ public enum Motion implements FigureMotion {
   static final double STAND_HIPS_M = 0.912;
   private static final double SQUAT_HIPS_M = 0.525;
   private static final double SQUAT_BACK_M = 0.13;
-  private static final double SQUAT_HEADING_DEG = 42;
+  private static final double SQUAT_HEADING_DEG = 52;
   private static final double BREATH_S = 3.3;
   private static final double SWAY_S = 6;
 

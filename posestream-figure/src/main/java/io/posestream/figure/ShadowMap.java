@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 final class ShadowMap {
   private static final float SPAN_M = 2.6f;
-  private static final float BIAS_M = 0.018f;
+  private static final float BIAS_M = 0.012f;
+
+  private static final float OFFSET_M = 0.014f;
 
   private final int size;
   private final float cellsPerM;
@@ -58,7 +60,8 @@ final class ShadowMap {
 
   private void fill(int a, int b, int c) {
     float areaTwice = (u[b] - u[a]) * (v[c] - v[a]) - (u[c] - u[a]) * (v[b] - v[a]);
-    if (areaTwice == 0) {
+    if (areaTwice <= 0) {
+      // Turned away from the light: something nearer shades the same rays.
       return;
     }
     int minU = Math.max(0, (int) Math.min(u[a], Math.min(u[b], u[c])));
@@ -86,9 +89,9 @@ final class ShadowMap {
    * @param reach half width in cells of the area that is averaged; more is softer
    */
   float lightAt(Mesh mesh, int vertex, int reach, int stride) {
-    int x = (int) (dot(mesh, vertex, right) * cellsPerM - centreU);
-    int y = (int) (dot(mesh, vertex, down) * cellsPerM - centreV);
-    float limit = dot(mesh, vertex, towardsLight) + BIAS_M;
+    int x = (int) (dotOff(mesh, vertex, right) * cellsPerM - centreU);
+    int y = (int) (dotOff(mesh, vertex, down) * cellsPerM - centreV);
+    float limit = dotOff(mesh, vertex, towardsLight) + BIAS_M;
     int open = 0;
     int all = 0;
     for (int dy = -reach; dy <= reach; dy += stride) {
@@ -103,6 +106,15 @@ final class ShadowMap {
       }
     }
     return (float) open / all;
+  }
+
+  /** Seen from a little off the surface, so that a surface does not shade itself. */
+  private static float dotOff(Mesh mesh, int i, Vec axis) {
+    float normal =
+        mesh.normalX[i] * (float) axis.x()
+            + mesh.normalY[i] * (float) axis.y()
+            + mesh.normalZ[i] * (float) axis.z();
+    return dot(mesh, i, axis) + OFFSET_M * normal;
   }
 
   private static float dot(Mesh mesh, int i, Vec axis) {

@@ -28,9 +28,11 @@ final class TrunkMesh {
       Profile.of(-0.118, 0.035, -0.10, 0.072, -0.06, 0.103, -0.02, 0.115, 0.04, 0.108, 0.1, 0.095);
 
   /** From the shoulder joint (0) to the neck (1). */
-  private static final Profile YOKE_HALF_HEIGHT = Profile.of(0, 0.050, 0.5, 0.046, 1, 0.040);
+  private static final Profile YOKE_HALF_HEIGHT =
+      Profile.of(0, 0.050, 0.5, 0.046, 0.8, 0.038, 1, 0.012);
 
-  private static final Profile YOKE_HALF_DEPTH = Profile.of(0, 0.055, 0.5, 0.058, 1, 0.050);
+  private static final Profile YOKE_HALF_DEPTH =
+      Profile.of(0, 0.055, 0.5, 0.060, 0.8, 0.046, 1, 0.012);
 
   /** The neckline lies lower in front than behind. */
   private static final Profile NECKLINE_M = Profile.of(0.45, 0, 0.50, 0.008, 0.562, 0.026);
@@ -59,7 +61,7 @@ final class TrunkMesh {
 
   private void seat(Loft loft) {
     loft.point(at(-0.122, 0.01), Wardrobe.TROUSERS);
-    for (double h = -0.118; h < 0.1; h += 0.012) {
+    for (double h = -0.118; h < 0.1; h += 0.018) {
       loft.ring(
           at(h, 0.012),
           left(h).times(SEAT_HALF_WIDTH.at(h)),
@@ -74,13 +76,14 @@ final class TrunkMesh {
     ring(loft, -0.02, 0.80, Wardrobe.SHIRT.shaded(0.6));
     ring(loft, -0.04, 0.90, Wardrobe.SHIRT.shaded(0.6));
     ring(loft, HEM_M, 0.985, Wardrobe.SHIRT.shaded(0.85));
-    for (double h = HEM_M + 0.004; h < SHIRT_TOP_M; h += 0.0125) {
+    for (double h = HEM_M + 0.004; h < SHIRT_TOP_M; h += 0.015) {
       double hem = h < HEM_M + 0.02 ? 0.93 : 1;
       ring(loft, h, 1, h > COLLAR_FROM_M ? Wardrobe.COLLAR : Wardrobe.SHIRT.shaded(hem));
     }
     ring(loft, SHIRT_TOP_M, 1, Wardrobe.COLLAR);
     ring(loft, SHIRT_TOP_M, 0.88, Wardrobe.COLLAR.shaded(0.8));
     ring(loft, SHIRT_TOP_M - 0.02, 0.8, Wardrobe.COLLAR.shaded(0.7));
+    loft.point(at(SHIRT_TOP_M - 0.02, 0.012), Wardrobe.COLLAR.shaded(0.5));
   }
 
   /** Cloth between shoulder joint and neck; goes up with a raised arm. */
