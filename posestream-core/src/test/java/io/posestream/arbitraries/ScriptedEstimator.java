@@ -1,0 +1,72 @@
+package io.posestream.arbitraries;
+
+import io.posestream.frame.Frame;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * An estimator that does what a script says, a step per frame, and then sees nobody. Not
+ * thread-safe but for {@link #timesClosed()}.
+ */
+public final class ScriptedEstimator implements PoseEstimator {
+  private final Iterator<? extends Supplier<PoseEstimate>> script;
+  private final List<Long> timestampsNs = new ArrayList<>();
+  private final AtomicInteger timesClosed = new AtomicInteger();
+  private int timesReset;
+
+  private ScriptedEstimator(List<? extends Supplier<PoseEstimate>> script) {
+    this.script = script.iterator();
+  }
+
+  /** An estimator with a script; a step may throw. */
+  public static ScriptedEstimator of(List<? extends Supplier<PoseEstimate>> script) {
+    return new ScriptedEstimator(script);
+  }
+
+  /** An estimator that never sees anybody. */
+  public static ScriptedEstimator ofNobody() {
+    return of(List.<Supplier<PoseEstimate>>of());
+  }
+
+  /** What is seen in an empty picture. */
+  public static PoseEstimate nobody() {
+    return new PoseEstimate(640, 480, Optional.empty(), List.of(), 0, 0, 0);
+  }
+
+  @Override
+  public PoseEstimate estimate(Frame frame, long timestampNs) {
+    timestampsNs.add(timestampNs);
+    return script.hasNext() ? script.next().get() : nobody();
+  }
+
+  @Override
+  public void reset() {
+    timesReset++;
+  }
+
+  @Override
+  public void close() {
+    timesClosed.incrementAndGet();
+  }
+
+  /** The timestamps of the frames looked at. */
+  public List<Long> timestampsNs() {
+    return List.copyOf(timestampsNs);
+  }
+
+  /** How often it was reset. */
+  public int timesReset() {
+    return timesReset;
+  }
+
+  /** How often it was closed. */
+  public int timesClosed() {
+    return timesClosed.get();
+  }
+}

@@ -1,0 +1,11 @@
+package io.posestream.buffer;
+
+/** What the model and the buffer are made to do. */
+enum BufferOperation {
+  OFFER,
+  POLL,
+  TAKE,
+  WAIT,
+  FINISH,
+  CLOSE
+}

@@ -1,0 +1,145 @@
+package io.posestream.buffer;
+
+import static io.posestream.arbitraries.Threads.PATIENCE_S;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posestream.arbitraries.FakeClock;
+import io.posestream.arbitraries.Threads;
+import io.posestream.time.NanoClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link LatestWinsBuffer}. */
+public abstract class LatestWinsBufferContract {
+  /** A fresh buffer on {@code clock}. */
+  protected abstract LatestWinsBuffer<Integer> create(NanoClock clock);
+
+  @Property
+  void behavesAsTheModelUnderAnyOperations(@ForAll("operations") List<BufferOperation> operations)
+      throws InterruptedException {
+    FakeClock clock = new FakeClock();
+    BufferModel model = new BufferModel(create(clock), clock);
+    for (BufferOperation operation : operations) {
+      model.perform(operation);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<BufferOperation>> operations() {
+    return Arbitraries.frequency(
+            Tuple.of(20, BufferOperation.OFFER),
+            Tuple.of(8, BufferOperation.POLL),
+            Tuple.of(8, BufferOperation.TAKE),
+            Tuple.of(8, BufferOperation.WAIT),
+            Tuple.of(1, BufferOperation.FINISH),
+            Tuple.of(1, BufferOperation.CLOSE))
+        .list()
+        .ofMaxSize(40);
+  }
+
+  @Test
+  void shouldWakeWaitingTakerWhenItemIsOffered() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Optional<Integer>> taker = Threads.start(buffer::take);
+    Threads.awaitBlocked(taker.thread());
+    buffer.offer(7);
+    assertThat(taker.task().get(PATIENCE_S, SECONDS)).contains(7);
+  }
+
+  @Test
+  void shouldWakeEveryWaitingTakerWhenClosed() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Optional<Integer>> one = Threads.start(buffer::take);
+    Threads.Running<Optional<Integer>> other = Threads.start(buffer::take);
+    Threads.awaitBlocked(one.thread());
+    Threads.awaitBlocked(other.thread());
+    buffer.close();
+    assertThat(one.task().get(PATIENCE_S, SECONDS)).isEmpty();
+    assertThat(other.task().get(PATIENCE_S, SECONDS)).isEmpty();
+  }
+
+  @Test
+  void shouldWakeEveryWaitingTakerWhenFinished() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Optional<Integer>> one = Threads.start(buffer::take);
+    Threads.Running<Optional<Integer>> other = Threads.start(buffer::take);
+    Threads.awaitBlocked(one.thread());
+    Threads.awaitBlocked(other.thread());
+    buffer.finish();
+    assertThat(one.task().get(PATIENCE_S, SECONDS)).isEmpty();
+    assertThat(other.task().get(PATIENCE_S, SECONDS)).isEmpty();
+  }
+
+  @Test
+  void shouldLoseNoWakeUpInManyHandOvers() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    SynchronousQueue<Integer> echoes = new SynchronousQueue<>();
+    Threads.start(
+        () -> {
+          while (true) {
+            echoes.put(buffer.take().orElse(-1));
+          }
+        });
+    for (int i = 0; i < 5_000; i++) {
+      buffer.offer(i);
+      assertThat(echoes.poll(PATIENCE_S, SECONDS)).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void shouldBalanceAndNeverGoBackWhenGiverAndTakerRace() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    int offers = 50_000;
+    Threads.Running<Integer> taker =
+        Threads.start(
+            () -> {
+              int previous = -1;
+              Optional<Integer> item = buffer.take();
+              while (item.isPresent()) {
+                assertThat(item.get()).isGreaterThan(previous);
+                previous = item.get();
+                item = buffer.take();
+              }
+              return previous;
+            });
+    for (int i = 0; i < offers; i++) {
+      buffer.offer(i);
+    }
+    buffer.finish();
+    assertThat(taker.task().get(PATIENCE_S, SECONDS)).isEqualTo(offers - 1);
+    BufferCounts counts = buffer.counts();
+    assertThat(counts.offered()).isEqualTo(offers);
+    assertThat(counts.taken() + counts.overwritten()).isEqualTo(offers);
+  }
+
+  @Test
+  void shouldKeepItemWhenTakerIsInterruptedBeforehand() {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    buffer.offer(7);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(buffer::take).isInstanceOf(InterruptedException.class);
+    assertThat(buffer.poll()).contains(7);
+  }
+
+  @Test
+  void shouldThrowWhenTakerIsInterruptedWhileItWaits() {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Optional<Integer>> taker = Threads.start(buffer::take);
+    Threads.awaitBlocked(taker.thread());
+    taker.thread().interrupt();
+    assertThatThrownBy(() -> taker.task().get(PATIENCE_S, SECONDS))
+        .hasCauseInstanceOf(InterruptedException.class);
+    buffer.offer(7);
+    assertThat(buffer.counts().pending()).isEqualTo(1);
+  }
+}
