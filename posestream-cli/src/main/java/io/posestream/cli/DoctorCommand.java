@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("machine", DoctorCommand::machine);
     check("OpenCV", DoctorCommand::openCv);
     check("FFmpeg", VideoSupport::describe);
-    check("ONNX Runtime", () -> engine.provider(engines).engine());
+    check("networks", () -> engine.provider(engines).engine());
     check("models", DoctorCommand::models);
     check("engine", this::estimate);
     camera();

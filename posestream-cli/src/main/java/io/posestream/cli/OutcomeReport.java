@@ -34,6 +34,11 @@ final class OutcomeReport {
     return outcome.wallS() > 0 ? outcome.mediaS() / outcome.wallS() : 0;
   }
 
+  /** Only frames that follow each other can lose somebody. */
+  private String losses() {
+    return outcome.mediaS() > 0 ? " (lost " + outcome.summary().losses() + " times)" : "";
+  }
+
   void print(PrintWriter out, PrintWriter err) {
     outcome.warnings().stream()
         .limit(MAX_WARNINGS)
@@ -44,12 +49,12 @@ final class OutcomeReport {
     Summary summary = outcome.summary();
     out.printf(
         Locale.ROOT,
-        "%d %s: person in %d, nobody in %d (lost %d times), failed %d%n",
+        "%d %s: person in %d, nobody in %d%s, failed %d%n",
         summary.frames(),
         unit,
         summary.found(),
         summary.nobody(),
-        summary.losses(),
+        losses(),
         summary.failed());
     out.printf(
         Locale.ROOT, "hands: left in %d, right in %d%n", summary.leftHands(), summary.rightHands());

@@ -15,7 +15,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The flexion in degrees beside each joint, on the side away from the body. */
+/**
+ * The flexion in degrees beside each joint, on the side away from the body; of trunk and neck above
+ * theirs.
+ */
 final class AngleLabels {
   private static final double FONT_UNITS = 12;
   private static final double SMALLEST_FONT_PX = 9;
@@ -52,14 +55,15 @@ final class AngleLabels {
             Math.min(FONT_UNITS * canvas.unitPx(), result.body().sizePx() * FONT_PER_BODY));
     canvas.graphics().setFont(new Font(Font.SANS_SERIF, Font.BOLD, (int) Math.round(fontPx)));
     canvas.alpha(1);
-    List<Rectangle2D> taken = new ArrayList<>();
+    LabelSpace space = LabelSpace.around(canvas, result.body().landmarks());
     List<JointAngle> angles = result.angles().angles();
     double middleXPx = middleXPx(canvas, result.body().landmarks());
     for (int i = 0; i < Math.min(angles.size(), definitions.size()); i++) {
       JointAngle angle = angles.get(i);
       if (angle.state() != AngleState.UNKNOWN) {
         Point2D joint = place(canvas, definitions.get(i), result.body().landmarks());
-        label(canvas, angle, joint, middleXPx, taken);
+        boolean onMiddle = definitions.get(i).vertex().landmarks().size() > 1;
+        label(canvas, angle, joint, offsets(joint, middleXPx, onMiddle), space);
       }
     }
   }
@@ -86,39 +90,32 @@ final class AngleLabels {
   }
 
   private static void label(
-      Canvas canvas, JointAngle angle, Point2D joint, double middleXPx, List<Rectangle2D> taken) {
+      Canvas canvas, JointAngle angle, Point2D joint, double[][] offsets, LabelSpace space) {
     Graphics2D graphics = canvas.graphics();
     String text = Math.round(angle.flexionDeg()) + "°";
     FontMetrics metrics = graphics.getFontMetrics();
     double height = metrics.getAscent() + metrics.getDescent() * 0.6;
     double width = metrics.stringWidth(text) + height * 0.7;
     double gap = height * GAP_FONTS;
-    double outwards = joint.getX() < middleXPx ? -1 : 1;
-    double[][] offsets = {
-      {outwards, 0}, {outwards, -0.8}, {outwards, 0.8}, {0, -1}, {-outwards, 0}
-    };
+    List<Rectangle2D> wishes = new ArrayList<>();
     for (double[] offset : offsets) {
-      Rectangle2D box =
+      wishes.add(
           new Rectangle2D.Double(
               joint.getX() + offset[0] * (gap + width / 2) - width / 2,
               joint.getY() + offset[1] * (gap + height / 2) - height / 2,
               width,
-              height);
-      if (free(canvas, box, taken)) {
-        taken.add(box);
-        pill(graphics, box, text, angle.state());
-        return;
-      }
+              height));
     }
+    space.take(wishes).ifPresent(box -> pill(graphics, box, text, angle.state()));
   }
 
-  private static boolean free(Canvas canvas, Rectangle2D box, List<Rectangle2D> taken) {
-    boolean inside =
-        box.getMinX() >= 0
-            && box.getMinY() >= 0
-            && box.getMaxX() <= canvas.widthPx()
-            && box.getMaxY() <= canvas.heightPx();
-    return inside && taken.stream().noneMatch(box::intersects);
+  /** Where a label may be, best first, in label sizes from the joint. */
+  private static double[][] offsets(Point2D joint, double middleXPx, boolean onMiddle) {
+    if (onMiddle) {
+      return new double[][] {{0, -1}, {0, 1}};
+    }
+    double out = joint.getX() < middleXPx ? -1 : 1;
+    return new double[][] {{out, 0}, {out, -0.8}, {out, 0.8}, {0, -1}, {0, 1}, {-out, 0}};
   }
 
   private static void pill(Graphics2D graphics, Rectangle2D box, String text, AngleState state) {

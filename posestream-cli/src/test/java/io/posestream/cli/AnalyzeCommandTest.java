@@ -1,0 +1,123 @@
+package io.posestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnalyzeCommandTest {
+  private final Path folder;
+  private final Path out;
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  AnalyzeCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void shouldWriteEverythingForAVideo() throws Exception {
+    Path video = TestVideos.demo(folder.resolve("clip.mp4"), 12);
+    CommandRun run = CommandRun.scripted("analyze", video, "--out", out);
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("12 frames: person in 12").contains("times real time");
+    List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
+    assertThat(lines).hasSize(12);
+    JsonNode third = mapper.readTree(lines.get(3));
+    assertThat(third.get("source").asString()).isEqualTo("clip.mp4");
+    assertThat(third.get("frame").asInt()).isEqualTo(3);
+    assertThat(third.get("timeMs").asDouble()).isBetween(99.9, 100.1);
+    assertThat(third.get("status").asString()).isEqualTo("detected");
+    assertThat(Files.readAllLines(out.resolve("angles.csv"))).hasSize(13);
+    assertThat(Files.readAllLines(out.resolve("landmarks.csv"))).hasSize(1 + 12 * (33 + 21));
+    assertThat(TestVideos.frames(out.resolve("annotated.mp4"))).isEqualTo(12);
+    assertThat(Files.readString(out.resolve("angles.svg"))).startsWith("<?xml").contains("<svg");
+    assertThat(mapper.readTree(out.resolve("summary.json")).get("found").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void shouldGiveEveryLineAsManyCellsAsTheHeader() throws Exception {
+    CommandRun.scripted("analyze", "--demo", "--max-frames", 5, "--out", out, "--no-video");
+    for (String table : List.of("angles.csv", "landmarks.csv")) {
+      List<String> lines = Files.readAllLines(out.resolve(table));
+      long commas = commas(lines.get(0));
+      assertThat(lines).allMatch(line -> commas(line) == commas, table);
+    }
+    assertThat(out.resolve("annotated.mp4")).doesNotExist();
+  }
+
+  private static long commas(String line) {
+    return line.chars().filter(c -> c == ',').count();
+  }
+
+  @Test
+  void shouldStopAfterTheDuration() throws Exception {
+    CommandRun run =
+        CommandRun.scripted(
+            "analyze", "--demo", "--fps", 10, "--duration", 1, "--out", out, "--no-video");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readAllLines(out.resolve("results.jsonl"))).hasSize(10);
+  }
+
+  @Test
+  void shouldCountWhatNewestDrops() throws Exception {
+    CommandRun run =
+        CommandRun.scripted(
+            "analyze", "--demo", "--frames", "newest", "--duration", "0.5", "--out", out);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    JsonNode summary = mapper.readTree(out.resolve("summary.json"));
+    assertThat(summary.get("frames").asInt() + summary.get("dropped").asInt()).isEqualTo(15);
+  }
+
+  @Test
+  void shouldSayThatNobodyWasFound() throws Exception {
+    Path picture = TestPictures.plain(folder.resolve("wall.png"), 320, 240);
+    CommandRun run =
+        CommandRun.of(models -> new ScriptedEngine(false), "analyze", picture, "--out", out);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
+    assertThat(run.err()).contains("nobody was found");
+    assertThat(Files.readString(out.resolve("results.jsonl"))).contains("\"noPerson\"");
+  }
+
+  @Test
+  void shouldWriteMirroredIntoTheResults() throws Exception {
+    CommandRun.scripted("analyze", "--demo", "--max-frames", 1, "--mirrored", "--out", out);
+    assertThat(Files.readString(out.resolve("results.jsonl"))).contains("\"mirrored\":true");
+  }
+
+  @Test
+  void shouldRefuseOptionsThatMakeNoSense() {
+    assertUsage("Name one INPUT", "analyze");
+    assertUsage("Name one INPUT", "analyze", "x.mp4", "--demo");
+    assertUsage("one-euro", "analyze", "--demo", "--smoothing", "magic");
+    assertUsage("detectionThreshold", "analyze", "--demo", "--detection-threshold", 2);
+    assertUsage("fps must lie in", "analyze", "--demo", "--fps", 0);
+    assertUsage("Say what to do");
+  }
+
+  private static void assertUsage(String message, Object... args) {
+    CommandRun run = CommandRun.scripted(args);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void shouldSayThatTheOutputCannotBeWritten() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    CommandRun run = CommandRun.scripted("analyze", "--demo", "--max-frames", 1, "--out", file);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(run.err()).contains("the output cannot be written").contains("file");
+  }
+
+  @Test
+  void shouldPrintVersionAndHelp() {
+    assertThat(CommandRun.scripted("--version").out()).matches("posestream \\d+\\.\\d+.*\\R");
+    assertThat(CommandRun.scripted("analyze", "--help").out()).contains("Exit codes:");
+  }
+}

@@ -1,0 +1,73 @@
+package io.posestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the command to the files with the real networks. */
+class RealNetworkTest {
+  private final Path out;
+
+  RealNetworkTest(@TempDir Path folder) {
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void shouldFindTheDrawnPersonInEveryFrame() throws Exception {
+    CommandRun run =
+        CommandRun.real(
+            "analyze",
+            "--demo",
+            "--model",
+            "lite",
+            "--hand-model",
+            "lite",
+            "--max-frames",
+            20,
+            "--out",
+            out);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("20 frames: person in 20");
+    assertThat(TestVideos.frames(out.resolve("annotated.mp4"))).isEqualTo(20);
+  }
+
+  @Test
+  void shouldFindWhatTheMachineCanDo() {
+    CommandRun run = CommandRun.real("doctor");
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("8 bundled, hashes right").contains("finds the drawn person");
+  }
+
+  @Test
+  void shouldFollowTheSquatsInARealVideo() throws Exception {
+    Path video = media().resolve("ov1_squats_mp.mp4");
+    CommandRun run = CommandRun.real("analyze", video, "--out", out, "--no-video");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("65 frames: person in 65");
+  }
+
+  @Test
+  void shouldFindNobodyInABurger() throws Exception {
+    Path picture = media().resolve("o40_neg_burger_mp.jpg");
+    CommandRun run = CommandRun.real("analyze", picture, "--out", out);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
+    List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).contains("\"status\":\"noPerson\"");
+  }
+
+  private static Path media() {
+    Path folder = Path.of(System.getProperty("posestream.media", "no-media"));
+    boolean there = Files.isDirectory(folder);
+    if (Boolean.parseBoolean(System.getProperty("posestream.requireMedia"))) {
+      assertThat(there).as("the test media in " + folder + " are required").isTrue();
+    }
+    assumeTrue(there, "skipped: there are no test media in " + folder);
+    return folder;
+  }
+}

@@ -1,0 +1,82 @@
+package io.posestream.cli;
+
+import io.posestream.frame.BgrImage;
+import io.posestream.frame.Frame;
+import io.posestream.hand.Hand;
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.models.image.PictureDecoder;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseOptions;
+import java.util.List;
+import java.util.Optional;
+
+/** Sees the same person in every picture that can be decoded, without any network. */
+final class ScriptedEngine implements PoseEstimatorProvider {
+  private final boolean somebody;
+
+  ScriptedEngine() {
+    this(true);
+  }
+
+  ScriptedEngine(boolean somebody) {
+    this.somebody = somebody;
+  }
+
+  @Override
+  public String engine() {
+    return "script";
+  }
+
+  @Override
+  public PoseEstimator open(PoseOptions options) {
+    return new PoseEstimator() {
+      @Override
+      public PoseEstimate estimate(Frame frame, long timestampNs) {
+        BgrImage image = PictureDecoder.decode(frame.image(), options.maxPixels());
+        return estimateOf(image);
+      }
+
+      @Override
+      public void reset() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private PoseEstimate estimateOf(BgrImage image) {
+    Optional<BodyPose> body =
+        somebody
+            ? Optional.of(
+                new BodyPose(
+                    1, points(PoseLandmark.COUNT), points(PoseLandmark.COUNT), image.height()))
+            : Optional.empty();
+    List<Hand> hands =
+        somebody
+            ? List.of(
+                new Hand(Side.LEFT, 1, points(HandLandmark.COUNT), points(HandLandmark.COUNT), 40))
+            : List.of();
+    return new PoseEstimate(image.width(), image.height(), body, hands, 1, 2, 3);
+  }
+
+  /** Points on a spiral, so that no two coincide. */
+  private static Landmarks points(int count) {
+    float[] values = new float[count * Landmarks.STRIDE];
+    for (int i = 0; i < count; i++) {
+      double turn = i * 0.7;
+      double radius = 0.05 + 0.01 * i;
+      values[i * Landmarks.STRIDE] = (float) (0.5 + radius * Math.cos(turn));
+      values[i * Landmarks.STRIDE + 1] = (float) (0.5 + radius * Math.sin(turn));
+      values[i * Landmarks.STRIDE + 2] = 0.01f * i;
+      values[i * Landmarks.STRIDE + 3] = 1;
+      values[i * Landmarks.STRIDE + 4] = 1;
+    }
+    return Landmarks.of(values);
+  }
+}
