@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.examples;
+
+import org.jspecify.annotations.NullMarked;
