@@ -1,0 +1,85 @@
+package io.posestream.arbitraries;
+
+import static io.posestream.pose.PoseLandmark.LEFT_ANKLE;
+import static io.posestream.pose.PoseLandmark.LEFT_EAR;
+import static io.posestream.pose.PoseLandmark.LEFT_ELBOW;
+import static io.posestream.pose.PoseLandmark.LEFT_FOOT_INDEX;
+import static io.posestream.pose.PoseLandmark.LEFT_HEEL;
+import static io.posestream.pose.PoseLandmark.LEFT_HIP;
+import static io.posestream.pose.PoseLandmark.LEFT_INDEX;
+import static io.posestream.pose.PoseLandmark.LEFT_KNEE;
+import static io.posestream.pose.PoseLandmark.LEFT_PINKY;
+import static io.posestream.pose.PoseLandmark.LEFT_SHOULDER;
+import static io.posestream.pose.PoseLandmark.LEFT_WRIST;
+
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.Skeleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person in the anatomical neutral position, facing the camera: upright, arms hanging, feet
+ * forward; all standard angles are 0° of flexion. Points can be moved and hidden. Not thread-safe.
+ */
+public final class StandingBody {
+  private final float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+
+  public StandingBody() {
+    for (PoseLandmark landmark : PoseLandmark.all()) {
+      visibility(landmark, 1);
+      values[landmark.index() * Landmarks.STRIDE + 4] = 1;
+    }
+    pair(LEFT_EAR, 0.08f, -0.75f, 0);
+    pair(LEFT_SHOULDER, 0.15f, -0.55f, 0);
+    pair(LEFT_ELBOW, 0.15f, -0.25f, 0);
+    pair(LEFT_WRIST, 0.15f, 0, 0);
+    pair(LEFT_INDEX, 0.15f, 0.08f, -0.02f);
+    pair(LEFT_PINKY, 0.15f, 0.08f, 0.02f);
+    pair(LEFT_HIP, 0.15f, 0, 0);
+    pair(LEFT_KNEE, 0.15f, 0.45f, 0);
+    pair(LEFT_ANKLE, 0.15f, 0.85f, 0);
+    pair(LEFT_HEEL, 0.15f, 0.9f, 0.05f);
+    pair(LEFT_FOOT_INDEX, 0.15f, 0.9f, -0.2f);
+  }
+
+  private void pair(PoseLandmark left, float x, float y, float z) {
+    move(left, x, y, z);
+    int right = Skeleton.body().mirrorIndex().get(left.index());
+    move(PoseLandmark.all().get(right), -x, y, z);
+  }
+
+  /** Moves a landmark, in metres. */
+  public StandingBody move(PoseLandmark landmark, float x, float y, float z) {
+    int at = landmark.index() * Landmarks.STRIDE;
+    values[at] = x;
+    values[at + 1] = y;
+    values[at + 2] = z;
+    return this;
+  }
+
+  /** Makes a landmark more or less visible. */
+  public StandingBody visibility(PoseLandmark landmark, float visibility) {
+    values[landmark.index() * Landmarks.STRIDE + 3] = visibility;
+    return this;
+  }
+
+  /** The world landmarks. */
+  public Landmarks world() {
+    return Landmarks.of(values);
+  }
+
+  /** The estimate of a picture in which this person stands; 1 m is 0.4 of the picture. */
+  public PoseEstimate estimate() {
+    float[] image = values.clone();
+    for (int i = 0; i < image.length; i += Landmarks.STRIDE) {
+      for (int axis = 0; axis < 3; axis++) {
+        image[i + axis] = 0.4f * values[i + axis] + 0.5f;
+      }
+    }
+    BodyPose body = new BodyPose(1, Landmarks.of(image), world(), 400);
+    return new PoseEstimate(640, 480, Optional.of(body), List.of(), 0, 0, 0);
+  }
+}
