@@ -9,9 +9,9 @@ import io.posestream.angle.JointAngle;
 import io.posestream.result.PoseResult;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,11 +79,11 @@ public final class AnglePlot implements ReportFile {
       cell.dispose();
       panel++;
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      Processors.get("svg")
-          .getDocument(graphics.getCommands(), new PageSize(0, 0, widthPx, heightPx))
-          .writeTo(out);
-    }
+    ByteArrayOutputStream svg = new ByteArrayOutputStream();
+    Processors.get("svg")
+        .getDocument(graphics.getCommands(), new PageSize(0, 0, widthPx, heightPx))
+        .writeTo(svg);
+    Files.writeString(file, SvgCompaction.compact(svg.toString(StandardCharsets.UTF_8)));
   }
 
   /** {@code leftElbow} and {@code rightElbow} are elbows. */

@@ -1,0 +1,51 @@
+package io.posestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.angle.AngleDefinition;
+import io.posestream.cli.analysis.Outcome;
+import io.posestream.cli.analysis.StreamAnalysis;
+import io.posestream.cli.input.AnalyzeInput;
+import io.posestream.cli.input.InputOptions;
+import io.posestream.cli.input.InputResolver;
+import io.posestream.cli.report.ReportFolder;
+import io.posestream.loop.FramePolicy;
+import io.posestream.pose.PoseOptions;
+import io.posestream.smooth.SmoothingOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptTest {
+  @Test
+  void shouldCompleteEveryFileWhenStopped(@TempDir Path out) throws Exception {
+    AnalyzeInput.Stream demo =
+        (AnalyzeInput.Stream) InputResolver.of(InputOptions.defaults()).demo();
+    ReportFolder report =
+        ReportFolder.forStream(out, AngleDefinition.standard(), demo.frameRateHz(), true);
+    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    StreamAnalysis analysis =
+        new StreamAnalysis(
+            demo,
+            new ScriptedEngine().open(PoseOptions.defaults()),
+            new StreamAnalysis.Settings(FramePolicy.EVERY_FRAME, SmoothingOptions.none(), false),
+            report,
+            done -> {
+              if (done == 8) {
+                Objects.requireNonNull(stop.get()).run();
+              }
+            });
+    stop.set(analysis::stop);
+    Outcome outcome = analysis.run();
+
+    long frames = outcome.summary().frames();
+    assertThat(frames).isBetween(8L, 9L);
+    assertThat(Files.readAllLines(out.resolve("results.jsonl"))).hasSize((int) frames);
+    assertThat(TestVideos.frames(out.resolve("annotated.mp4"))).isEqualTo((int) frames);
+    assertThat(out.resolve("angles.svg")).isNotEmptyFile();
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+  }
+}

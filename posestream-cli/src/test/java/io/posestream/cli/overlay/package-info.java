@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.cli.overlay;
+
+import org.jspecify.annotations.NullMarked;

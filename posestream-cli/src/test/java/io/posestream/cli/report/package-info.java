@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.cli.report;
+
+import org.jspecify.annotations.NullMarked;
