@@ -1,0 +1,46 @@
+package io.posestream.loop;
+
+import io.posestream.arbitraries.ScriptedEstimator;
+import io.posestream.arbitraries.StandingBody;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimationException;
+import io.posestream.result.PoseResult;
+import java.util.function.Supplier;
+
+/** What an estimator can do with a frame, and what shall come of it. */
+enum EstimatorStep implements Supplier<PoseEstimate> {
+  SEE_SOMEBODY(PoseResult.Detected.class) {
+    @Override
+    public PoseEstimate get() {
+      return new StandingBody().estimate();
+    }
+  },
+  SEE_NOBODY(PoseResult.NoPerson.class) {
+    @Override
+    public PoseEstimate get() {
+      return ScriptedEstimator.nobody();
+    }
+  },
+  FAIL(PoseResult.Failed.class) {
+    @Override
+    public PoseEstimate get() {
+      throw new PoseEstimationException("the picture ends too early");
+    }
+  },
+  BREAK(PoseResult.Failed.class) {
+    @Override
+    public PoseEstimate get() {
+      throw new IndexOutOfBoundsException("a bug");
+    }
+  };
+
+  private final Class<? extends PoseResult> expectedResult;
+
+  EstimatorStep(Class<? extends PoseResult> expectedResult) {
+    this.expectedResult = expectedResult;
+  }
+
+  Class<? extends PoseResult> expectedResult() {
+    return expectedResult;
+  }
+}
