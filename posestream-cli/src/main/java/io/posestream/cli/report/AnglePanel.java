@@ -43,7 +43,7 @@ final class AnglePanel {
 
   private static void style(XYChart chart) {
     XYStyler styler = chart.getStyler();
-    styler.setLegendPosition(Styler.LegendPosition.InsideNE);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setLegendLayout(Styler.LegendLayout.Horizontal);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setChartBackgroundColor(Color.WHITE);

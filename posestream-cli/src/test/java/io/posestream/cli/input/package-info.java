@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.cli.input;
+
+import org.jspecify.annotations.NullMarked;
