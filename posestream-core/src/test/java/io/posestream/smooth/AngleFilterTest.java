@@ -1,0 +1,52 @@
+package io.posestream.smooth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.posestream.angle.AngleState;
+import io.posestream.angle.JointAngle;
+import org.junit.jupiter.api.Test;
+
+class AngleFilterTest {
+  private static final long FRAME_NS = Math.round(1e9 / 24);
+
+  private final AngleFilter filter =
+      new AngleFilter(AngleFixtures.DEFINITIONS.get(0), SmoothingOptions.ema());
+
+  @Test
+  void shouldSmoothMeasuredAngles() {
+    measured(100, 0);
+    JointAngle smoothed = measured(110, 1);
+    assertThat(smoothed.interiorDeg()).isCloseTo(107, within(1e-3f));
+    assertThat(smoothed.flexionDeg()).isCloseTo(73, within(1e-3f));
+  }
+
+  @Test
+  void shouldKeepLastSmoothedValueWhileHeldAndNotFeedIt() {
+    measured(100, 0);
+    measured(110, 1);
+    JointAngle held = filter.smooth(AngleFixtures.elbow(AngleState.HELD, 110), 2 * FRAME_NS);
+    assertThat(held.state()).isEqualTo(AngleState.HELD);
+    assertThat(held.interiorDeg()).isCloseTo(107, within(1e-3f));
+    // Two frame times after the last measured one: 107 + (1 − 0.3²)·10.
+    assertThat(measured(117, 3).interiorDeg()).isCloseTo(116.1f, within(1e-3f));
+  }
+
+  @Test
+  void shouldStartAnewAfterUnknown() {
+    measured(100, 0);
+    JointAngle unknown = JointAngle.unknown("elbow");
+    assertThat(filter.smooth(unknown, FRAME_NS)).isEqualTo(unknown);
+    assertThat(measured(30, 2).interiorDeg()).isEqualTo(30);
+  }
+
+  @Test
+  void shouldPassThroughHeldAngleThatItNeverSawMeasured() {
+    JointAngle held = AngleFixtures.elbow(AngleState.HELD, 110);
+    assertThat(filter.smooth(held, 0)).isEqualTo(held);
+  }
+
+  private JointAngle measured(float interiorDeg, int frame) {
+    return filter.smooth(AngleFixtures.elbow(AngleState.MEASURED, interiorDeg), frame * FRAME_NS);
+  }
+}
