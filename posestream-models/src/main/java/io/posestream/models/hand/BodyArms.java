@@ -7,6 +7,9 @@ import io.posestream.pose.PoseLandmark;
 
 /** What a body says about where its hands are and can be. */
 final class BodyArms {
+  /** A wrist is plainly nearer at less than this fraction of the other's distance. */
+  private static final float PLAINLY_NEARER = 0.6f;
+
   private final Wrist left;
   private final Wrist right;
   private final float shouldersXPx;
@@ -29,6 +32,25 @@ final class BodyArms {
   /** Where the hand of that side should be. */
   Wrist wrist(Side side) {
     return side == Side.LEFT ? left : right;
+  }
+
+  /** Whether a new hand can be the one of that side. */
+  boolean owns(Side side, DecodedHand hand) {
+    return wrist(side).reaches(hand) && !isAtOther(side, hand);
+  }
+
+  /** Whether a hand that was of that side in the frame before can still be. */
+  boolean keeps(Side side, DecodedHand hand) {
+    return wrist(side).keeps(hand) && !isAtOther(side, hand);
+  }
+
+  /** While hands touch, neither is plainly anywhere, and each keeps its side. */
+  private boolean isAtOther(Side side, DecodedHand hand) {
+    Wrist own = wrist(side);
+    Wrist other = wrist(side.opposite());
+    return other.isSeen()
+        && other.distancePx(hand) < PLAINLY_NEARER * own.distancePx(hand)
+        && !own.isTouching(hand);
   }
 
   /** The side whose wrist is nearer to the hand's own. */

@@ -11,6 +11,9 @@ final class HandDeduplication {
   private static final float CLOSE_PER_BASELINE = 0.2f;
   private static final float MIN_IOU = 0.2f;
 
+  /** A new find that shares more than this with a known hand is a second look at it. */
+  private static final float MAX_NEW_IOU = 0.3f;
+
   private HandDeduplication() {}
 
   static boolean isSameHand(DecodedHand a, DecodedHand b) {
@@ -22,6 +25,14 @@ final class HandDeduplication {
       }
     }
     return close >= MIN_CLOSE_LANDMARKS && iou(a, b) > MIN_IOU;
+  }
+
+  /**
+   * Whether a new find is only another reading of a known hand, however different its landmarks
+   * are. Two hands that come to overlap were both known before.
+   */
+  static boolean isSecondLook(DecodedHand found, DecodedHand known) {
+    return isSameHand(found, known) || iou(found, known) > MAX_NEW_IOU;
   }
 
   private static float iou(DecodedHand a, DecodedHand b) {

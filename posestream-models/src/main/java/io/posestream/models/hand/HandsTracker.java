@@ -7,6 +7,7 @@ import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,8 @@ public final class HandsTracker implements AutoCloseable {
   public HandsTracker(OnnxNetwork palms, OnnxNetwork landmarks, PoseOptions options) {
     landmarker = new HandLandmarker(landmarks, options.presenceThreshold());
     palmSearch = new PalmSearch(palms, landmarker, options.detectionThreshold());
-    leftSearch = new WristSearch(landmarker);
-    rightSearch = new WristSearch(landmarker);
+    leftSearch = new WristSearch(landmarker, Side.LEFT);
+    rightSearch = new WristSearch(landmarker, Side.RIGHT);
     tracking = options.tracking();
     mirrored = options.mirrored();
   }
@@ -70,7 +71,7 @@ public final class HandsTracker implements AutoCloseable {
    * Second step of a frame.
    *
    * @param body the body of this frame; its labels are those of the picture, before mirroring
-   * @return at most two hands, their sides the person's own
+   * @return at most two hands, left before right, their sides the person's own
    */
   public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body) {
     current.clear();
@@ -84,6 +85,7 @@ public final class HandsTracker implements AutoCloseable {
     for (SidedHand found : current) {
       hands.add(found.hand.toHand(mirrored ? found.side.opposite() : found.side));
     }
+    hands.sort(Comparator.comparing(Hand::side));
     if (!tracking) {
       current.clear();
     }
@@ -92,55 +94,65 @@ public final class HandsTracker implements AutoCloseable {
 
   private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
     BodyArms arms = new BodyArms(body, picture.widthPx(), picture.heightPx());
-    Optional<DecodedHand> left = atWrist(picture, Side.LEFT, arms.wrist(Side.LEFT));
-    Optional<DecodedHand> right = atWrist(picture, Side.RIGHT, arms.wrist(Side.RIGHT));
-    if (left.isPresent()
-        && right.isPresent()
-        && HandDeduplication.isSameHand(left.get(), right.get())) {
-      if (arms.nearerSide(left.get()) == Side.LEFT) {
-        right = Optional.empty();
-      } else {
-        left = Optional.empty();
+    for (SidedHand candidate : followed) {
+      if (arms.keeps(candidate.side, candidate.hand) && !isKnown(candidate.side)) {
+        current.add(candidate);
       }
     }
-    left.ifPresent(hand -> current.add(new SidedHand(Side.LEFT, hand)));
-    right.ifPresent(hand -> current.add(new SidedHand(Side.RIGHT, hand)));
+    dropDuplicate(arms);
+    for (Side side : Side.values()) {
+      if (isKnown(side)) {
+        search(side).reset();
+      } else if (arms.wrist(side).isSeen()) {
+        atWrist(picture, side, arms).ifPresent(hand -> addIfNew(new SidedHand(side, hand)));
+      }
+    }
     if (!tracking && current.size() < MAX_HANDS) {
       palmSearch.find(picture).stream()
-          .filter(arms::reaches)
-          .filter(hand -> current.stream().noneMatch(known -> known.side == hand.side()))
-          .forEach(hand -> addUnlessKnown(new SidedHand(hand.side(), hand)));
+          .filter(hand -> arms.reaches(hand) && !isKnown(hand.side()))
+          .forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
   }
 
-  private Optional<DecodedHand> atWrist(OpenCvPicture picture, Side side, Wrist wrist) {
-    WristSearch search = side == Side.LEFT ? leftSearch : rightSearch;
-    for (SidedHand candidate : followed) {
-      if (candidate.side == side && wrist.owns(candidate.hand)) {
-        search.reset();
-        return Optional.of(candidate.hand);
-      }
+  private void dropDuplicate(BodyArms arms) {
+    if (current.size() == MAX_HANDS
+        && HandDeduplication.isSameHand(current.get(0).hand, current.get(1).hand)) {
+      Side nearer = arms.nearerSide(current.get(0).hand);
+      current.removeIf(hand -> hand.side != nearer);
     }
-    if (!wrist.isSeen()) {
-      return Optional.empty();
-    }
-    return tracking ? search.attempt(picture, wrist) : search.exhaust(picture, wrist);
+  }
+
+  private Optional<DecodedHand> atWrist(OpenCvPicture picture, Side side, BodyArms arms) {
+    return tracking ? search(side).attempt(picture, arms) : search(side).exhaust(picture, arms);
+  }
+
+  private WristSearch search(Side side) {
+    return side == Side.LEFT ? leftSearch : rightSearch;
+  }
+
+  private boolean isKnown(Side side) {
+    return current.stream().anyMatch(hand -> hand.side == side);
   }
 
   private void completeFromPalms(OpenCvPicture picture) {
     leftSearch.reset();
     rightSearch.reset();
-    followed.forEach(this::addUnlessKnown);
+    for (SidedHand candidate : followed) {
+      if (current.stream()
+          .noneMatch(hand -> HandDeduplication.isSameHand(hand.hand, candidate.hand))) {
+        current.add(candidate);
+      }
+    }
     if (current.size() < MAX_HANDS && (!tracking || palmSearch.isDue())) {
-      palmSearch.find(picture).forEach(hand -> addUnlessKnown(new SidedHand(hand.side(), hand)));
+      palmSearch.find(picture).forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
   }
 
-  private void addUnlessKnown(SidedHand candidate) {
-    boolean known =
-        current.stream().anyMatch(hand -> HandDeduplication.isSameHand(hand.hand, candidate.hand));
-    if (!known && current.size() < MAX_HANDS) {
-      current.add(candidate);
+  private void addIfNew(SidedHand found) {
+    boolean secondLook =
+        current.stream().anyMatch(known -> HandDeduplication.isSecondLook(found.hand, known.hand));
+    if (!secondLook && current.size() < MAX_HANDS) {
+      current.add(found);
     }
   }
 

@@ -21,10 +21,18 @@ record Wrist(float xPx, float yPx, float visibility, Roi roi) {
   private static final float MIN_VISIBILITY = 0.1f;
 
   /**
-   * A hand belongs to this wrist if its own wrist lies within this fraction of the region's side:
-   * about 15 cm for an adult.
+   * A new hand belongs to this wrist if its own wrist lies within this fraction of the region's
+   * side: about 15 cm for an adult.
    */
   private static final float REACH_PER_SIDE = 0.3f;
+
+  /**
+   * A hand that was followed here may be twice as far away, since it knows better than the body.
+   */
+  private static final float FOLLOWED_REACH_PER_SIDE = 0.6f;
+
+  /** Body and hand network place the same wrist within this fraction of the region's side. */
+  private static final float NOISE_PER_SIDE = 0.1f;
 
   /** Of the body's model-side wrist; sides are those of the picture's labels. */
   static Wrist of(BodyPose body, Side side, int widthPx, int heightPx) {
@@ -52,9 +60,19 @@ record Wrist(float xPx, float yPx, float visibility, Roi roi) {
     return visibility > MIN_VISIBILITY;
   }
 
-  /** Whether the hand can be the one at this wrist. */
-  boolean owns(DecodedHand hand) {
+  /** Whether a new hand can be the one at this wrist. */
+  boolean reaches(DecodedHand hand) {
     return distancePx(hand) <= REACH_PER_SIDE * roi.widthPx();
+  }
+
+  /** Whether a hand that was at this wrist in the frame before can still be there. */
+  boolean keeps(DecodedHand hand) {
+    return distancePx(hand) <= FOLLOWED_REACH_PER_SIDE * roi.widthPx();
+  }
+
+  /** Whether the hand's own wrist lies so near that only the networks' noise is between them. */
+  boolean isTouching(DecodedHand hand) {
+    return distancePx(hand) <= NOISE_PER_SIDE * roi.widthPx();
   }
 
   /** Distance in pixels from this wrist to the hand's own. */

@@ -1,5 +1,6 @@
 package io.posestream.models.hand;
 
+import io.posestream.hand.Side;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import java.util.Optional;
@@ -26,19 +27,21 @@ final class WristSearch {
   private static final int LAZY_INTERVAL_FRAMES = 3;
 
   private final HandLandmarker landmarker;
+  private final Side side;
   private int misses;
 
-  WristSearch(HandLandmarker landmarker) {
+  WristSearch(HandLandmarker landmarker, Side side) {
     this.landmarker = landmarker;
+    this.side = side;
   }
 
   /** One attempt, for a frame of a stream. */
-  Optional<DecodedHand> attempt(OpenCvPicture picture, Wrist wrist) {
+  Optional<DecodedHand> attempt(OpenCvPicture picture, BodyArms arms) {
     misses++;
     if (misses > EAGER_ATTEMPTS && misses % LAZY_INTERVAL_FRAMES != 0) {
       return Optional.empty();
     }
-    Optional<DecodedHand> hand = look(picture, wrist, misses % 2 == 0 ? 1 : TIGHT);
+    Optional<DecodedHand> hand = look(picture, arms, misses % 2 == 0 ? 1 : TIGHT);
     if (hand.isPresent()) {
       misses = 0;
     }
@@ -46,11 +49,11 @@ final class WristSearch {
   }
 
   /** Every attempt at once, for a single picture; a find is looked at again in its own region. */
-  Optional<DecodedHand> exhaust(OpenCvPicture picture, Wrist wrist) {
-    return look(picture, wrist, TIGHT)
-        .or(() -> look(picture, wrist, 1))
+  Optional<DecodedHand> exhaust(OpenCvPicture picture, BodyArms arms) {
+    return look(picture, arms, TIGHT)
+        .or(() -> look(picture, arms, 1))
         .map(hand -> landmarker.locate(picture, hand.nextRoi()).orElse(hand))
-        .filter(wrist::owns);
+        .filter(hand -> arms.owns(side, hand));
   }
 
   /** The hand was found in another way, or there is no body. */
@@ -58,8 +61,8 @@ final class WristSearch {
     misses = 0;
   }
 
-  private Optional<DecodedHand> look(OpenCvPicture picture, Wrist wrist, float scale) {
-    Roi roi = wrist.roi().scaled(scale);
+  private Optional<DecodedHand> look(OpenCvPicture picture, BodyArms arms, float scale) {
+    Roi roi = arms.wrist(side).roi().scaled(scale);
     DecodedHand found = landmarker.locate(picture, roi, MIN_WEAK_SCORE).orElse(null);
     if (found == null) {
       return Optional.empty();
@@ -67,6 +70,6 @@ final class WristSearch {
     return landmarker
         .strongEnough(found)
         .or(() -> landmarker.locate(picture, found.nextRoi()))
-        .filter(wrist::owns);
+        .filter(hand -> arms.owns(side, hand));
   }
 }

@@ -27,10 +27,12 @@ public final class ModelFiles {
   }
 
   private final String place;
+  private final boolean mustHaveHashes;
   private final Opener opener;
 
-  private ModelFiles(String place, Opener opener) {
+  private ModelFiles(String place, boolean mustHaveHashes, Opener opener) {
     this.place = place;
+    this.mustHaveHashes = mustHaveHashes;
     this.opener = opener;
   }
 
@@ -38,6 +40,7 @@ public final class ModelFiles {
   public static ModelFiles bundled() {
     return new ModelFiles(
         "the posestream-models jar",
+        true,
         fileName -> {
           InputStream stream = ModelFiles.class.getResourceAsStream(fileName);
           if (stream == null) {
@@ -54,7 +57,7 @@ public final class ModelFiles {
    */
   public static ModelFiles in(Path directory) {
     return new ModelFiles(
-        directory.toString(), fileName -> Files.newInputStream(directory.resolve(fileName)));
+        directory.toString(), false, fileName -> Files.newInputStream(directory.resolve(fileName)));
   }
 
   /**
@@ -66,6 +69,10 @@ public final class ModelFiles {
   public byte[] read(ModelName model) {
     byte[] content = content(model);
     String expected = hashes().getProperty(model.id() + ".onnx.sha256");
+    if (expected == null && mustHaveHashes) {
+      throw new PoseEstimationException(
+          HASHES + " in " + place + " has no SHA-256 of " + model.fileName());
+    }
     String actual = sha256(content);
     if (expected != null && !expected.toLowerCase(Locale.ROOT).equals(actual)) {
       throw new PoseEstimationException(

@@ -22,8 +22,7 @@ public record Media(Path folder) {
 
   public Media {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          "no media in " + folder + "; set -D" + PROPERTY + "=DIR");
+      throw new IllegalArgumentException("no media in " + folder + "; set -D" + PROPERTY + "=DIR");
     }
   }
 

@@ -92,7 +92,9 @@ final class FourCameraSection implements Section {
         if (angle.state() == AngleState.UNKNOWN) {
           unknown.merge(joint, 1, Integer::sum);
         } else {
-          errors.get(joint).add(angle.interiorDeg() - expected.doubleValue());
+          errors
+              .computeIfAbsent(joint, key -> new Errors())
+              .add(angle.interiorDeg() - expected.doubleValue());
         }
       }
     }

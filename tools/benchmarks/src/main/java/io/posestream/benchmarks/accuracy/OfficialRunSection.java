@@ -39,8 +39,7 @@ final class OfficialRunSection implements Section {
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
     try (PoseEstimator estimator = provider.open(options)) {
       for (Map.Entry<String, JsonNode> picture : official.properties()) {
-        Optional<BodyPose> body =
-            estimator.estimate(media.picture(picture.getKey()), 0).body();
+        Optional<BodyPose> body = estimator.estimate(media.picture(picture.getKey()), 0).body();
         row(table, picture.getKey(), picture.getValue(), body);
       }
     }
@@ -69,7 +68,6 @@ final class OfficialRunSection implements Section {
               (body.get().landmarks().y(i) - landmark.get(1).doubleValue()) * heightPx);
       percent.add(100 * distancePx / Math.max(widthPx, heightPx));
     }
-    table.row(
-        picture, theirs, ours, visibility.bias(), percent.meanAbsolute(), percent.greatest());
+    table.row(picture, theirs, ours, visibility.bias(), percent.meanAbsolute(), percent.greatest());
   }
 }

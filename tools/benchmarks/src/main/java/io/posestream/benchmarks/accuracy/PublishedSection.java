@@ -68,10 +68,7 @@ final class PublishedSection implements Section {
       MarkdownTable table, Media media, MediaPipeProvider provider, HandModel model) {
     PoseEstimate estimate =
         estimate(
-            media,
-            provider,
-            HANDS,
-            PoseOptions.builder().handModel(model).tracking(false).build());
+            media, provider, HANDS, PoseOptions.builder().handModel(model).tracking(false).build());
     JsonNode expected = expected(media, HANDS, "solutions.hands_test image");
     Errors px = new Errors();
     for (JsonNode points : expected.get("hands_px")) {
@@ -80,8 +77,7 @@ final class PublishedSection implements Section {
       for (Hand hand : estimate.hands()) {
         Errors errors = new Errors();
         for (int i = 0; i < 21; i++) {
-          errors.add(
-              hand.landmarks().x(i) * estimate.width() - points.get(i).get(0).doubleValue());
+          errors.add(hand.landmarks().x(i) * estimate.width() - points.get(i).get(0).doubleValue());
           errors.add(
               hand.landmarks().y(i) * estimate.height() - points.get(i).get(1).doubleValue());
         }

@@ -85,8 +85,7 @@ final class SigningSection implements Section {
       int wrist = (left ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
       return Math.hypot(
           (estimate.body().get().landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
-          (estimate.body().get().landmarks().y(wrist) - hand.landmarks().y(0))
-              * estimate.height());
+          (estimate.body().get().landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());
     }
   }
 }

@@ -3,7 +3,6 @@ package io.posestream.benchmarks.speed;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.benchmarks.MarkdownTable;
 import io.posestream.benchmarks.Media;
-import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.hand.HandModel;
 import io.posestream.loop.FrameProcessor;
@@ -67,8 +66,7 @@ public final class StageSpeed {
       MediaPipeProvider provider,
       PoseOptions options,
       List<Frame> frames) {
-    System.out.println(
-        "\n### Body " + body.name().toLowerCase(Locale.ROOT) + ", " + hands + "\n");
+    System.out.println("\n### Body " + body.name().toLowerCase(Locale.ROOT) + ", " + hands + "\n");
     MarkdownTable table = new MarkdownTable("stage", "p50 ms", "p95 ms", "p99 ms");
     measure(provider, options, frames)
         .forEach(
@@ -84,7 +82,6 @@ public final class StageSpeed {
   private static Map<String, Sample> measure(
       MediaPipeProvider provider, PoseOptions options, List<Frame> frames) {
     Map<String, Sample> samples = new LinkedHashMap<>();
-    STAGES.keySet().forEach(stage -> samples.put(stage, new Sample()));
     try (FrameProcessor processor =
         FrameProcessor.of(
             provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
@@ -96,7 +93,10 @@ public final class StageSpeed {
                 recorded.captureTimeNs());
         if (i >= WARM_UP_FRAMES) {
           STAGES.forEach(
-              (stage, time) -> samples.get(stage).add(time.applyAsLong(result.times())));
+              (stage, time) ->
+                  samples
+                      .computeIfAbsent(stage, key -> new Sample())
+                      .add(time.applyAsLong(result.times())));
         }
       }
     }
