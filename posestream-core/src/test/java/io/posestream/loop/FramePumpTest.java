@@ -19,16 +19,26 @@ class FramePumpTest {
 
   @Test
   void shouldLeaveLastFrameToBeTakenAtTheEndOfTheStream() throws InterruptedException {
-    try (FramePump pump = FramePump.start(FrameSource.of(List.of(frame(1), frame(2))), buffer)) {
-      Frame last = frame(0);
-      Optional<Frame> taken = buffer.take();
-      while (taken.isPresent()) {
-        last = taken.get();
-        taken = buffer.take();
-      }
-      assertThat(last.sequence()).isEqualTo(2);
-      assertThat(pump.failure()).isEmpty();
-    }
+    CountDownLatch ended = new CountDownLatch(1);
+    FrameSource frames = FrameSource.of(List.of(frame(1), frame(2)));
+    FramePump pump =
+        FramePump.start(
+            new FrameSource() {
+              @Override
+              public Optional<Frame> next() throws InterruptedException {
+                return frames.next();
+              }
+
+              @Override
+              public void close() {
+                ended.countDown();
+              }
+            },
+            buffer);
+    assertThat(ended.await(PATIENCE_S, SECONDS)).isTrue();
+    assertThat(buffer.take().orElseThrow().sequence()).isEqualTo(2);
+    assertThat(buffer.take()).isEmpty();
+    assertThat(pump.failure()).isEmpty();
   }
 
   @Test

@@ -171,6 +171,8 @@ public abstract class InferenceLoopContract {
             }));
     loop.join().run();
     assertThat(results).hasSize(1);
+    // Had it waited for itself, it would have lost patience and interrupted itself.
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
