@@ -1,0 +1,171 @@
+package io.posestream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.angle.AngleCalculator;
+import io.posestream.figure.FigureAngle;
+import io.posestream.figure.FigureFrameSource;
+import io.posestream.figure.FigureTruth;
+import io.posestream.figure.Motion;
+import io.posestream.frame.Frame;
+import io.posestream.hand.Hand;
+import io.posestream.hand.HandLandmark;
+import io.posestream.hand.Side;
+import io.posestream.loop.FrameProcessor;
+import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseOptions;
+import io.posestream.result.PoseResult;
+import io.posestream.smooth.SmoothingOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real networks on the drawn person, whose joints are exactly known; needs no media. */
+class DrawnPersonTest {
+  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final double FPS = 10;
+
+  @AfterAll
+  static void close() {
+    PROVIDER.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Motion.class,
+      names = {"STAND", "WAVE", "RAISE_ARMS", "FAST"})
+  void bodyAndBothHandsAreFoundWithinAFewPixels(Motion motion) {
+    Means means = new Means();
+    run(motion, Duration.ofSeconds(2), means::add);
+    assertThat(means.frames).isEqualTo(20);
+    assertThat(means.detected).isEqualTo(20);
+    assertThat(means.hands).isGreaterThanOrEqualTo(38);
+    assertThat(means.visibility()).isGreaterThan(0.95);
+    assertThat(means.jointPx()).isLessThan(5);
+    assertThat(means.handPx()).isLessThan(5);
+  }
+
+  @Test
+  void straightAndBentKneesAreToldApart() {
+    double[] worstStandingDeg = {0};
+    run(
+        Motion.STAND,
+        Duration.ofSeconds(1),
+        (truth, result) ->
+            worstStandingDeg[0] = Math.max(worstStandingDeg[0], kneeErrorDeg(truth, result)));
+    assertThat(worstStandingDeg[0]).isLessThan(8);
+
+    double[] deepestDeg = {0};
+    run(
+        Motion.SQUAT,
+        Duration.ofSeconds(4),
+        (truth, result) -> deepestDeg[0] = Math.max(deepestDeg[0], kneeDeg(result)));
+    assertThat(deepestDeg[0]).isGreaterThan(60);
+  }
+
+  @Test
+  void nobodyIsFoundWhileThePersonIsOutOfThePicture() {
+    int[] outside = {0};
+    int[] foundOutside = {0};
+    run(
+        Motion.WALK,
+        Duration.ofSeconds(9),
+        (truth, result) -> {
+          if (PoseLandmark.all().stream().noneMatch(truth::inPicture)) {
+            outside[0]++;
+            foundOutside[0] += result instanceof PoseResult.Detected ? 1 : 0;
+          }
+        });
+    assertThat(outside[0]).isPositive();
+    assertThat(foundOutside[0]).isZero();
+  }
+
+  private static double kneeErrorDeg(FigureTruth truth, PoseResult result) {
+    return Math.abs(kneeDeg(result) - truth.pose().flexionDeg(Side.LEFT, FigureAngle.KNEE));
+  }
+
+  private static double kneeDeg(PoseResult result) {
+    return ((PoseResult.Detected) result).angles().angle("leftKnee").orElseThrow().flexionDeg();
+  }
+
+  private static void run(
+      Motion motion, Duration duration, BiConsumer<FigureTruth, PoseResult> check) {
+    try (FigureFrameSource source =
+            FigureFrameSource.builder(motion).fps(FPS).duration(duration).build();
+        FrameProcessor processor =
+            FrameProcessor.of(
+                PROVIDER.open(PoseOptions.defaults()),
+                AngleCalculator.standard(),
+                SmoothingOptions.oneEuro())) {
+      for (var next = source.next(); next.isPresent(); next = source.next()) {
+        Frame frame = next.get();
+        check.accept(
+            source.truth(frame.sequence()), processor.process(frame, frame.captureTimeNs()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Means {
+    private int frames;
+    private int detected;
+    private int hands;
+    private int joints;
+    private double visibilitySum;
+    private double jointPxSum;
+    private double handPxSum;
+
+    void add(FigureTruth truth, PoseResult result) {
+      frames++;
+      if (result instanceof PoseResult.Detected found) {
+        detected++;
+        for (Side side : Side.values()) {
+          for (String joint : List.of("SHOULDER", "ELBOW", "WRIST", "HIP", "KNEE", "ANKLE")) {
+            addJoint(truth, found, PoseLandmark.valueOf(side + "_" + joint));
+          }
+        }
+        found.hands().forEach(hand -> addHand(truth, found, hand));
+      }
+    }
+
+    private void addJoint(FigureTruth truth, PoseResult.Detected found, PoseLandmark joint) {
+      joints++;
+      visibilitySum += found.body().landmarks().visibility(joint.index());
+      jointPxSum +=
+          Math.hypot(
+              found.body().landmarks().x(joint.index()) * found.width() - truth.xPx(joint),
+              found.body().landmarks().y(joint.index()) * found.height() - truth.yPx(joint));
+    }
+
+    private void addHand(FigureTruth truth, PoseResult.Detected found, Hand hand) {
+      hands++;
+      for (HandLandmark landmark : HandLandmark.all()) {
+        handPxSum +=
+            Math.hypot(
+                    hand.landmarks().x(landmark.index()) * found.width()
+                        - truth.xPx(hand.side(), landmark),
+                    hand.landmarks().y(landmark.index()) * found.height()
+                        - truth.yPx(hand.side(), landmark))
+                / HandLandmark.COUNT;
+      }
+    }
+
+    double visibility() {
+      return visibilitySum / joints;
+    }
+
+    double jointPx() {
+      return jointPxSum / joints;
+    }
+
+    double handPx() {
+      return handPxSum / hands;
+    }
+  }
+}

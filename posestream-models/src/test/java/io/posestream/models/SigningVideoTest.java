@@ -1,0 +1,64 @@
+package io.posestream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.frame.Frame;
+import io.posestream.hand.Hand;
+import io.posestream.hand.Side;
+import io.posestream.media.TestMedia;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseOptions;
+import io.posestream.video.VideoFileSource;
+import org.junit.jupiter.api.Test;
+
+/** A man signing with both hands, hard cuts between the signs. */
+class SigningVideoTest {
+  /** A hand this much nearer to the other wrist is on the wrong side. */
+  private static final double PLAINLY_NEARER = 0.6;
+
+  @Test
+  void handsAreFoundAndSidesNeverSwap() throws InterruptedException {
+    int frames = 0;
+    int bodies = 0;
+    int hands = 0;
+    int swapped = 0;
+    try (MediaPipeProvider provider = MediaPipeProvider.create();
+        PoseEstimator estimator = provider.open(PoseOptions.defaults());
+        VideoFileSource video =
+            VideoFileSource.open(TestMedia.file("ov2_webcam_signs_man_intel.mp4"))) {
+      for (var next = video.next(); next.isPresent(); next = video.next()) {
+        Frame frame = next.get();
+        PoseEstimate estimate = estimator.estimate(frame, frame.captureTimeNs());
+        frames++;
+        bodies += estimate.body().isPresent() ? 1 : 0;
+        hands += estimate.hands().size();
+        for (Hand hand : estimate.hands()) {
+          assertThat(estimate.hands()).extracting(Hand::side).doesNotHaveDuplicates();
+          swapped += isAtOtherWrist(estimate, hand) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(frames).isEqualTo(384);
+    assertThat(bodies).isEqualTo(384);
+    assertThat(hands).isGreaterThan(650);
+    assertThat(swapped).isZero();
+  }
+
+  private static boolean isAtOtherWrist(PoseEstimate estimate, Hand hand) {
+    BodyPose body = estimate.body().orElseThrow();
+    boolean left = hand.side() == Side.LEFT;
+    return distancePx(estimate, body, hand, !left)
+        < PLAINLY_NEARER * distancePx(estimate, body, hand, left);
+  }
+
+  private static double distancePx(
+      PoseEstimate estimate, BodyPose body, Hand hand, boolean leftWrist) {
+    int wrist = (leftWrist ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
+    return Math.hypot(
+        (body.landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
+        (body.landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.models.camera;
+
+import org.jspecify.annotations.NullMarked;
