@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param width width of the picture in pixels
  * @param height height of the picture in pixels
  * @param body the body, if there is one
- * @param hands at most one hand per side; may be present without a body
+ * @param hands at most two: with a body one per side; without one perhaps two of the same side
  * @param decodeNs time spent decoding the picture
  * @param poseNs time spent finding the body
  * @param handsNs time spent finding the hands; overlaps {@code poseNs} where both run side by side

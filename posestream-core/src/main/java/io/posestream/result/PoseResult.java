@@ -44,7 +44,7 @@ public sealed interface PoseResult {
    * @param frame the frame
    * @param width width of the picture in pixels
    * @param height height of the picture in pixels
-   * @param hands at most one hand per side, smoothed; usually none
+   * @param hands at most two, smoothed; usually none, and without a body perhaps of one side
    * @param times where the time went
    */
   record NoPerson(FrameStamp frame, int width, int height, List<Hand> hands, StageTimes times)

@@ -4,7 +4,10 @@ import io.posestream.hand.Hand;
 import io.posestream.hand.HandLandmark;
 import io.posestream.pose.Landmarks;
 
-/** Smooths the landmarks of the hand of one side. */
+/**
+ * Smooths the landmarks of the hand of one side. A second hand of the same side in the same frame,
+ * as there may be without a body, passes as it is.
+ */
 final class HandFilter {
   private final LandmarkFilter image;
   private final LandmarkFilter world;
