@@ -39,6 +39,7 @@ popd
 type nul > "%APP%\built"
 
 :run
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"
 set "NATIVE="
 if %JAVA_MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
 "%JAVA%" -Djava.awt.headless=true -XX:+UseSerialGC %NATIVE% %POSESTREAM_JAVA_OPTS% -cp "%APP%\lib\*" io.posestream.cli.Posestream %*

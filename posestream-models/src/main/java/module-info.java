@@ -8,6 +8,7 @@ module io.posestream.models {
   requires org.bytedeco.opencv;
 
   exports io.posestream.models;
+  exports io.posestream.models.camera;
   exports io.posestream.models.image;
 
   provides io.posestream.pose.PoseEstimatorProvider with

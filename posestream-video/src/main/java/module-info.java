@@ -1,4 +1,4 @@
-/** Video files and cameras through FFmpeg. */
+/** Video files through FFmpeg. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.video {
   requires static transitive org.jspecify;

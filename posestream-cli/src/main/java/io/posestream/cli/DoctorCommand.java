@@ -5,12 +5,12 @@ import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSourceException;
+import io.posestream.models.camera.CameraSource;
 import io.posestream.models.image.PictureDecoder;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseEstimator;
-import io.posestream.video.CameraSource;
 import io.posestream.video.VideoSupport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -138,10 +138,12 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void camera() {
-    try (CameraSource camera = CameraSource.open("0")) {
+    try (CameraSource camera = CameraSource.open(0)) {
       line("ok       camera        gives pictures: " + camera.next().isPresent());
     } catch (FrameSourceException e) {
       line("note     camera        " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

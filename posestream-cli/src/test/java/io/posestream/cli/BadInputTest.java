@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,15 @@ class BadInputTest {
     CommandRun run = CommandRun.scripted("analyze", "camera:97", "--out", out);
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
     assertThat(run.err()).contains("camera 97");
+  }
+
+  @Test
+  void shouldSayThatCamerasAreNumbered() {
+    for (String camera : List.of("camera:", "camera:front", "camera:-1", "camera:4000000000")) {
+      CommandRun run = CommandRun.scripted("analyze", camera, "--out", out);
+      assertThat(run.exitCode()).as(camera).isEqualTo(ExitCode.INPUT);
+      assertThat(run.err()).contains(camera + " is no camera").contains("camera:0");
+    }
   }
 
   @Test

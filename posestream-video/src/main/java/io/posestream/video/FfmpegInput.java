@@ -1,6 +1,5 @@
 package io.posestream.video;
 
-import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -16,7 +15,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** The first video stream of a file or device, frame by frame. Not thread-safe. */
+/** The first video stream of a file, frame by frame. Not thread-safe. */
 final class FfmpegInput implements AutoCloseable {
   static {
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
@@ -49,21 +48,10 @@ final class FfmpegInput implements AutoCloseable {
   private boolean broken;
   private long damagedFrames;
 
-  /**
-   * Opens {@code url}.
-   *
-   * @param formatName FFmpeg's name of the format or device, empty to find out
-   * @param options options of the format
-   */
-  FfmpegInput(String url, String formatName, Map<String, String> options) throws OpenException {
-    AVInputFormat inputFormat =
-        formatName.isEmpty()
-            ? new AVInputFormat(null)
-            : requireFormat(avformat.av_find_input_format(formatName), formatName);
-    AVDictionary dictionary = new AVDictionary(null);
-    options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
-    int opened = avformat.avformat_open_input(format, url, inputFormat, dictionary);
-    avutil.av_dict_free(dictionary);
+  /** Opens {@code file}. */
+  FfmpegInput(String file) throws OpenException {
+    int opened =
+        avformat.avformat_open_input(format, file, new AVInputFormat(null), new AVDictionary(null));
     boolean complete = false;
     try {
       check(opened);
@@ -82,14 +70,6 @@ final class FfmpegInput implements AutoCloseable {
         freeInput();
       }
     }
-  }
-
-  private static AVInputFormat requireFormat(AVInputFormat found, String name)
-      throws OpenException {
-    if (found == null || found.isNull()) {
-      throw new OpenException("FFmpeg was built without " + name, false);
-    }
-    return found;
   }
 
   private static AVCodecContext openDecoder(AVStream stream) throws OpenException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -54,7 +53,7 @@ public final class VideoFileSource implements FrameSource {
   public static VideoFileSource open(Path file) {
     requireReadable(file);
     try {
-      FfmpegInput input = new FfmpegInput(file.toString(), "", Map.of());
+      FfmpegInput input = new FfmpegInput(file.toString());
       if (input.width() < 1 || input.height() < 1) {
         input.close();
         throw new FrameSourceException(file + " is not a video: it holds no pictures");

@@ -7,7 +7,7 @@ import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.loop.FramePolicy;
-import io.posestream.video.CameraSource;
+import io.posestream.models.camera.CameraSource;
 import io.posestream.video.VideoFileSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -102,10 +102,25 @@ public final class InputResolver {
 
   private AnalyzeInput camera(String camera) {
     try {
-      CameraSource source = CameraSource.open(camera);
+      CameraSource source = CameraSource.open(cameraIndex(camera));
       return stream(CAMERA + ":" + camera, source, OptionalLong.empty(), DEFAULT_FPS, true);
     } catch (FrameSourceException e) {
       throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static int cameraIndex(String camera) {
+    try {
+      int index = Integer.parseInt(camera);
+      if (index >= 0) {
+        return index;
+      }
+      throw new NumberFormatException("negative");
+    } catch (NumberFormatException e) {
+      throw new CommandFailure(
+          ExitCode.INPUT,
+          CAMERA + ":" + camera + " is no camera; cameras are numbered, the first is camera:0",
+          e);
     }
   }
 

@@ -24,9 +24,9 @@ class CameraDeviceTest {
   void shouldKnowADeviceFileOnLinuxOnly() {
     assertThat(CameraDevice.of(1, "Linux").label()).isEqualTo("camera 1 (/dev/video1)");
     assertThat(CameraDevice.of(1, "Mac OS X"))
-        .isEqualTo(new CameraDevice(1, CameraDevice.System.MAC, Optional.empty()));
+        .isEqualTo(new CameraDevice(1, CameraDevice.Platform.MAC, Optional.empty()));
     assertThat(CameraDevice.of(1, "Windows 11"))
-        .isEqualTo(new CameraDevice(1, CameraDevice.System.WINDOWS, Optional.empty()));
+        .isEqualTo(new CameraDevice(1, CameraDevice.Platform.WINDOWS, Optional.empty()));
   }
 
   @Test
@@ -81,6 +81,6 @@ class CameraDeviceTest {
   }
 
   private static CameraDevice linux(Path file) {
-    return new CameraDevice(0, CameraDevice.System.LINUX, Optional.of(file));
+    return new CameraDevice(0, CameraDevice.Platform.LINUX, Optional.of(file));
   }
 }

@@ -1,3 +1,4 @@
+/** Frames from a camera. OpenCV ends in {@code OpenCvCapture}. */
 @NullMarked
 package io.posestream.models.camera;
 
