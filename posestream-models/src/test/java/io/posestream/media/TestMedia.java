@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * fails.
  */
 public final class TestMedia {
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private TestMedia() {}
@@ -28,6 +30,9 @@ public final class TestMedia {
     if (!Files.isDirectory(folder)) {
       String message = "no test media in " + folder + "; set -Dposestream.media=DIR to use yours";
       assertThat(Boolean.getBoolean("posestream.requireMedia")).as(message).isFalse();
+      if (TOLD.compareAndSet(false, true)) {
+        System.err.println("Skipping media tests: " + message);
+      }
       assumeTrue(false, message);
     }
     Path file = folder.resolve(name);

@@ -1,4 +1,4 @@
-/** Decoding and cropping; OpenCV ends here. */
+/** Decoding and cropping through OpenCV, which ends here and in the camera package. */
 @NullMarked
 package io.posestream.models.opencv;
 
