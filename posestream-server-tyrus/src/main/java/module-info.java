@@ -4,6 +4,7 @@ module io.posestream.server {
   requires static transitive org.jspecify;
   requires transitive io.posestream.core;
   requires tools.jackson.core;
+  requires tools.jackson.databind;
 
   exports io.posestream.wire;
 }
