@@ -23,7 +23,7 @@ final class ScriptedProvider implements PoseEstimatorProvider {
   volatile Supplier<PoseEstimate> seen = () -> new StandingBody().estimate();
 
   /** Set, every frame waits for a permit. */
-  volatile Semaphore frames = new Semaphore(Integer.MAX_VALUE);
+  volatile Semaphore frames = new Semaphore(Integer.MAX_VALUE / 2);
 
   /** Opening the heavy model waits for this. */
   final CountDownLatch heavy = new CountDownLatch(1);

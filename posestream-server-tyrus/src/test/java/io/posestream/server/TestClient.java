@@ -4,6 +4,7 @@ import io.posestream.frame.EncodedImage;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import io.posestream.wire.FrameBinary;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -27,6 +28,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
+  private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
   private final boolean reads;
   private @Nullable WebSocket socket;
 
@@ -83,9 +85,13 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket ws, ByteBuffer data, boolean last) {
-    byte[] bytes = new byte[data.remaining()];
-    data.get(bytes);
-    received.add(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+    byte[] part = new byte[data.remaining()];
+    data.get(part);
+    binary.writeBytes(part);
+    if (last) {
+      received.add(ByteBuffer.wrap(binary.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
+      binary.reset();
+    }
     return null;
   }
 
