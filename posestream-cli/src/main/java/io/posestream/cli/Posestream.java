@@ -34,6 +34,7 @@ public final class Posestream implements Runnable {
     CommandLine command =
         new CommandLine(new Posestream())
             .addSubcommand(new AnalyzeCommand(engines))
+            .addSubcommand(new ServeCommand(engines))
             .addSubcommand(new DoctorCommand(engines));
     command.setOut(out);
     command.setErr(err);
@@ -54,6 +55,6 @@ public final class Posestream implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: analyze or doctor.");
+    throw new ParameterException(spec.commandLine(), "Say what to do: serve, analyze or doctor.");
   }
 }

@@ -33,24 +33,43 @@ final class PoseResultWriter {
     json.writeName("sequence").writeNumber(result.frame().sequence());
     json.writeName("timestamp");
     milliseconds(result.frame().captureTimeNs() / NS_PER_MS);
+    content(result, extras.mirrored());
+    json.writeName("dropped").writeStartObject();
+    extras.dropped().forEach((place, count) -> json.writeName(place).writeNumber(count));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** The fields of a {@code pose_result}, without the braces. */
+  void fields(ServedResult served) {
+    json.writeName("sequence").writeNumber(served.result().frame().sequence());
+    json.writeName("timestamp").writeNumber(served.timestampMs());
+    json.writeName("receivedMs").writeNumber(served.receivedMs());
+    json.writeName("sentMs").writeNumber(served.sentMs());
+    content(served.result(), served.mirrored());
+    json.writeName("dropped").writeStartObject();
+    json.writeName("input").writeNumber(served.droppedInput());
+    json.writeName("output").writeNumber(served.droppedOutput());
+    json.writeEndObject();
+  }
+
+  private void content(PoseResult result, boolean mirrored) {
     if (result instanceof PoseResult.Detected detected) {
-      head("detected", detected.width(), detected.height(), extras);
+      head("detected", detected.width(), detected.height(), mirrored);
       body(detected.body());
       hands(detected.hands());
       angles(detected.angles());
     } else if (result instanceof PoseResult.NoPerson noPerson) {
-      head("noPerson", noPerson.width(), noPerson.height(), extras);
+      head("noPerson", noPerson.width(), noPerson.height(), mirrored);
       json.writeName("body").writeNull();
       hands(noPerson.hands());
       angles(new JointAngles(List.of(), List.of()));
     } else if (result instanceof PoseResult.Failed failed) {
       json.writeName("status").writeString("failed");
       json.writeName("reason").writeString(failed.reason());
-      json.writeName("mirrored").writeBoolean(extras.mirrored());
+      json.writeName("mirrored").writeBoolean(mirrored);
     }
     timings(result.times());
-    dropped(extras);
-    json.writeEndObject();
   }
 
   private void origin(ResultExtras.Origin origin) {
@@ -60,15 +79,17 @@ final class PoseResultWriter {
     milliseconds(origin.timeMs());
   }
 
-  private void head(String status, int width, int height, ResultExtras extras) {
+  private void head(String status, int width, int height, boolean mirrored) {
     json.writeName("status").writeString(status);
     json.writeName("width").writeNumber(width);
     json.writeName("height").writeNumber(height);
-    json.writeName("mirrored").writeBoolean(extras.mirrored());
+    json.writeName("mirrored").writeBoolean(mirrored);
   }
 
   private void body(BodyPose body) {
     json.writeName("body").writeStartObject();
+    json.writeName("score");
+    rounded(body.score(), PROBABILITY_STEPS);
     json.writeName("landmarks").writeStartArray();
     Landmarks landmarks = body.landmarks();
     for (int i = 0; i < landmarks.size(); i++) {
@@ -165,12 +186,6 @@ final class PoseResultWriter {
   private void timing(String name, long ns) {
     json.writeName(name);
     milliseconds(ns / NS_PER_MS);
-  }
-
-  private void dropped(ResultExtras extras) {
-    json.writeName("dropped").writeStartObject();
-    extras.dropped().forEach((place, count) -> json.writeName(place).writeNumber(count));
-    json.writeEndObject();
   }
 
   private void milliseconds(double ms) {

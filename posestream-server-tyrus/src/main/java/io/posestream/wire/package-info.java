@@ -1,4 +1,4 @@
-/** Results as bytes: version 1 of the wire protocol. */
+/** Messages as text and bytes: version 1 of the wire protocol, see {@code wire/README.md}. */
 @NullMarked
 package io.posestream.wire;
 

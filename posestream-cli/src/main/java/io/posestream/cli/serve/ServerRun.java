@@ -1,0 +1,90 @@
+package io.posestream.cli.serve;
+
+import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.server.PoseServerOptions;
+import io.posestream.server.ServiceCounts;
+import io.posestream.server.TyrusPoseServer;
+import io.posestream.wire.StreamConfig;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A server from its start to SIGTERM or Ctrl-C. */
+public final class ServerRun {
+  private static final long REPORT_INTERVAL_S = 10;
+
+  private final PoseEstimatorProvider provider;
+  private final PoseServerOptions options;
+  private final PrintWriter out;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Nothing happens before {@link #untilStopped()}. */
+  public ServerRun(PoseEstimatorProvider provider, PoseServerOptions options, PrintWriter out) {
+    this.provider = provider;
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Serves until the process is told to end. */
+  public void untilStopped() {
+    long startNs = System.nanoTime();
+    StreamConfig config = options.service().config();
+    WarmUp warmUp =
+        WarmUp.start(provider, config.poseOptions(options.service().limits().maxPixels()));
+    try (TyrusPoseServer server = TyrusPoseServer.start(provider, options)) {
+      warmUp.await();
+      Thread hook = new Thread(this::stopAndWait, "posestream-stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      sayWhere(server, config, startNs);
+      report(server);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void stopAndWait() {
+    stop.countDown();
+    try {
+      boolean unused = stopped.await(REPORT_INTERVAL_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sayWhere(TyrusPoseServer server, StreamConfig config, long startNs) {
+    String body = config.model().name().toLowerCase(Locale.ROOT) + " body model";
+    String hands =
+        config.hands()
+            ? ", " + config.handModel().name().toLowerCase(Locale.ROOT) + " hand model"
+            : ", no hands";
+    out.printf(Locale.ROOT, "Open http://localhost:%d%n", server.webPort().orElseThrow());
+    out.printf(
+        Locale.ROOT,
+        "WebSocket ws://%s:%d/pose, %s, %s%s%n",
+        options.host(),
+        server.port(),
+        provider.engine(),
+        body,
+        hands);
+    out.printf(
+        Locale.ROOT, "Ready after %.1f s. Ctrl-C stops.%n", (System.nanoTime() - startNs) / 1e9);
+    out.flush();
+  }
+
+  private void report(TyrusPoseServer server) {
+    LoadReport load = new LoadReport();
+    try {
+      while (!stop.await(REPORT_INTERVAL_S, TimeUnit.SECONDS)) {
+        ServiceCounts counts = server.counts();
+        load.next(counts, REPORT_INTERVAL_S).ifPresent(out::println);
+        out.flush();
+      }
+      out.println("Stopping ...");
+      out.flush();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

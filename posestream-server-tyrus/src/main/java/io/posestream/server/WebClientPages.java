@@ -1,0 +1,103 @@
+package io.posestream.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/** The built web client, from the class path. */
+final class WebClientPages extends HttpHandler {
+  private static final String FOLDER = "/io/posestream/webclient/";
+  private static final String START_PAGE = "index.html";
+
+  /** The build puts files with a hash in their name there. */
+  private static final String HASHED_FOLDER = "assets/";
+
+  /** No segment is empty or begins with a dot, so no path leads out of the folder. */
+  private static final Pattern FILE =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("map", "application/json"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("jpg", "image/jpeg"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("mp4", "video/mp4"),
+          Map.entry("webm", "video/webm"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("wasm", "application/wasm"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("webmanifest", "application/manifest+json"));
+
+  private final int posePort;
+
+  WebClientPages(int posePort) {
+    this.posePort = posePort;
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    Method method = request.getMethod();
+    if (!Method.GET.equals(method) && !Method.HEAD.equals(method)) {
+      TextPage.write(response, 405, "text/plain", "GET or HEAD only.\n");
+      return;
+    }
+    String path = request.getRequestURI().substring(1);
+    if (path.equals("server.json")) {
+      TextPage.write(
+          response,
+          200,
+          "application/json",
+          "{\"posePort\":" + posePort + ",\"posePath\":\"" + PoseService.PATH + "\"}\n");
+      return;
+    }
+    String file = path.isEmpty() ? START_PAGE : path;
+    Optional<byte[]> content = content(file);
+    if (content.isPresent()) {
+      write(response, file, content.get());
+    } else if (file.equals(START_PAGE)) {
+      TextPage.write(response, 200, "text/html; charset=utf-8", notBuilt());
+    } else {
+      TextPage.write(response, 404, "text/plain", "There is no such file.\n");
+    }
+  }
+
+  private static Optional<byte[]> content(String file) throws IOException {
+    if (!FILE.matcher(file).matches()) {
+      return Optional.empty();
+    }
+    try (InputStream in = WebClientPages.class.getResourceAsStream(FOLDER + file)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  private static void write(Response response, String file, byte[] content) throws IOException {
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Cache-Control",
+        file.startsWith(HASHED_FOLDER) ? "public, max-age=31536000, immutable" : "no-cache");
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
+  }
+
+  private String notBuilt() {
+    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>posestream</title>"
+        + "<h1>The web client is not built</h1><p>The server runs: its WebSocket is on port "
+        + posePort
+        + ". Build the whole project (<code>mvn package</code>) for the page.</p></html>\n";
+  }
+}

@@ -1,0 +1,98 @@
+package io.posestream.wire;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what a client sends as text.
+ *
+ * <p>Threading: safe for use by several threads.
+ */
+public final class ClientText {
+  /** Our deepest message has three levels; more than this is an attack. */
+  static final int MAX_DEPTH = 16;
+
+  /** The longest number a double prints to is 24 characters; longer ones only cost time. */
+  private static final int MAX_NUMBER_LENGTH = 64;
+
+  private static final int MAX_NAME_LENGTH = 256;
+  private static final int MAX_QUOTED = 40;
+
+  private final JsonMapper mapper;
+
+  private ClientText(int maxTextBytes) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxDocumentLength(maxTextBytes)
+            .maxStringLength(maxTextBytes)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
+            .maxNameLength(MAX_NAME_LENGTH)
+            .build();
+    mapper =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(constraints)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+  }
+
+  /** A reader that refuses texts of more than {@code maxTextBytes}. */
+  public static ClientText create(int maxTextBytes) {
+    return new ClientText(maxTextBytes);
+  }
+
+  /**
+   * Reads one message.
+   *
+   * @param format a frame is not taken as text where it travels as binary
+   */
+  public ClientMessage read(String text, WireFormat format) throws BadMessageException {
+    JsonNode message = parse(text);
+    JsonNode event = message.path("event");
+    if (!event.isString()) {
+      throw bad("a message needs an \"event\" that is a string");
+    }
+    JsonNode data = message.path("data");
+    if (event.asString().equals("frame")) {
+      if (format == WireFormat.BINARY) {
+        throw bad("with " + format.subprotocol() + " a frame is a binary message");
+      }
+      return FrameText.read(data);
+    }
+    if (event.asString().equals("configure")) {
+      return new ClientMessage.Configure(ConfigureText.read(data));
+    }
+    throw bad("unknown event \"" + shortened(event.asString()) + "\"");
+  }
+
+  private JsonNode parse(String text) throws BadMessageException {
+    try {
+      JsonNode message = mapper.readTree(text);
+      if (message == null || !message.isObject()) {
+        throw bad("a message is a JSON object");
+      }
+      return message;
+    } catch (StreamConstraintsException e) {
+      throw bad("the JSON is too deep or too long");
+    } catch (JacksonException e) {
+      throw bad("this is no JSON");
+    }
+  }
+
+  private static BadMessageException bad(String message) {
+    return BadMessageException.of(ErrorCode.BAD_MESSAGE, message);
+  }
+
+  /** What a client wrote, fit for being repeated: short and without control characters. */
+  static String shortened(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}", "?");
+    return clean.length() <= MAX_QUOTED ? clean : clean.substring(0, MAX_QUOTED) + "…";
+  }
+}

@@ -1,0 +1,30 @@
+package io.posestream.wire;
+
+import io.posestream.wire.ClientMessage.FrameMessage;
+import java.util.Base64;
+
+/** Writes messages as a client sends them, for clients in Java. */
+public final class ClientTextWriter {
+  private static final int USUAL_BYTES = 256;
+
+  private ClientTextWriter() {}
+
+  /** A frame with its picture in base64. */
+  public static String frame(FrameMessage frame) {
+    byte[] image = new byte[frame.image().sizeBytes()];
+    frame.image().copyTo(image, 0);
+    return JsonText.event(
+        "frame",
+        USUAL_BYTES + 2 * image.length,
+        json -> {
+          json.writeName("image").writeString(Base64.getEncoder().encodeToString(image));
+          json.writeName("timestamp").writeNumber(frame.timestampMs());
+          json.writeName("sequence").writeNumber(frame.sequence());
+        });
+  }
+
+  /** A wish for all the settings of {@code config}. */
+  public static String configure(StreamConfig config) {
+    return JsonText.event("configure", USUAL_BYTES, json -> ConfigJson.write(config, json));
+  }
+}

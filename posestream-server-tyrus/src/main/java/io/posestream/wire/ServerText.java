@@ -1,0 +1,84 @@
+package io.posestream.wire;
+
+import io.posestream.pose.Skeleton;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes what a server sends as text. */
+public final class ServerText {
+  private static final int CONTROL_BYTES = 512;
+  private static final int HELLO_BYTES = 4_096;
+  private static final int RESULT_BYTES = 12_288;
+
+  private ServerText() {}
+
+  /** The first message. */
+  public static String hello(Hello hello) {
+    return JsonText.event("hello", HELLO_BYTES, json -> hello(hello, json));
+  }
+
+  private static void hello(Hello hello, JsonGenerator json) {
+    json.writeName("version").writeNumber(WireFormat.VERSION);
+    json.writeName("subprotocol").writeString(hello.format().subprotocol());
+    json.writeName("serverTimeMs").writeNumber(hello.serverTimeMs());
+    json.writeName("engine").writeString(hello.engine());
+    json.writeName("credits").writeNumber(hello.credits());
+    json.writeName("config").writeStartObject();
+    ConfigJson.write(hello.config(), json);
+    json.writeEndObject();
+    json.writeName("limits").writeStartObject();
+    json.writeName("maxMessageBytes").writeNumber(hello.limits().maxMessageBytes());
+    json.writeName("maxTextBytes").writeNumber(hello.limits().maxTextBytes());
+    json.writeName("maxPixels").writeNumber(hello.limits().maxPixels());
+    json.writeName("maxFramesPerSecond").writeNumber(hello.limits().maxFramesPerSecond());
+    json.writeEndObject();
+    SkeletonJson.write("body", Skeleton.body(), json);
+    SkeletonJson.write("hand", Skeleton.hand(), json);
+    SkeletonJson.write(hello.angles(), json);
+  }
+
+  /** A notice. */
+  public static String notice(NoticeCode code, String message) {
+    return notice(code, message, Optional.empty());
+  }
+
+  /** The notice that {@code config} took effect. */
+  public static String configured(StreamConfig config) {
+    return notice(NoticeCode.CONFIGURED, "the settings took effect", Optional.of(config));
+  }
+
+  private static String notice(NoticeCode code, String message, Optional<StreamConfig> config) {
+    return JsonText.event(
+        "notice",
+        CONTROL_BYTES,
+        json -> {
+          json.writeName("code").writeString(code.wireName());
+          json.writeName("message").writeString(message);
+          config.ifPresent(
+              settings -> {
+                json.writeName("config").writeStartObject();
+                ConfigJson.write(settings, json);
+                json.writeEndObject();
+              });
+        });
+  }
+
+  /** An error; {@code sequence} is the frame that it is about. */
+  public static String error(ErrorCode code, String message, OptionalLong sequence) {
+    return JsonText.event(
+        "error",
+        CONTROL_BYTES,
+        json -> {
+          json.writeName("code").writeString(code.wireName());
+          json.writeName("message").writeString(message);
+          sequence.ifPresent(number -> json.writeName("sequence").writeNumber(number));
+        });
+  }
+
+  /** A result. */
+  public static String result(ServedResult served) {
+    return JsonText.event(
+        "pose_result", RESULT_BYTES, json -> new PoseResultWriter(json).fields(served));
+  }
+}

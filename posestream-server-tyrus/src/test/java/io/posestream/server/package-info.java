@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.server;
+
+import org.jspecify.annotations.NullMarked;

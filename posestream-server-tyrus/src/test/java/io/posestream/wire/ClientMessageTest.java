@@ -1,0 +1,149 @@
+package io.posestream.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.posestream.pose.PoseModel;
+import io.posestream.wire.ClientMessage.Configure;
+import io.posestream.wire.ClientMessage.FrameMessage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientMessageTest {
+  private static final ClientText TEXT = ClientText.create(600_000);
+
+  private static BadMessageException refused(String text) {
+    return catchThrowableOfType(BadMessageException.class, () -> TEXT.read(text, WireFormat.JSON));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no JSON",
+        "7",
+        "[]",
+        "{}",
+        "{\"event\":7}",
+        "{\"event\":\"dance\"}",
+        "{\"event\":\"frame\",\"data\":{\"sequence\":1,\"timestamp\":NaN,\"image\":\"AAAA\"}}",
+        "{\"event\":\"frame\",\"event\":\"frame\"}",
+        "{\"event\":\"configure\",\"data\":{}} trailing"
+      })
+  void shouldRefuseWhatIsNoMessage(String text) {
+    assertThat(refused(text).code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+  }
+
+  @Test
+  void shouldRefuseJsonThatIsAThousandLevelsDeep() {
+    String deep = "{\"event\":\"configure\",\"data\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
+    assertThat(refused(deep).code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":-1,\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":4294967296,\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":1e99,\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":1.5,\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":\"1\",\"timestamp\":1,\"image\":\"AAAA\"",
+        "\"sequence\":1,\"image\":\"AAAA\"",
+        "\"sequence\":1,\"timestamp\":\"NaN\",\"image\":\"AAAA\"",
+        "\"sequence\":1,\"timestamp\":1e999,\"image\":\"AAAA\"",
+        "\"sequence\":1,\"timestamp\":1",
+        "\"sequence\":1,\"timestamp\":1,\"image\":7",
+        "\"sequence\":1,\"timestamp\":1,\"image\":\"\"",
+        "\"sequence\":1,\"timestamp\":1,\"image\":\"no base64\"",
+        "\"sequence\":1,\"timestamp\":1,\"image\":\"data:image/jpeg,AAAA\""
+      })
+  void shouldRefuseAFrameThatIsNone(String fields) {
+    assertThat(refused("{\"event\":\"frame\",\"data\":{" + fields + "}}").code())
+        .isEqualTo(ErrorCode.BAD_FRAME);
+  }
+
+  @Test
+  void shouldTakeADataUrlAndIgnoreUnknownFields() throws Exception {
+    FrameMessage frame =
+        (FrameMessage)
+            TEXT.read(
+                "{\"v\":[1],\"event\":\"frame\",\"data\":{\"sequence\":4294967295,\"x\":{},"
+                    + "\"timestamp\":-0.25,\"image\":\"data:image/jpeg;base64,AAEC\"}}",
+                WireFormat.JSON);
+    assertThat(frame.sequence()).isEqualTo(FrameMessage.MAX_SEQUENCE);
+    assertThat(frame.timestampMs()).isEqualTo(-0.25);
+    assertThat(frame.image().bytes()).isEqualTo(ByteBuffer.wrap(new byte[] {0, 1, 2}));
+  }
+
+  @Test
+  void shouldRefuseATextFrameWhereFramesAreBinary() {
+    BadMessageException refusal =
+        catchThrowableOfType(
+            BadMessageException.class,
+            () -> TEXT.read(ClientTextWriter.frame(GoldenMessages.FRAME), WireFormat.BINARY));
+    assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"model\":\"huge\"}",
+        "{\"handModel\":\"heavy\"}",
+        "{\"hands\":1}",
+        "{\"smoothing\":null}",
+        "{\"detectionThreshold\":1.5}",
+        "{\"presenceThreshold\":\"0.5\"}",
+        "{\"model\":\"lite\",\"mirrored\":\"yes\"}",
+        "7"
+      })
+  void shouldRefuseAWrongSettingAndSayWhatIsAllowed(String data) {
+    BadMessageException refusal = refused("{\"event\":\"configure\",\"data\":" + data + "}");
+    assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_CONFIGURE);
+    assertThat(refusal.reason()).containsAnyOf("must be", "needs");
+  }
+
+  @Test
+  void shouldLeaveSettingsThatAreNotNamed() throws Exception {
+    Configure configure =
+        (Configure)
+            TEXT.read("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}", WireFormat.JSON);
+    StreamConfig config = configure.change().applyTo(GoldenMessages.CONFIG);
+    assertThat(config.model()).isEqualTo(PoseModel.HEAVY);
+    assertThat(configure.change().applyTo(config)).isEqualTo(config);
+    assertThat(config.smoothing()).isEqualTo(GoldenMessages.CONFIG.smoothing());
+  }
+
+  @Test
+  void shouldSkipALongerHeaderToItsEnd() throws Exception {
+    byte[] message = FrameBinary.write(GoldenMessages.FRAME);
+    ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 26);
+    assertThat(FrameBinary.read(message).image().sizeBytes())
+        .isEqualTo(GoldenMessages.FRAME.image().sizeBytes() - 2);
+  }
+
+  @Test
+  void shouldRefuseABinaryHeaderThatIsNone() {
+    byte[] good = FrameBinary.write(GoldenMessages.FRAME);
+    ByteBuffer view = ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN);
+    assertRefused(new byte[0]);
+    assertRefused(new byte[1000]);
+    assertRefused(java.util.Arrays.copyOf(good, 23));
+    assertRefused(java.util.Arrays.copyOf(good, 24));
+    view.putShort(6, (short) 23);
+    assertRefused(good);
+    view.putShort(6, (short) 60_000);
+    assertRefused(good);
+    view.putShort(6, (short) 24).putDouble(16, Double.NaN);
+    assertRefused(good);
+  }
+
+  private static void assertRefused(byte[] message) {
+    BadMessageException refusal =
+        catchThrowableOfType(BadMessageException.class, () -> FrameBinary.read(message));
+    assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_FRAME);
+  }
+}
