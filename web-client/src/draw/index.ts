@@ -1,5 +1,4 @@
 export * from "./modes";
 export * from "./paint";
-export * from "./pictureRing";
 export * from "./scene";
 export * from "./viewport";
