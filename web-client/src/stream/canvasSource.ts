@@ -1,0 +1,2 @@
+import type { FrameSource, PictureSource } from "./types";
+export declare function canvasSource(drawing: PictureSource): FrameSource;
