@@ -1,3 +1,4 @@
+export * from "./fromResult";
 export * from "./modes";
 export * from "./paint";
 export * from "./scene";
