@@ -149,6 +149,6 @@ function readError(value: unknown, path: string): ServerError {
   return {
     code: ERROR_CODES.find((known) => known === code) ?? "other",
     message: readString(fields.message, `${path}.message`),
-    sequence: fields.sequence == null ? null : readCount(fields.sequence, `${path}.sequence`),
+    sequence: fields.sequence === undefined || fields.sequence === null ? null : readCount(fields.sequence, `${path}.sequence`),
   };
 }

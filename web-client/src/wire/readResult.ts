@@ -46,7 +46,7 @@ export function readPoseResult(value: unknown, path: string): PoseResult {
     hands: readArray(fields.hands, `${path}.hands`, readHand),
   };
   if (status === "noPerson") {
-    if (fields.body != null) throw new WireError(`${path}.body`, "must be null when nobody is there");
+    if (fields.body !== undefined && fields.body !== null) throw new WireError(`${path}.body`, "must be null when nobody is there");
     return { status, ...head, ...seen };
   }
   return {
