@@ -19,7 +19,11 @@ if (root === null) {
 const parameters = new URLSearchParams(location.search);
 // The token comes after the #, which browsers send to nobody.
 const token = new URLSearchParams(location.hash.slice(1)).get("token");
-const stream = createPoseStream({ url: parameters.get("server") ?? defaultPoseUrl(location), token });
+const stream = createPoseStream({
+  url: parameters.get("server") ?? defaultPoseUrl(location),
+  subprotocol: parameters.get("protocol") === "json" ? "posestream.v1.json" : "posestream.v1.binary",
+  token,
+});
 const sourceOf = (kind: "camera" | "drawn") => (kind === "camera" ? cameraSource() : canvasSource(drawnPerson()));
 
 stream.configure({ mirrored: false });

@@ -52,12 +52,24 @@ describe("drawAngleLabels", () => {
   it("writes whole degrees from left to right, mirrored or not", () => {
     for (const viewport of [view, mirrored]) {
       const { pen, calls } = recordingPen();
-      drawAngleLabels(pen, viewport, [point(0.25, 0.5)], [elbow]);
+      drawAngleLabels(pen, viewport, [point(0.25, 0.5), point(0.75, 0.5)], [elbow]);
       const text = calls.find((call) => call.name === "fillText");
       expect(text?.values[0]).toBe("42°");
-      expect(text?.values[1]).toBeGreaterThan(viewport.mirrored ? 480 : 160);
-      expect(text?.values[1]).toBeLessThan(viewport.mirrored ? 520 : 200);
+      expect(text?.values[1]).toBeGreaterThan(viewport.mirrored ? 480 : 100);
+      expect(text?.values[1]).toBeLessThan(viewport.mirrored ? 520 : 160);
     }
+  });
+
+  it("puts labels outwards, and those of the middle on it", () => {
+    const { pen, calls } = recordingPen();
+    const body = [point(0.25, 0.5), point(0.75, 0.5)];
+    drawAngleLabels(pen, view, body, [elbow, { ...elbow, joint: [1] }, { ...elbow, joint: [0, 1] }]);
+    const [left, right, middle] = calls
+      .filter((call) => call.name === "roundRect")
+      .map(({ values }) => [Number(values[0]), Number(values[0]) + Number(values[2])] as const);
+    expect(left?.[1]).toBeLessThan(160);
+    expect(right?.[0]).toBeGreaterThan(480);
+    expect(((middle?.[0] ?? 0) + (middle?.[1] ?? 0)) / 2).toBe(320);
   });
 
   it("keeps labels inside of the picture", () => {

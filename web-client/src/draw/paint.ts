@@ -84,7 +84,10 @@ export function drawHand(
   });
 }
 
-/** Flexion in degrees beside its joint; text is never mirrored. Unknown angles have no label. */
+/**
+ * Flexion in degrees beside its joint, away from the middle of the body so that labels do not cover
+ * one another; text is never mirrored. Unknown angles have no label.
+ */
 export function drawAngleLabels(
   pen: Pen,
   viewport: Viewport,
@@ -96,6 +99,7 @@ export function drawAngleLabels(
   pen.font = `600 ${height}px system-ui, sans-serif`;
   pen.textAlign = "left";
   pen.textBaseline = "middle";
+  const middle = toX(viewport, middleOf(points));
   // Two angles of one joint stand one below the other.
   const below = new Map<string, number>();
   for (const angle of angles) {
@@ -111,18 +115,22 @@ export function drawAngleLabels(
     below.set(key, row + 1);
     const text = `${Math.round(angle.flexionDeg)}°`;
     const width = pen.measureText(text).width + height;
-    const left = Math.min(
-      Math.max(toX(viewport, place.x) + height * 0.8, viewport.left),
-      viewport.left + viewport.width - width,
-    );
-    const middle = toY(viewport, place.y) + row * height * 1.75;
+    const x = toX(viewport, place.x);
+    const wished =
+      angle.joint.length > 1
+        ? x - width / 2
+        : x < middle
+          ? x - height * 0.8 - width
+          : x + height * 0.8;
+    const left = Math.min(Math.max(wished, viewport.left), viewport.left + viewport.width - width);
+    const y = toY(viewport, place.y) + row * height * 1.75;
     pen.globalAlpha = opacity * visibilityAlpha(place.visibility);
     pen.fillStyle = COLOURS.labelGround;
     pen.beginPath();
-    pen.roundRect(left, middle - height * 0.8, width, height * 1.6, height * 0.5);
+    pen.roundRect(left, y - height * 0.8, width, height * 1.6, height * 0.5);
     pen.fill();
     pen.fillStyle = angle.state === "held" ? COLOURS.labelHeld : COLOURS.label;
-    pen.fillText(text, left + height / 2, middle + 0.5);
+    pen.fillText(text, left + height / 2, y + 0.5);
   }
   pen.globalAlpha = 1;
 }
@@ -211,6 +219,11 @@ function jointPlace(points: readonly ScenePoint[], joint: readonly number[]): Sc
     visibility = Math.min(visibility, point.visibility);
   }
   return joint.length === 0 ? null : { x, y, visibility };
+}
+
+/** Where the middle of the body lies from left to right. */
+function middleOf(points: readonly ScenePoint[]): number {
+  return points.reduce((sum, { x }) => sum + x / points.length, 0);
 }
 
 /** 1 for a picture about 480 pixels high, so that lines keep their share of the person. */

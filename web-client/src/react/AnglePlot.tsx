@@ -6,7 +6,7 @@ import { readable } from "./words";
 
 export const PLOT_COLOURS = ["#ff5fa2", "#2dd4bf", "#f5b84a", "#8ea2ff"] as const;
 
-const HEIGHT_PX = 132;
+const HEIGHT_PX = 112;
 /** A quiet plot is enough: it must not take time from the stage. */
 const REDRAW_MS = 100;
 
@@ -55,7 +55,7 @@ function optionsFor(names: readonly string[], spanMs: number, width: number): uP
     height: HEIGHT_PX,
     legend: { show: false },
     cursor: { show: false },
-    padding: [8, 6, 0, 0],
+    padding: [8, 14, 0, 0],
     scales: {
       x: { time: false, range: [-spanMs / 1000, 0] },
       y: { range: (_, low, high) => [Math.min(0, down(low)), Math.max(90, -down(-high))] },

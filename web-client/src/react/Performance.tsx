@@ -62,17 +62,18 @@ export function Performance({ stream, history }: PerformanceProps) {
                 <span className={`key ${part}`} aria-hidden="true" />
                 {PART_NAMES[part]}
               </dt>
-              <dd className="number">{ms === undefined ? "–" : ms.toFixed(1)}</dd>
+              <dd className="number">{ms === undefined ? "–" : Math.max(0, ms).toFixed(1)}</dd>
             </div>
           );
         })}
       </dl>
+      <h3>Frames not used</h3>
       <dl className="drops">
-        <Drop place="Not sent, newer came" count={counts.replaced} />
-        <Drop place="Not sent, offline" count={counts.disconnected} />
-        <Drop place="Not sent, other" count={counts.tooLarge + counts.encodeFailed} />
-        <Drop place="Server, input" count={server?.input ?? 0} />
-        <Drop place="Server, output" count={server?.output ?? 0} />
+        <Drop place="Page, newer came" count={counts.replaced} />
+        <Drop place="Server, in" count={server?.input ?? 0} />
+        <Drop place="Page, offline" count={counts.disconnected} />
+        <Drop place="Server, out" count={server?.output ?? 0} />
+        <Drop place="Page, other" count={counts.tooLarge + counts.encodeFailed} />
       </dl>
     </Card>
   );
