@@ -14,7 +14,7 @@ const layerRules = LAYERS.slice(0, -1).map((layer, i) => ({
       {
         patterns: [
           {
-            group: LAYERS.slice(i + 1).map((outer) => `../${outer}/**`),
+            group: LAYERS.slice(i + 1).flatMap((outer) => [`../${outer}`, `../${outer}/**`]),
             message: `${layer} is below: ${LAYERS.join(" <- ")}`,
           },
           ...(i < LAYERS.indexOf("react")

@@ -210,6 +210,21 @@ describe("createPoseStream", () => {
     expect(stream.rates(nowMs).captureToDrawnP50Ms).toBeCloseTo(40);
   });
 
+  it("should not carry the clock of one server over to the next", async () => {
+    const { stream, source } = await scene();
+    greetInText();
+    await frame(source);
+    await pass(10);
+    FakeSocket.last.says(resultText(1, { timestamp: 1020, receivedMs: 900_005, sentMs: 900_006 }));
+    FakeSocket.last.end();
+    await pass(100);
+    greetInText();
+    await frame(source);
+    await pass(30);
+    FakeSocket.last.says(resultText(2, { timestamp: nowMs - 30, receivedMs: 5, sentMs: 15 }));
+    expect(stream.rates(nowMs).p95?.uploadMs).toBeCloseTo(10);
+  });
+
   it("should tell every result in order, also those that are not drawn", async () => {
     const { stream } = await scene();
     greetInText();
