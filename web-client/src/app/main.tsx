@@ -1,0 +1,57 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { AngleHistory } from "../react/angleHistory";
+import { Page } from "../react/Page";
+import { PresenceStore } from "../react/presence";
+import { Recorder } from "../react/recorder";
+import type { StageLook } from "../react/stageLoop";
+import {
+  type PaceMode, cameraSource, canvasSource, createPoseStream, defaultPoseUrl, pictureFileSource, videoFileSource } from "../stream";
+import { drawnPerson } from "./drawnPerson";
+import { loadLook, saveLook } from "./settings";
+import "./styles.css";
+
+const root = document.getElementById("root");
+if (root === null) {
+  throw new Error("index.html has no #root");
+}
+
+const parameters = new URLSearchParams(location.search);
+// The token comes after the #, which browsers send to nobody.
+const token = new URLSearchParams(location.hash.slice(1)).get("token");
+const stream = createPoseStream({
+  url: parameters.get("server") ?? defaultPoseUrl(location),
+  subprotocol: parameters.get("protocol") === "json" ? "posestream.v1.json" : "posestream.v1.binary",
+  token,
+});
+const sourceOf = (kind: "camera" | "drawn") => (kind === "camera" ? cameraSource() : canvasSource(drawnPerson()));
+
+stream.configure({ mirrored: false });
+stream.connect();
+const first = parameters.get("source") === "drawn" ? "drawn" : "camera";
+void stream.use(sourceOf(first));
+
+createRoot(root).render(
+  <StrictMode>
+    <Page
+      stream={stream}
+      presence={new PresenceStore(stream)}
+      history={new AngleHistory(stream)}
+      recorder={new Recorder(stream)}
+      firstLook={{ ...loadLook(localStorage), mirrored: first === "camera" }}
+      sourceOf={sourceOf}
+      fileSourceOf={(kind, file) => (kind === "video" ? videoFileSource(file) : pictureFileSource(file))}
+      onLook={onLook}
+      onPace={onPace}
+    />
+  </StrictMode>,
+);
+
+function onLook(look: StageLook): void {
+  stream.keepPictures = look.mode === "LOCKSTEP";
+  saveLook(localStorage, look);
+}
+
+function onPace(pace: PaceMode): void {
+  stream.mode = pace;
+}

@@ -1,0 +1,5 @@
+export * from "./fromResult";
+export * from "./modes";
+export * from "./paint";
+export * from "./scene";
+export * from "./viewport";

@@ -1,0 +1,145 @@
+import { EMPTY_SCENE, type Scene, type ScenePoint, type TimedScene, zipScenes } from "./scene";
+
+/**
+ * How the picture and the latest results become what is shown:
+ * INTERPOLATE blends the last two results, LOCKSTEP shows each result on its own picture,
+ * PREDICT carries each landmark on to the moment of display.
+ */
+export type DrawMode = "INTERPOLATE" | "LOCKSTEP" | "PREDICT";
+
+export const DRAW_MODES: readonly DrawMode[] = ["PREDICT", "INTERPOLATE", "LOCKSTEP"];
+
+export interface PredictOptions {
+  /** Up to this far ahead velocity counts in full. Higher: less lag, more overshoot at turns. */
+  readonly exactMs: number;
+  /** Never further ahead than this. */
+  readonly horizonMs: number;
+  /** No landmark moves further than this, in fractions of the picture. */
+  readonly maxShift: number;
+  /** Two results further apart than this say nothing about velocity. */
+  readonly maxGapMs: number;
+}
+
+export const DEFAULT_PREDICT: PredictOptions = {
+  exactMs: 90,
+  horizonMs: 140,
+  maxShift: 0.15,
+  maxGapMs: 250,
+};
+
+/** From here a result begins to fade, and at the second value it is gone. */
+export const STALE_FROM_MS = 400;
+export const STALE_AT_MS = 700;
+
+/** A landmark that moves further than this between two results is another person's. */
+const JUMP = 0.35;
+
+/** The scene to draw at `displayMs`; `previous` is the result before `latest`. */
+export function sceneAt(
+  mode: DrawMode,
+  previous: TimedScene | null,
+  latest: TimedScene | null,
+  displayMs: number,
+): Scene {
+  if (latest === null) {
+    return EMPTY_SCENE;
+  }
+  switch (mode) {
+    case "LOCKSTEP":
+      return latest.scene;
+    case "INTERPOLATE":
+      return interpolate(previous, latest, displayMs);
+    case "PREDICT":
+      return predict(previous, latest, displayMs);
+  }
+}
+
+/**
+ * Moves from the previous result to the latest one in the time that lay between their arrivals:
+ * `p = a + (b − a) · clamp((t − tb) / (tb − ta), 0, 1)`.
+ */
+export function interpolate(
+  previous: TimedScene | null,
+  latest: TimedScene,
+  displayMs: number,
+): Scene {
+  if (previous === null) {
+    return latest.scene;
+  }
+  const interval = latest.arrivedMs - previous.arrivedMs;
+  if (!(interval > 0) || interval > STALE_AT_MS) {
+    return latest.scene;
+  }
+  const share = clamp((displayMs - latest.arrivedMs) / interval, 0, 1);
+  return zipScenes(previous.scene, latest.scene, (a, b) => (jumps(a, b) ? b : mix(a, b, share)));
+}
+
+/**
+ * Carries every landmark on with its velocity: `p = b + v · h(t − taken)`, where `h` is
+ * {@link reach}; exact for constant velocity up to `exactMs`.
+ */
+export function predict(
+  previous: TimedScene | null,
+  latest: TimedScene,
+  displayMs: number,
+  options: PredictOptions = DEFAULT_PREDICT,
+): Scene {
+  if (previous === null) {
+    return latest.scene;
+  }
+  const interval = latest.takenMs - previous.takenMs;
+  if (!(interval > 0) || interval > options.maxGapMs) {
+    return latest.scene;
+  }
+  const ahead = reach(displayMs - latest.takenMs, options) / interval;
+  return zipScenes(previous.scene, latest.scene, (a, b) => {
+    if (jumps(a, b)) {
+      return b;
+    }
+    const dx = (b.x - a.x) * ahead;
+    const dy = (b.y - a.y) * ahead;
+    const length = Math.hypot(dx, dy);
+    const scale = length > options.maxShift ? options.maxShift / length : 1;
+    return { x: b.x + dx * scale, y: b.y + dy * scale, visibility: b.visibility };
+  });
+}
+
+/**
+ * How far ahead to look when the latest result is `ageMs` old: the age itself up to `exactMs`, then
+ * ever slower, and never beyond `horizonMs`. Continuous with its first derivative.
+ */
+export function reach(ageMs: number, options: PredictOptions = DEFAULT_PREDICT): number {
+  if (!(ageMs > 0)) {
+    return 0;
+  }
+  const rest = options.horizonMs - options.exactMs;
+  if (ageMs <= options.exactMs || rest <= 0) {
+    return Math.min(ageMs, options.exactMs);
+  }
+  return options.exactMs + rest * (1 - Math.exp(-(ageMs - options.exactMs) / rest));
+}
+
+/** 1 while a result is fresh, falling to 0 when nothing newer came. */
+export function freshness(latest: TimedScene | null, displayMs: number): number {
+  if (latest === null) {
+    return 0;
+  }
+  const age = displayMs - latest.arrivedMs;
+  return 1 - clamp((age - STALE_FROM_MS) / (STALE_AT_MS - STALE_FROM_MS), 0, 1);
+}
+
+function jumps(a: ScenePoint, b: ScenePoint): boolean {
+  return Math.hypot(b.x - a.x, b.y - a.y) > JUMP;
+}
+
+function mix(a: ScenePoint, b: ScenePoint, share: number): ScenePoint {
+  return {
+    x: a.x + (b.x - a.x) * share,
+    y: a.y + (b.y - a.y) * share,
+    visibility: a.visibility + (b.visibility - a.visibility) * share,
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { parseServerMessage } from "../wire";
+import { Recorder, toCsv, toJsonLines } from "./recorder";
+import { detected, noPerson, resultStream } from "./testStream";
+
+const hello = {
+  angles: [
+    { name: "leftElbow", neutral: "straight", joint: [13] },
+    { name: "trunk", neutral: "parallel", joint: [23, 24] },
+  ],
+  body: { landmarks: ["nose", "leftEyeInner"], connections: [] },
+} as const;
+
+describe("Recorder", () => {
+  it("keeps what comes between start and stop, and nothing else", () => {
+    const stream = resultStream();
+    const recorder = new Recorder(stream);
+    stream.say(detected(1), 10);
+    recorder.start(15);
+    stream.say(detected(2), 20);
+    stream.say(noPerson(3), 30);
+    recorder.stop();
+    stream.say(detected(4), 40);
+    expect(recorder.results().map(({ result }) => result.sequence)).toEqual([2, 3]);
+    expect(recorder.get()).toEqual({ kind: "done", count: 2 });
+    recorder.discard();
+    expect(recorder.results()).toHaveLength(0);
+    expect(recorder.get().kind).toBe("idle");
+  });
+
+  it("ends by itself before memory does", () => {
+    const stream = resultStream();
+    const recorder = new Recorder(stream, 2);
+    recorder.start(0);
+    [1, 2, 3].forEach((sequence) => stream.say(detected(sequence), sequence));
+    expect(recorder.get()).toEqual({ kind: "done", count: 2 });
+  });
+});
+
+describe("toJsonLines", () => {
+  it("writes messages that the protocol's parser reads back as they were", () => {
+    const results = [detected(1), noPerson(2)];
+    const lines = toJsonLines(results.map((result) => ({ result, arrivalMs: 7 }))).trimEnd().split("\n");
+    expect(lines.map((line) => parseServerMessage(line).data)).toEqual(results);
+    expect(lines.every((line) => line.includes('"arrivalMs":7'))).toBe(true);
+  });
+});
+
+describe("toCsv", () => {
+  it("writes a header and one row a result, with empty cells for what is unknown", () => {
+    const rows = toCsv(
+      [
+        { result: detected(1, 41.234567), arrivalMs: 120.5 },
+        { result: noPerson(2), arrivalMs: 140 },
+      ],
+      hello,
+    ).split("\r\n");
+    expect(rows[0]).toBe(
+      "sequence,timestampMs,arrivalMs,status,score,leftElbowFlexionDeg,leftElbowState,trunkFlexionDeg,trunkState," +
+        "noseX,noseY,noseZ,noseVisibility,leftEyeInnerX,leftEyeInnerY,leftEyeInnerZ,leftEyeInnerVisibility",
+    );
+    expect(rows[1]).toBe("1,100,120.5,detected,0.9,41.23457,measured,,unknown,0,0.5,-0.25,0.75,0.01563,0.5,-0.25,0.75");
+    expect(rows[2]).toBe("2,100,140,noPerson,,,unknown,,unknown,,,,,,,,");
+    expect(rows[3]).toBe("");
+  });
+});
