@@ -21,11 +21,12 @@ describe("predict", () => {
     fc.assert(
       fc.property(
         place,
-        small,
-        fc.integer({ min: 1, max: 200 }),
+        fc.double({ min: DEFAULT_PREDICT.movingShift / 16, max: 0.001, noNaN: true }),
+        fc.constantFrom(-1, 1),
+        fc.integer({ min: 16, max: 200 }),
         fc.integer({ min: 0, max: DEFAULT_PREDICT.exactMs }),
-        (start, speed, gap, ahead) => {
-          const perMs = speed / 250;
+        (start, speed, direction, gap, ahead) => {
+          const perMs = speed * direction;
           const at = (ms: number) => point(start + perMs * ms, 0.5);
           const shown = predict(
             timed(bodyScene(at(0)), 0, 40),
@@ -36,6 +37,13 @@ describe("predict", () => {
         },
       ),
     );
+  });
+
+  it("keeps a person at rest at rest", () => {
+    const noise = DEFAULT_PREDICT.stillShift / 2;
+    const at = bodyScene(point(0.5 + noise, 0.5));
+    const shown = predict(timed(bodyScene(point(0.5, 0.5)), 0, 40), timed(at, 16, 56), 120);
+    expect(shown.body?.[0]).toEqual(point(0.5 + noise, 0.5));
   });
 
   it("moves no landmark beyond the bound", () => {

@@ -14,6 +14,10 @@ export interface PredictOptions {
   readonly exactMs: number;
   /** Never further ahead than this. */
   readonly horizonMs: number;
+  /** Between two results, fractions of the picture: what moved less is noise and stays where it is. */
+  readonly stillShift: number;
+  /** What moved more is motion and counts in full. Higher: calmer at rest, late in slow motion. */
+  readonly movingShift: number;
   /** No landmark moves further than this, in fractions of the picture. */
   readonly maxShift: number;
   /** Two results further apart than this say nothing about velocity. */
@@ -23,6 +27,8 @@ export interface PredictOptions {
 export const DEFAULT_PREDICT: PredictOptions = {
   exactMs: 90,
   horizonMs: 140,
+  stillShift: 0.001,
+  movingShift: 0.004,
   maxShift: 0.15,
   maxGapMs: 250,
 };
@@ -75,8 +81,9 @@ export function interpolate(
 }
 
 /**
- * Carries every landmark on with its velocity: `p = b + v · h(t − taken)`, where `h` is
- * {@link reach}; exact for constant velocity up to `exactMs`.
+ * Carries every landmark on with its velocity: `p = b + v · g(|b − a|) · h(t − taken)`, where `h` is
+ * {@link reach} and `g` rises smoothly from 0 for noise to 1 for motion, or a person at rest would
+ * shimmer; exact for constant velocity from `movingShift` and up to `exactMs`.
  */
 export function predict(
   previous: TimedScene | null,
@@ -96,10 +103,11 @@ export function predict(
     if (jumps(a, b)) {
       return b;
     }
-    const dx = (b.x - a.x) * ahead;
-    const dy = (b.y - a.y) * ahead;
-    const length = Math.hypot(dx, dy);
-    const scale = length > options.maxShift ? options.maxShift / length : 1;
+    const dx = b.x - a.x;
+    const dy = b.y - a.y;
+    const moved = Math.hypot(dx, dy);
+    const wished = ahead * motionShare(moved, options);
+    const scale = moved > 0 ? Math.min(wished, options.maxShift / moved) : 0;
     return { x: b.x + dx * scale, y: b.y + dy * scale, visibility: b.visibility };
   });
 }
@@ -117,6 +125,11 @@ export function reach(ageMs: number, options: PredictOptions = DEFAULT_PREDICT):
     return Math.min(ageMs, options.exactMs);
   }
   return options.exactMs + rest * (1 - Math.exp(-(ageMs - options.exactMs) / rest));
+}
+
+function motionShare(moved: number, { stillShift, movingShift }: PredictOptions): number {
+  const share = clamp((moved - stillShift) / Math.max(movingShift - stillShift, 1e-9), 0, 1);
+  return share * share * (3 - 2 * share);
 }
 
 /** 1 while a result is fresh, falling to 0 when nothing newer came. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Spec;
       "  0 stopped   1 a port is taken   2 wrong options   5 the engine cannot start"
     })
 final class ServeCommand implements Callable<Integer> {
+  // Kept, as loggers without a holder forget their level. Says what we say ourselves.
+  private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
+
   private final EngineFactory engines;
 
   @Spec
@@ -135,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PoseServerOptions options = options();
+    GRIZZLY.setLevel(Level.WARNING);
     try {
       PoseEstimatorProvider provider = engines.create(Optional.ofNullable(modelDirectory));
       new ServerRun(provider, options, spec.commandLine().getOut()).untilStopped();

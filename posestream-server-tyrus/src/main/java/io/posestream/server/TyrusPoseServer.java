@@ -43,6 +43,7 @@ public final class TyrusPoseServer implements AutoCloseable {
             options.service().limits().maxTextBytes(),
             options.service().limits().maxMessageBytes());
     container = new TyrusContainer(http, ANSWERED_TIMES_LIMIT * longest);
+    listener.registerAddOn(new TyrusOriginFilter(new Handshake(service)::checkOrigin));
     container.listenOn(listener);
   }
 
