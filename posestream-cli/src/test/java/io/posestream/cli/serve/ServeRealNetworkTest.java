@@ -2,6 +2,7 @@ package io.posestream.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.cli.overlay.BgrRaster;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;
@@ -57,7 +58,8 @@ class ServeRealNetworkTest {
     jpegs = new ArrayList<>();
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build()) {
       for (int i = 0; i < FRAMES; i++) {
-        jpegs.add(jpeg((BgrImage) figure.next().orElseThrow().image()));
+        BgrImage image = (BgrImage) figure.next().orElseThrow().image();
+        jpegs.add(encoded(BgrRaster.drawable(image)));
       }
     }
   }
@@ -66,26 +68,6 @@ class ServeRealNetworkTest {
   static void stop() {
     server.close();
     provider.close();
-  }
-
-  private static byte[] jpeg(BgrImage image) throws Exception {
-    BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
-    byte[] bgr = new byte[image.bgr().remaining()];
-    image.bgr().get(bgr);
-    picture.getRaster().setDataElements(0, 0, image.width(), image.height(), rgb(bgr));
-    return encoded(picture);
-  }
-
-  /** The raster takes its samples in the order red, green, blue. */
-  private static byte[] rgb(byte[] bgr) {
-    byte[] rgb = new byte[bgr.length];
-    for (int i = 0; i < bgr.length; i += 3) {
-      rgb[i] = bgr[i + 2];
-      rgb[i + 1] = bgr[i + 1];
-      rgb[i + 2] = bgr[i];
-    }
-    return rgb;
   }
 
   private static byte[] encoded(BufferedImage picture) throws Exception {
