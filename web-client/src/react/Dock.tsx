@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { DrawMode } from "../draw";
 import type { PaceMode, PoseStream, SourceKind } from "../stream";
 import type { Config } from "../wire";
-import { type Choice, Segmented, Toggle } from "./controls";
+import { ButtonRow, type Choice, Segmented, Toggle } from "./controls";
 import type { StageLook } from "./stageLoop";
 import { useStore } from "./useStore";
 import { SOURCE_NAMES } from "./words";
@@ -84,7 +84,7 @@ export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: D
 
   return (
     <section className="dock" aria-label="Controls">
-      <Segmented label="Source" choices={SOURCES} value={kind} onChoose={choose} />
+      <ButtonRow label="Source" choices={SOURCES} value={kind} onChoose={choose} />
       <input ref={videoInput} type="file" accept="video/*" hidden aria-label="Video file" onChange={file("video")} />
       <input ref={pictureInput} type="file" accept="image/*" hidden aria-label="Picture file" onChange={file("picture")} />
       <Segmented label="Drawing" choices={MODES} value={look.mode} onChoose={(mode) => onLook({ ...look, mode })} />

@@ -12,7 +12,6 @@ interface ChoiceProps<T extends string> {
   /** None is chosen while it is null. */
   readonly value: T | null;
   readonly disabled?: boolean;
-  /** Also when the chosen one is chosen again, as a file picker needs. */
   readonly onChoose: (value: T) => void;
 }
 
@@ -31,14 +30,31 @@ export function Segmented<T extends string>({ label, choices, value, disabled, o
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
-              onClick={() => {
-                if (choice.value === value) {
-                  onChoose(choice.value);
-                }
-              }}
             />
             <span>{choice.label}</span>
           </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** As {@link Segmented}, but of buttons: arrow keys choose nothing, for a choice may open a dialog. */
+export function ButtonRow<T extends string>({ label, choices, value, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      <div className="segmented">
+        {choices.map((choice) => (
+          <button
+            key={choice.value}
+            type="button"
+            aria-pressed={choice.value === value}
+            title={choice.hint}
+            onClick={() => onChoose(choice.value)}
+          >
+            {choice.label}
+          </button>
         ))}
       </div>
     </fieldset>

@@ -56,7 +56,7 @@ function sourceAdvice({ sourceKind, error }: Extract<SourceState, { kind: "faile
     case "denied":
       return advice(
         "The camera is not allowed",
-        "Allow the camera for this page in the browser's address bar, then try again. The picture only goes to your own server.",
+        "Allow the camera for this page in the browser's address bar, then try again. The picture goes to the posestream server and nowhere else.",
       );
     case "insecure":
       return advice(

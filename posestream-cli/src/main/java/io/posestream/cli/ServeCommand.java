@@ -184,6 +184,7 @@ final class ServeCommand implements Callable<Integer> {
     all.remove("");
     all.add("http://localhost:" + webPort);
     all.add("http://127.0.0.1:" + webPort);
+    all.add("http://" + host + ":" + webPort);
     return all;
   }
 }

@@ -17,6 +17,9 @@ final class Outbox {
   /** A client that lets so many control messages wait does not read. */
   static final int MAX_WAITING = 256;
 
+  /** Nobody will read it; containers refuse to send 1006. */
+  private static final int UNREACHABLE = 1001;
+
   /** Sends one message at a time. */
   interface Transport {
     void text(String message, Consumer<Boolean> sent);
@@ -141,13 +144,14 @@ final class Outbox {
   }
 
   private void sent(boolean well) {
-    if (!well) {
-      abandon();
-    }
     synchronized (lock) {
       inFlight = false;
     }
-    pump();
+    if (well) {
+      pump();
+    } else {
+      giveUp(UNREACHABLE, "unreachable");
+    }
   }
 
   /** How long the send in flight has been waiting for the client to read; 0 without one. */

@@ -15,6 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -345,6 +350,28 @@ class PoseServerTest {
       assertThat(right.event("hello").get("subprotocol").asString()).isEqualTo(BINARY);
       assertThat(right.socket().getSubprotocol()).isEqualTo(BINARY);
     }
+  }
+
+  @Test
+  void shouldNotMixUpTheTokensOfSimultaneousHandshakes() {
+    int port = start(ServiceOptions.builder().token("s3cret").maxClients(100).build());
+    List<CompletableFuture<Boolean>> clients = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    for (int i = 0; i < 100; i++) {
+      boolean right = i % 2 == 0;
+      clients.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                String token = right ? "token.s3cret" : "token.guess";
+                try (TestClient client = TestClient.open(port, BINARY, token)) {
+                  String event = ((JsonNode) client.next()).get("event").asString();
+                  return event.equals(right ? "hello" : "error");
+                }
+              },
+              threads));
+    }
+    assertThat(clients).allMatch(CompletableFuture::join);
+    threads.shutdown();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.posestream.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.result.FrameStamp;
+import io.posestream.result.PoseResult;
+import io.posestream.result.StageTimes;
+import io.posestream.time.NanoClock;
+import io.posestream.wire.ServedResult;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private final List<String> sent = new ArrayList<>();
+  private final Deque<Consumer<Boolean>> inFlight = new ArrayDeque<>();
+  private final Outbox outbox =
+      new Outbox(new Recorder(), new ServerClock(NanoClock.system()), new ServiceCounters());
+
+  @Test
+  void shouldKeepOneSendInFlight() {
+    outbox.control("a");
+    outbox.control("b");
+    assertThat(sent).containsExactly("a");
+    complete(true);
+    assertThat(sent).containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldSendTheNewestResultOnlyAndCountTheOthers() {
+    outbox.control("hello");
+    outbox.result(result(1));
+    outbox.result(result(2));
+    outbox.result(result(3));
+    complete(true);
+    assertThat(sent).containsExactly("hello", "3 dropped 2");
+  }
+
+  @Test
+  void shouldSendEverythingBeforeItCloses() {
+    outbox.control("hello");
+    outbox.result(result(1));
+    outbox.control("notice");
+    outbox.closeAfterwards(1001, "stop");
+    outbox.control("too late");
+    complete(true);
+    complete(true);
+    complete(true);
+    assertThat(sent).containsExactly("hello", "notice", "1 dropped 0", "close 1001");
+  }
+
+  @Test
+  void shouldCloseOnceAMessageCannotBeSent() {
+    outbox.control("hello");
+    outbox.control("notice");
+    complete(false);
+    outbox.control("more");
+    assertThat(sent).containsExactly("hello", "close 1001");
+  }
+
+  @Test
+  void shouldBeOverfullWhenNobodyReads() {
+    for (int i = 0; i <= Outbox.MAX_WAITING; i++) {
+      outbox.control("error");
+    }
+    assertThat(outbox.overfull()).isFalse();
+    outbox.control("error");
+    assertThat(outbox.overfull()).isTrue();
+  }
+
+  private void complete(boolean well) {
+    inFlight.remove().accept(well);
+  }
+
+  private static ServedResult result(long sequence) {
+    PoseResult failed =
+        new PoseResult.Failed(
+            new FrameStamp(sequence, 0, 0, 0), "scripted", new StageTimes(0, 0, 0, 0, 0, 0, 0));
+    return new ServedResult(failed, 0, 0, 0, false, 0, 0);
+  }
+
+  private final class Recorder implements Outbox.Transport {
+    @Override
+    public void text(String message, Consumer<Boolean> done) {
+      sent.add(message);
+      inFlight.add(done);
+    }
+
+    @Override
+    public void result(ServedResult result, Consumer<Boolean> done) {
+      sent.add(result.result().frame().sequence() + " dropped " + result.droppedOutput());
+      inFlight.add(done);
+    }
+
+    @Override
+    public void close(int code, String reason) {
+      sent.add("close " + code);
+    }
+  }
+}
