@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -119,7 +120,6 @@ final class GoldenMessages {
   /** One angle of each state, the rest measured. */
   private static JointAngles angles() {
     List<JointAngle> angles = new ArrayList<>();
-    List<JointAngles.JointPosition> joints = new ArrayList<>();
     for (AngleDefinition definition : AngleDefinition.standard()) {
       int i = angles.size();
       float flexionDeg = 10.25f * i - 20;
@@ -131,9 +131,9 @@ final class GoldenMessages {
                 new JointAngle(
                     definition.name(), AngleState.MEASURED, flexionDeg, Math.abs(flexionDeg));
           });
-      joints.add(new JointAngles.JointPosition(definition.name(), i / 16f, -i / 16f, 0.5f));
     }
-    return new JointAngles(angles, joints);
+    return new JointAngles(
+        angles, AngleCalculator.standard().joints(landmarks(PoseLandmark.COUNT, 0)));
   }
 
   private static Landmarks landmarks(int count, float base) {

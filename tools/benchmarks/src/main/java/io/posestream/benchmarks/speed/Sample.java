@@ -14,6 +14,10 @@ final class Sample {
     valuesNs[count++] = durationNs;
   }
 
+  long get(int index) {
+    return valuesNs[index];
+  }
+
   int count() {
     return count;
   }

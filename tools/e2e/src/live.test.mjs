@@ -1,0 +1,145 @@
+// A person opens the page: what must be seen, with the real server, the real networks, a real browser.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openPage, overlayPixels } from './browser.mjs';
+import { inCamera, pictureCamera, videoCamera } from './fakeCamera.mjs';
+import { media, missing } from './paths.mjs';
+import { startServer } from './server.mjs';
+
+const OVERLAY = 'canvas.overlay';
+const why = missing();
+if (why && process.env.CI === 'true') {
+  throw new Error(`the end-to-end tests must run in CI: ${why}`);
+}
+const skip = why ? `skipped: ${why}` : false;
+
+let server;
+before(async () => {
+  if (!skip) {
+    server = await startServer();
+  }
+});
+after(() => server?.stop());
+
+/** Waits until `look` gives something true, and gives that. */
+async function eventually(what, look, timeoutMs = 15_000) {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const seen = await look();
+    if (seen) {
+      return seen;
+    }
+    assert.ok(Date.now() < deadline, `not within ${timeoutMs} ms: ${what}`);
+    await sleep(150);
+  }
+}
+
+const text = (page, testId) => page.getByTestId(testId).innerText();
+
+/** From the camera's 640×480 frame to pixels of the overlay, which shows it letterboxed and mirrored. */
+function toOverlay([x, y], { width, height }) {
+  const scale = Math.min(width / 640, height / 480);
+  return [(640 - x) * scale + (width - 640 * scale) / 2, y * scale + (height - 480 * scale) / 2];
+}
+
+const nearest = (points, [x, y]) =>
+  points.reduce((least, [px, py]) => Math.min(least, Math.hypot(px - x, py - y)), Infinity);
+
+test('the skeleton lies on the person', { skip, timeout: 60_000 }, async () => {
+  const name = 'o03_man_standing';
+  const truth = JSON.parse(readFileSync(join(media, `${name}.gt.json`), 'utf8'));
+  const session = await openPage(server.page, { camera: pictureCamera(`${name}.jpg`) });
+  try {
+    const pixels = await eventually('a skeleton', async () => {
+      const seen = await overlayPixels(session.page, OVERLAY);
+      return seen.pink.length > 500 ? seen : null;
+    });
+    await session.screenshot('standing');
+    const scale = Math.min(pixels.width / 640, pixels.height / 480);
+    for (const joint of [5, 6, 7, 8, 11, 12, 13, 14, 15, 16]) {
+      const [x, y, visible] = truth.people[0].coco17[joint];
+      if (visible === 2) {
+        const at = toOverlay(inCamera([x, y], truth), pixels);
+        assert.ok(nearest(pixels.pink, at) < 18 * scale, `COCO joint ${joint} has no skeleton near it`);
+      }
+    }
+    const [left, top, width, height] = truth.people[0].bbox;
+    const corners = [[left, top], [left + width, top + height]].map((corner) => toOverlay(inCamera(corner, truth), pixels));
+    const margin = 25 * scale;
+    const outside = pixels.pink.filter(
+      ([x, y]) =>
+        x < corners[1][0] - margin || x > corners[0][0] + margin || y < corners[0][1] - margin || y > corners[1][1] + margin,
+    );
+    assert.ok(outside.length < 0.02 * pixels.pink.length, `${outside.length} of ${pixels.pink.length} pink pixels beside the man`);
+    assert.deepEqual(session.errors, []);
+  } finally {
+    await session.close();
+  }
+});
+
+test('hands appear while somebody signs', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { camera: videoCamera('ov2_webcam_signs_man_intel.mp4') });
+  try {
+    await eventually('hands', async () => (await overlayPixels(session.page, OVERLAY)).teal.length > 300);
+    await session.screenshot('signing');
+    assert.equal(await text(session.page, 'connection'), 'Live');
+    assert.deepEqual(session.errors, []);
+  } finally {
+    await session.close();
+  }
+});
+
+test('the page says that nobody is there', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { camera: pictureCamera('o42_neg_chairs.jpg') });
+  try {
+    await eventually('the words', async () => (await text(session.page, 'advice')).includes('Nobody in the picture'));
+    await session.screenshot('nobody');
+    const { pink, teal } = await overlayPixels(session.page, OVERLAY);
+    assert.equal(pink.length + teal.length, 0);
+  } finally {
+    await session.close();
+  }
+});
+
+test('the page recovers when the server dies and comes back', { skip, timeout: 120_000 }, async () => {
+  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
+  const skeleton = async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 500;
+  try {
+    await eventually('a skeleton', skeleton);
+    await server.stop('SIGKILL');
+    await eventually('that it reconnects', async () => (await text(session.page, 'connection')) === 'Reconnecting');
+    await eventually('no stale skeleton', async () => !(await skeleton()));
+    await session.screenshot('server-away');
+    server = await startServer();
+    await eventually('a skeleton again', skeleton, 30_000);
+    assert.equal(await text(session.page, 'connection'), 'Live');
+  } finally {
+    await session.close();
+  }
+});
+
+test('a refused camera is explained', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { camera: 'denied' });
+  try {
+    await eventually('the words', async () => (await text(session.page, 'advice')).includes('The camera is not allowed'));
+    await session.screenshot('refused');
+  } finally {
+    await session.close();
+  }
+});
+
+test('without a camera the drawn person is offered and found', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { viewport: { width: 390, height: 844 } });
+  try {
+    await eventually('the words', async () => (await text(session.page, 'advice')).includes('No camera found'));
+    await session.screenshot('no-camera-phone');
+    await session.page.getByRole('button', { name: 'Show the drawn person' }).click();
+    await eventually('a skeleton', async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 100);
+    await session.screenshot('drawn-person-phone');
+  } finally {
+    await session.close();
+  }
+});
