@@ -46,7 +46,12 @@ export function Performance({ stream, history }: PerformanceProps) {
       <dl className="tiles">
         <Tile name="Results" value={whole === 0 ? null : rates.resultsPerSecond} unit="/s" />
         <Tile name="Drawn" value={rates.drawnPerSecond} unit="/s" />
-        <Tile name="Capture to drawn" value={drawn ?? split?.totalMs ?? null} unit="ms" />
+        <Tile
+          name="Capture to drawn"
+          value={drawn ?? split?.totalMs ?? null}
+          unit="ms"
+          note={rates.captureToDrawnP95Ms === null ? "" : `p95 ${Math.round(rates.captureToDrawnP95Ms)} ms`}
+        />
       </dl>
       <div className="latency" role="img" aria-label={parts.map(({ part, ms }) => `${PART_NAMES[part]} ${ms.toFixed(0)} ms`).join(", ")}>
         {parts.map(({ part, ms }) => (
@@ -79,7 +84,14 @@ export function Performance({ stream, history }: PerformanceProps) {
   );
 }
 
-function Tile({ name, value, unit }: { readonly name: string; readonly value: number | null; readonly unit: string }) {
+interface TileProps {
+  readonly name: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+function Tile({ name, value, unit, note = "" }: TileProps) {
   return (
     <div>
       <dt>{name}</dt>
@@ -87,6 +99,7 @@ function Tile({ name, value, unit }: { readonly name: string; readonly value: nu
         {value === null ? "–" : Math.round(value)}
         <small>{unit}</small>
       </dd>
+      {note !== "" && <dd className="muted note">{note}</dd>}
     </div>
   );
 }
