@@ -1,0 +1,58 @@
+package io.posestream.server;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+
+/** A real server on ports of the system's choice, with an estimator that the test controls. */
+@Timeout(60)
+abstract class RunningServer {
+  static final String BINARY = "posestream.v1.binary";
+  static final String JSON = "posestream.v1.json";
+
+  final ScriptedProvider provider = new ScriptedProvider();
+  private @Nullable TyrusPoseServer server;
+
+  int start(ServiceOptions service) {
+    server =
+        TyrusPoseServer.start(
+            provider, PoseServerOptions.defaults().withPorts(0, 0).withService(service));
+    return server.port();
+  }
+
+  int start() {
+    return start(ServiceOptions.defaults());
+  }
+
+  TyrusPoseServer server() {
+    return Objects.requireNonNull(server);
+  }
+
+  @AfterEach
+  void stop() {
+    provider.heavy.countDown();
+    provider.frames.release(1_000_000);
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  void awaitInWork(int count) {
+    while (provider.inWork.get() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  void awaitReceived(int count) {
+    while (server().counts().framesReceived() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  void awaitClients(int count) {
+    while (server().counts().clients() != count) {
+      Thread.onSpinWait();
+    }
+  }
+}
