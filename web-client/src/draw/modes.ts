@@ -18,7 +18,7 @@ export interface PredictOptions {
   readonly stillShift: number;
   /** What moved more is motion and counts in full. Higher: calmer at rest, late in slow motion. */
   readonly movingShift: number;
-  /** No landmark moves further than this, in fractions of the picture. */
+  /** No landmark is carried further than this, in fractions of the picture; nearly that far only the fastest. */
   readonly maxShift: number;
   /** Two results further apart than this say nothing about velocity. */
   readonly maxGapMs: number;
@@ -29,7 +29,7 @@ export const DEFAULT_PREDICT: PredictOptions = {
   horizonMs: 140,
   stillShift: 0.001,
   movingShift: 0.004,
-  maxShift: 0.15,
+  maxShift: 0.1,
   maxGapMs: 250,
 };
 
@@ -81,9 +81,9 @@ export function interpolate(
 }
 
 /**
- * Carries every landmark on with its velocity: `p = b + v · g(|b − a|) · h(t − taken)`, where `h` is
- * {@link reach} and `g` rises smoothly from 0 for noise to 1 for motion, or a person at rest would
- * shimmer; exact for constant velocity from `movingShift` and up to `exactMs`.
+ * Carries every landmark on with its velocity: `p = b + s(v · g(|b − a|) · h(t − taken))`, where `h` is
+ * {@link reach}, `g` rises smoothly from 0 for noise to 1 for motion, or a person at rest would
+ * shimmer, and `s` bends long shifts back to `maxShift`: the faster a limb, the sooner it turns.
  */
 export function predict(
   previous: TimedScene | null,
@@ -106,8 +106,8 @@ export function predict(
     const dx = b.x - a.x;
     const dy = b.y - a.y;
     const moved = Math.hypot(dx, dy);
-    const wished = ahead * motionShare(moved, options);
-    const scale = moved > 0 ? Math.min(wished, options.maxShift / moved) : 0;
+    const shift = moved * ahead * motionShare(moved, options);
+    const scale = moved > 0 ? (options.maxShift * Math.tanh(shift / options.maxShift)) / moved : 0;
     return { x: b.x + dx * scale, y: b.y + dy * scale, visibility: b.visibility };
   });
 }
