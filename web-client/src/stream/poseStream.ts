@@ -66,7 +66,7 @@ class Stream implements PoseStream {
 
   constructor(options: PoseStreamOptions, parts: PoseStreamParts) {
     this.#now = parts.now ?? (() => performance.now());
-    this.#encoder = parts.encoder ?? new BrowserEncoder();
+    this.#encoder = parts.encoder ?? new BrowserEncoder((message) => this.message.set({ code: "other", message }));
     this.#socket = new PoseSocket(
       {
         url: options.url,
