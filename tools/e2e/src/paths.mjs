@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const repository = resolve(fileURLToPath(import.meta.url), '../../../..');
 export const media = process.env.POSESTREAM_MEDIA ?? join(repository, '../shared/media');
 export const artefacts = join(repository, 'tools/e2e/target');
+export const posestream = join(repository, 'posestream');
 mkdirSync(artefacts, { recursive: true });
 
 function onPath(...names) {
