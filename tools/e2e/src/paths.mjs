@@ -22,6 +22,7 @@ function onPath(...names) {
 }
 
 export const browser = process.env.POSESTREAM_BROWSER ?? onPath('chromium', 'chromium-browser', 'google-chrome');
+export const firefox = process.env.POSESTREAM_FIREFOX ?? onPath('firefox-esr', 'firefox');
 export const ffmpeg = onPath('ffmpeg');
 
 /** Why the tests cannot run here, or undefined. */
