@@ -102,12 +102,13 @@ export class FrameSender {
       pacer.discard("tooLarge");
       return false;
     }
+    // Before it is handed over: the server may have it before this thread goes on.
+    const sentMs = now();
     // Another connection may be open by now, with other rules; its own frames go there.
     if (hello !== this.#hello || !send(message)) {
       pacer.discard("disconnected");
       return false;
     }
-    const sentMs = now();
     pacer.sent(sentMs);
     onSent({ sequence, captureMs: frame.captureMs, sentMs, bytes, ...encoded });
     return true;
