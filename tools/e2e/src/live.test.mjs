@@ -104,6 +104,22 @@ test('the page recovers when the server dies and comes back', { skip, timeout: 1
   }
 });
 
+test('a JPEG worker that never answers does not stop the page', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
+  try {
+    await session.page.route('**/jpegWorker*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await session.page.reload();
+    await eventually('the words', async () =>
+      (await session.page.getByRole('alert').allInnerTexts()).some((words) => words.includes('the page itself encodes')),
+    );
+    await eventually('a skeleton', async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 500);
+    await session.screenshot('worker-silent');
+    assert.deepEqual(session.errors, []);
+  } finally {
+    await session.close();
+  }
+});
+
 test('a refused camera is explained', { skip, timeout: 60_000 }, async () => {
   const session = await openPage(server.page, { camera: 'denied' });
   try {
