@@ -107,7 +107,7 @@ async function open(options) {
   return session;
 }
 
-test('every drawn joint lies where the offline analysis of that frame has it', { skip, timeout: 90_000 }, async () => {
+test('every drawn joint lies where the offline analysis of that frame has it', { skip, timeout: 150_000 }, async () => {
   const session = await open();
   try {
     // Hands would cover the wrists.
@@ -117,7 +117,7 @@ test('every drawn joint lies where the offline analysis of that frame has it', {
     const recording = await recorded(session.page, () => look(13));
     await session.screenshot('clip-body');
     const frames = new Set(recording.watched.map(({ number }) => number)).size;
-    assert.ok(frames >= 60, `only ${frames} different frames were drawn`);
+    assert.ok(frames >= 40, `only ${frames} different frames were drawn`);
     const errors = compare(recording, joints);
     assert.ok(errors.painted.length > 0.9 * errors.expected, `${errors.painted.length} of ${errors.expected} joints`);
     assertAgreement(errors, 6);
@@ -127,7 +127,7 @@ test('every drawn joint lies where the offline analysis of that frame has it', {
   }
 });
 
-test('every drawn hand lies where the offline analysis of that frame has it', { skip, timeout: 90_000 }, async () => {
+test('every drawn hand lies where the offline analysis of that frame has it', { skip, timeout: 150_000 }, async () => {
   // Large enough that the points of a hand are more than an edge.
   const session = await open({ viewport: { width: 1600, height: 1150 } });
   try {
