@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posestream.wire.StreamLimits;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,16 +33,7 @@ class AdmissionServerTest extends RunningServer {
 
   /** The first words of the answer to a handshake. */
   private static String status(int port, String header) throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(5_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          ("GET /pose HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                  + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                  + header
-                  + "\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      out.flush();
+    try (Socket socket = RawHandshake.send(port, header)) {
       return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
   }
@@ -124,9 +113,7 @@ class AdmissionServerTest extends RunningServer {
       awaitClients(1);
     }
     awaitClients(0);
-    while (provider.open.get() > 0) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> provider.open.get() == 0);
   }
 
   @Test
