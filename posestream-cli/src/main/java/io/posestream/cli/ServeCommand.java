@@ -1,5 +1,7 @@
 package io.posestream.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.hand.HandModel;
 import io.posestream.pose.PoseEstimationException;
@@ -106,12 +108,16 @@ final class ServeCommand implements Callable<Integer> {
         setting.defaultValue().isEmpty() ? "" : " (default: " + setting.defaultValue() + ")";
     OptionSpec.Builder option =
         OptionSpec.builder(setting.option())
-            .type(List.class)
-            .auxiliaryTypes(String.class)
+            .type(String.class)
             .paramLabel(setting.placeholder())
-            .description(setting.description() + otherwise);
+            .description(setting.description() + otherwise + ".");
     return switch (setting) {
-      case ORIGINS -> option.names(setting.option(), "--origin").build();
+      case ORIGINS ->
+          option
+              .names(setting.option(), "--origin")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .build();
       case ALLOW_NO_ORIGIN -> option.arity("0..1").fallbackValue("true").build();
       default -> option.build();
     };
@@ -154,9 +160,11 @@ final class ServeCommand implements Callable<Integer> {
   private Map<ServerSetting, String> given() {
     Map<ServerSetting, String> given = new EnumMap<>(ServerSetting.class);
     for (ServerSetting setting : ServerSetting.values()) {
-      List<String> values = spec.findOption(setting.option()).getValue();
-      if (values != null) {
-        given.put(setting, String.join(",", values));
+      Object value = spec.findOption(setting.option()).getValue();
+      if (value instanceof String text) {
+        given.put(setting, text);
+      } else if (value instanceof List<?> texts) {
+        given.put(setting, texts.stream().map(String::valueOf).collect(joining(",")));
       }
     }
     return given;

@@ -45,7 +45,7 @@ public record PoseServerOptions(
   /**
    * The defaults, with what {@code environment} holds of the variables of {@link ServerSetting},
    * usually {@link System#getenv()}; a blank one counts as missing. The origin of the web client
-   * served here is always allowed.
+   * served here is always allowed, unless its port is 0.
    *
    * @throws IllegalArgumentException naming the variable, its value and what is allowed
    */

@@ -8,44 +8,44 @@ import java.util.Locale;
  * serve}.
  */
 public enum ServerSetting {
-  HOST("ADDRESS", PoseServerOptions.DEFAULT_HOST, "Address to listen on."),
+  HOST("ADDRESS", PoseServerOptions.DEFAULT_HOST, "Address to listen on"),
   PORT(
       "PORT",
       text(PoseServerOptions.DEFAULT_PORT),
-      "Port of the WebSocket, /health and /metrics; 0 takes a free one."),
+      "Port of the WebSocket, /health and /metrics; 0 takes a free one"),
   WEB_PORT(
       "PORT",
       text(PoseServerOptions.DEFAULT_WEB_PORT),
-      "Port of the web client; 0 takes a free one, none serves none."),
+      "Port of the web client; 0 takes a free one, none serves none"),
   ORIGINS(
       "ORIGIN,...",
       "",
-      "Further origins of pages that may connect, such as https://pose.example.org; * allows all."),
+      "Further origins of pages that may connect, such as https://pose.example.org; * allows all"),
   ALLOW_NO_ORIGIN(
-      "BOOLEAN", "false", "Let clients in that send no origin: programs other than browsers."),
+      "BOOLEAN", "false", "Let clients in that send no origin: programs other than browsers"),
   TOKEN(
-      "TOKEN", "", "What clients must show. Better by environment: options are visible to others."),
-  MAX_CLIENTS("N", text(ServiceOptions.DEFAULT_MAX_CLIENTS), "Most clients at a time."),
-  FRAMES_IN_WORK("N", "cores", "Most frames in work at a time, over all clients."),
-  MAX_MESSAGE_BYTES("N", text(ServiceOptions.DEFAULT_MAX_MESSAGE_BYTES), "Longest binary message."),
-  MAX_TEXT_BYTES("N", text(ServiceOptions.DEFAULT_MAX_TEXT_BYTES), "Longest text message."),
-  MAX_PIXELS("N", text(ServiceOptions.DEFAULT_MAX_PIXELS), "Largest picture, width times height."),
+      "TOKEN", "", "What clients must show; better by variable, as options are visible to others"),
+  MAX_CLIENTS("N", text(ServiceOptions.DEFAULT_MAX_CLIENTS), "Most clients at a time"),
+  FRAMES_IN_WORK("N", "cores", "Most frames in work at a time, over all clients"),
+  MAX_MESSAGE_BYTES("N", text(ServiceOptions.DEFAULT_MAX_MESSAGE_BYTES), "Longest binary message"),
+  MAX_TEXT_BYTES("N", text(ServiceOptions.DEFAULT_MAX_TEXT_BYTES), "Longest text message"),
+  MAX_PIXELS("N", text(ServiceOptions.DEFAULT_MAX_PIXELS), "Largest picture, width times height"),
   MAX_FRAMES_PER_SECOND(
       "N",
       text(ServiceOptions.DEFAULT_MAX_FRAMES_PER_SECOND),
-      "Frames of one client above this rate are dropped."),
+      "Frames of one client above this rate are dropped"),
   SLOW_READER_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT.toSeconds()),
-      "How long a client may read nothing before it is cut off."),
+      "How long a client may read nothing before it is cut off"),
   PING_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_PING_INTERVAL.toSeconds()),
-      "How long a client may be silent before it is pinged."),
+      "How long a client may be silent before it is pinged"),
   SILENCE_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_SILENCE_TIMEOUT.toSeconds()),
-      "How long a client may leave pings unanswered before its place is given free.");
+      "How long a client may leave pings unanswered before its place is given free");
 
   private final String placeholder;
   private final String defaultValue;
@@ -81,7 +81,7 @@ public enum ServerSetting {
     return defaultValue;
   }
 
-  /** What it is for, one sentence. */
+  /** What it is for, without a full stop. */
   public String description() {
     return description;
   }
