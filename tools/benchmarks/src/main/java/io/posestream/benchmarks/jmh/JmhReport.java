@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * JMH's own output goes to stderr.
  */
 public final class JmhReport {
-  private static final TimeValue ITERATION = TimeValue.milliseconds(500);
+  private static final TimeValue ITERATION = TimeValue.milliseconds(400);
   private static final TimeValue QUICK_ITERATION = TimeValue.milliseconds(50);
 
   private JmhReport() {}
