@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The original's loop beside ours, out of what {@code posestream bench --json} wrote: {@code
- * {"original": {"rows": [{"name": …, "frame": {"p50Ms": …, "p95Ms": …}, "resultsPerS": …,
- * "handsPerFrame": …, "p50OverOurs": …}, …]}}}.
+ * {"runs": [{"original": {"rows": [{"name": …, "frame": {"p50Ms": …, "p95Ms": …, "p99Ms": …},
+ * "resultsPerS": …, "handsPerFrame": …, "p50OverOurs": …}, …]}}]}}.
  */
 final class OriginalTables {
   private static final List<String> COLUMNS =
@@ -22,10 +22,11 @@ final class OriginalTables {
 
   /** One row per loop, ours first; empty if the benchmark did not run or left the original out. */
   static Optional<FigureTable> summary(Reports reports) {
-    return reports
-        .text("bench")
-        .map(text -> JsonMapper.shared().readTree(text).findValue("original"))
+    return reports.text("bench").stream()
+        .flatMap(text -> JsonMapper.shared().readTree(text).path("runs").valueStream())
+        .map(run -> run.path("original"))
         .filter(original -> original.path("rows").isArray())
+        .findFirst()
         .map(OriginalTables::table);
   }
 

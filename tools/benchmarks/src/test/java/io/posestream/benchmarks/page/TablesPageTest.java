@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesPageTest {
   private static final String BENCH =
       """
-      {"original": {"rows": [
+      {"runs": [{"original": null}, {"original": {"rows": [
         {"name": "posestream", "frame": {"p50Ms": 14.7, "p95Ms": 25, "p99Ms": 32},
-         "resultsPerS": 62, "handsPerFrame": 1.6, "p50OverOurs": 1}]}}
+         "resultsPerS": 62, "handsPerFrame": 1.6, "p50OverOurs": 1}]}}]}
       """;
 
   @TempDir private Path folder;
