@@ -49,9 +49,9 @@ final class MediaPipeEstimator implements PoseEstimator {
       HandsTracker hands, long timestampNs, long startNs, long decodedNs) {
     SideThread.Task follow = SideThread.Task.NONE;
     if (hands.isTracking() && bodyTracker.isTracking()) {
-      follow = side.start(() -> hands.follow(picture));
+      follow = side.start(() -> hands.follow(picture, timestampNs));
     } else if (hands.isTracking()) {
-      hands.follow(picture);
+      hands.follow(picture, timestampNs);
     }
     long followedNs = System.nanoTime() - decodedNs;
     Optional<BodyPose> body;
@@ -63,7 +63,7 @@ final class MediaPipeEstimator implements PoseEstimator {
       follow.join();
     }
     long joinedNs = System.nanoTime();
-    List<Hand> found = hands.complete(picture, body);
+    List<Hand> found = hands.complete(picture, body, timestampNs);
     long handsNs = Math.max(followedNs, follow.elapsedNs()) + System.nanoTime() - joinedNs;
     return estimate(body, found, startNs, decodedNs, bodyNs, handsNs);
   }

@@ -29,6 +29,7 @@ public final class HandsTracker implements AutoCloseable {
   private final PalmSearch palmSearch;
   private final WristSearch leftSearch;
   private final WristSearch rightSearch;
+  private final HandMotion motion = new HandMotion();
   private final boolean tracking;
   private final boolean mirrored;
   private final List<SidedHand> followed = new ArrayList<>(MAX_HANDS);
@@ -57,12 +58,16 @@ public final class HandsTracker implements AutoCloseable {
     return !current.isEmpty();
   }
 
-  /** First step of a frame: looks for the hands of the frame before. */
-  public void follow(OpenCvPicture picture) {
+  /**
+   * First step of a frame: looks for the hands of the frame before.
+   *
+   * @param timestampNs time of the frame, greater than that of the frame before
+   */
+  public void follow(OpenCvPicture picture, long timestampNs) {
     followed.clear();
     for (SidedHand before : current) {
       landmarker
-          .locate(picture, before.hand.nextRoi())
+          .locate(picture, motion.expected(before.side, before.hand, timestampNs))
           .ifPresent(hand -> followed.add(new SidedHand(before.side, hand)));
     }
   }
@@ -71,9 +76,10 @@ public final class HandsTracker implements AutoCloseable {
    * Second step of a frame.
    *
    * @param body the body of this frame; its labels are those of the picture, before mirroring
+   * @param timestampNs time of the frame
    * @return at most two hands, left before right, their sides the person's own
    */
-  public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body) {
+  public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body, long timestampNs) {
     current.clear();
     if (body.isPresent()) {
       completeAtWrists(picture, body.get());
@@ -81,6 +87,7 @@ public final class HandsTracker implements AutoCloseable {
       completeFromPalms(picture);
     }
     followed.clear();
+    remember(timestampNs);
     List<Hand> hands = new ArrayList<>(MAX_HANDS);
     for (SidedHand found : current) {
       hands.add(found.hand.toHand(mirrored ? found.side.opposite() : found.side));
@@ -90,6 +97,16 @@ public final class HandsTracker implements AutoCloseable {
       current.clear();
     }
     return hands;
+  }
+
+  private void remember(long timestampNs) {
+    for (Side side : Side.values()) {
+      current.stream()
+          .filter(hand -> hand.side == side)
+          .findFirst()
+          .ifPresentOrElse(
+              hand -> motion.see(side, hand.hand, timestampNs), () -> motion.forget(side));
+    }
   }
 
   private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
@@ -163,6 +180,7 @@ public final class HandsTracker implements AutoCloseable {
     palmSearch.reset();
     leftSearch.reset();
     rightSearch.reset();
+    motion.forgetAll();
   }
 
   @Override
