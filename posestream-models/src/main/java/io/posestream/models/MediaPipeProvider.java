@@ -10,6 +10,7 @@ import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * MediaPipe's body and hand networks on ONNX Runtime. Networks are loaded when they are first asked
@@ -23,11 +24,11 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
 
   /** With the bundled models; for {@link java.util.ServiceLoader}. */
   public MediaPipeProvider() {
-    this(ModelFiles.bundled());
+    this(ModelFiles.bundled(), Optional.empty());
   }
 
-  private MediaPipeProvider(ModelFiles files) {
-    networks = new SharedNetworks(files);
+  private MediaPipeProvider(ModelFiles files, Optional<NetworkObserver> observer) {
+    networks = new SharedNetworks(files, observer);
   }
 
   /** With the models inside the posestream-models jar. */
@@ -40,7 +41,17 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
    * they are first needed.
    */
   public static MediaPipeProvider create(Path modelDirectory) {
-    return new MediaPipeProvider(ModelFiles.in(modelDirectory));
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), Optional.empty());
+  }
+
+  /** As {@link #create()}; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.bundled(), Optional.of(observer));
+  }
+
+  /** As {@link #create(Path)}; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(Path modelDirectory, NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), Optional.of(observer));
   }
 
   @Override
