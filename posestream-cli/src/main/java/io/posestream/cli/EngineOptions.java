@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Options of whatever looks at pictures. Filled by picocli. */
 final class EngineOptions {
   @Option(
-      names = "--model",
+      names = {"--model", "--pose-model"},
       paramLabel = "SIZE",
       description = "Body model: lite, full or heavy (default: ${DEFAULT-VALUE}).",
       defaultValue = "full")
@@ -29,11 +29,11 @@ final class EngineOptions {
   private HandModel handModel = HandModel.FULL;
 
   @Option(
-      names = "--no-hands",
+      names = "--hands",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Look for hands, or not (default: look).")
+      description = "Look for hands (default), or not.")
   private boolean hands = true;
 
   @Option(
@@ -105,12 +105,18 @@ final class EngineOptions {
     return hands ? body + ", " + handModel.name().toLowerCase(Locale.ROOT) + " hands" : body;
   }
 
-  PoseEstimatorProvider provider(EngineFactory engines) {
+  /** The folder with own models, if the user named one. */
+  Optional<Path> modelDirectory() {
     Optional<Path> directory = Optional.ofNullable(modelDirectory);
     if (directory.isPresent() && !Files.isDirectory(directory.get())) {
       throw new CommandFailure(
           ExitCode.ENGINE, "the model folder " + directory.get() + " does not exist");
     }
+    return directory;
+  }
+
+  PoseEstimatorProvider provider(EngineFactory engines) {
+    Optional<Path> directory = modelDirectory();
     try {
       return engines.create(directory);
     } catch (PoseEstimationException e) {

@@ -35,6 +35,7 @@ public final class Posestream implements Runnable {
         new CommandLine(new Posestream())
             .addSubcommand(new AnalyzeCommand(engines))
             .addSubcommand(new ServeCommand(engines))
+            .addSubcommand(new BenchCommand())
             .addSubcommand(new DoctorCommand(engines));
     command.setOut(out);
     command.setErr(err);
@@ -55,6 +56,7 @@ public final class Posestream implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, analyze or doctor.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, analyze, bench or doctor.");
   }
 }

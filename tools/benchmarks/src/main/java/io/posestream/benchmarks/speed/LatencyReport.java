@@ -1,6 +1,7 @@
 package io.posestream.benchmarks.speed;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.benchmarks.Media;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
@@ -59,7 +60,7 @@ public final class LatencyReport {
         client.droppedHere(),
         client.droppedInput(),
         client.droppedOutput());
-    MarkdownTable table = new MarkdownTable("hop", "p50 ms", "p95 ms", "p99 ms");
+    Table table = new Table("hop", "p50 ms", "p95 ms", "p99 ms");
     row(table, "capture to sending", hops.held());
     row(table, "network and sockets, both ways", hops.network());
     row(table, "waiting in the slot", hops.slot());
@@ -71,7 +72,7 @@ public final class LatencyReport {
         "%nFrames whose hops contradict the client's clock: %d%n", hops.contradictions());
   }
 
-  private static void row(MarkdownTable table, String hop, Sample sample) {
+  private static void row(Table table, String hop, Sample sample) {
     table.row(hop, sample.percentileMs(0.5), sample.percentileMs(0.95), sample.percentileMs(0.99));
   }
 }
