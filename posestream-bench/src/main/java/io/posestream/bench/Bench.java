@@ -80,12 +80,12 @@ public final class Bench {
       several = Optional.of(measured);
       severalAgainstOne = OptionalDouble.of(measured.resultsPerS() / one.resultsPerS());
     }
-    Optional<NetworkReport> networks = networks(clip, choice);
-    Optional<OriginalReport> original = original(clip, choice, provider);
     Optional<StreamReport> soak =
         plan.soakFrames() > 0
             ? Optional.of(streams("soak", streams, 1, plan.soakFrames()))
             : Optional.empty();
+    Optional<NetworkReport> networks = networks(clip, choice);
+    Optional<OriginalReport> original = original(clip, choice, provider);
     return new BenchReport.Run(
         subject(clip, choice), stages, one, several, severalAgainstOne, soak, networks, original);
   }

@@ -32,8 +32,15 @@ public final class MemoryTrend {
    * @param endBytes resident at the end
    * @param samples how often it was read
    * @param bytesPerFrame slope of the least-squares line; empty with too few samples
+   * @param secondHalfBytesPerFrame the same for the later half of the samples, when the Java heap
+   *     has been touched once: what remains is growth
    */
-  public record Memory(long startBytes, long endBytes, int samples, OptionalDouble bytesPerFrame) {}
+  public record Memory(
+      long startBytes,
+      long endBytes,
+      int samples,
+      OptionalDouble bytesPerFrame,
+      OptionalDouble secondHalfBytesPerFrame) {}
 
   private MemoryTrend(LongSupplier frames) {
     this.frames = frames;
@@ -81,15 +88,18 @@ public final class MemoryTrend {
             points.get(0).bytes(),
             points.get(points.size() - 1).bytes(),
             points.size(),
-            bytesPerFrame()));
+            bytesPerFrame(points),
+            bytesPerFrame(points.subList(points.size() / 2, points.size()))));
   }
 
-  private OptionalDouble bytesPerFrame() {
+  private static OptionalDouble bytesPerFrame(List<Point> points) {
     if (points.size() < FEWEST_SAMPLES) {
       return OptionalDouble.empty();
     }
-    double[] x = points.stream().mapToDouble(Point::frames).toArray();
-    double[] y = points.stream().mapToDouble(Point::bytes).toArray();
-    return OptionalDouble.of(Line.leastSquares(x, y).slope());
+    double[] frames = points.stream().mapToDouble(Point::frames).toArray();
+    double[] bytes = points.stream().mapToDouble(Point::bytes).toArray();
+    return frames[0] < frames[frames.length - 1]
+        ? OptionalDouble.of(Line.leastSquares(frames, bytes).slope())
+        : OptionalDouble.empty();
   }
 }

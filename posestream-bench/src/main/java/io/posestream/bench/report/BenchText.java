@@ -98,7 +98,7 @@ public final class BenchText {
             : "";
     String warning =
         load.disturbed()
-            ? "WARNING: the machine was not quiet; trust the ratios, not the times."
+            ? "WARNING: the machine was not quiet; times are too long, CPU ratios the safest figures."
             : "";
     return (averages + others + warning).strip();
   }

@@ -78,9 +78,11 @@ final class StreamSections {
         memory.bytesPerFrame().isPresent()
             ? String.format(
                 Locale.ROOT,
-                ", least-squares slope %+.0f bytes a frame over %d samples.",
+                ", least-squares slope %+.0f bytes a frame over %d samples, %+.0f over the later"
+                    + " half.",
                 memory.bytesPerFrame().getAsDouble(),
-                memory.samples())
+                memory.samples(),
+                memory.secondHalfBytesPerFrame().orElse(Double.NaN))
             : "; too short for a slope.";
     return String.format(
         Locale.ROOT,

@@ -37,7 +37,16 @@ final class FlatOutStream {
             .estimator(estimator)
             .listener(this::onResult)
             .build();
-    thread = new Thread(loop, PosestreamThreads.PREFIX + "-bench-" + number);
+    thread =
+        new Thread(
+            () -> {
+              try {
+                loop.run();
+              } finally {
+                race.leave();
+              }
+            },
+            PosestreamThreads.PREFIX + "-bench-" + number);
   }
 
   void start() {

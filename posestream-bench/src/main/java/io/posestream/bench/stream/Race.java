@@ -17,6 +17,7 @@ final class Race {
   private final long wanted;
   private final RaceWatcher watcher;
   private final LongConsumer progress;
+  private volatile boolean aborted;
 
   /**
    * A race that has not begun.
@@ -32,15 +33,32 @@ final class Race {
     this.progress = progress;
   }
 
-  /** Waits until all are warm. */
+  /** Waits until all are warm, or one has given up. */
   void awaitStart() {
+    if (aborted) {
+      return;
+    }
     try {
       barrier.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      aborted = true;
     } catch (BrokenBarrierException e) {
-      throw new IllegalStateException("another stream ended early", e);
+      aborted = true;
     }
+  }
+
+  /** A stream has ended; if it did so early, the others shall end too. */
+  void leave() {
+    if (!isOver()) {
+      aborted = true;
+      barrier.reset();
+    }
+  }
+
+  /** Whether a stream ended early. */
+  boolean isAborted() {
+    return aborted;
   }
 
   /** Counts a result; false if the race was over before it. */
@@ -59,7 +77,7 @@ final class Race {
   }
 
   boolean isOver() {
-    return results.get() >= wanted;
+    return aborted || results.get() >= wanted;
   }
 
   /** Results so far, at most the wanted ones. */

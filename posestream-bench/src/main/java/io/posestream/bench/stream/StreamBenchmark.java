@@ -40,6 +40,9 @@ public final class StreamBenchmark {
     for (FlatOutStream stream : running) {
       stream.join();
     }
+    if (race.isAborted()) {
+      throw new IllegalStateException("a stream ended early; the reason is logged above");
+    }
     return meters.report(running.stream().map(FlatOutStream::latency).toList());
   }
 }
