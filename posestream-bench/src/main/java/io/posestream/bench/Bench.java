@@ -14,9 +14,7 @@ import io.posestream.bench.stage.StageReport;
 import io.posestream.bench.stream.StreamBenchmark;
 import io.posestream.bench.stream.StreamReport;
 import io.posestream.models.MediaPipeProvider;
-import io.posestream.models.weights.ModelFiles;
 import io.posestream.pose.PoseOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +23,16 @@ import java.util.OptionalDouble;
 
 /** Measures what a plan says. Not thread-safe. */
 public final class Bench {
-  private final Optional<Path> modelDirectory;
-  private final ModelFiles files;
+  private final Engine engine;
   private final BenchPlan plan;
   private final BenchProgress progress;
   private final OriginalNetworks.Search originals;
 
-  /**
-   * A bench; nothing runs yet.
-   *
-   * @param modelDirectory folder of own models; empty for the bundled ones
-   */
-  public Bench(Optional<Path> modelDirectory, BenchPlan plan, BenchProgress progress) {
-    this.modelDirectory = modelDirectory;
+  /** A bench; nothing runs yet. */
+  public Bench(Engine engine, BenchPlan plan, BenchProgress progress) {
+    this.engine = engine;
     this.plan = plan;
     this.progress = progress;
-    files = modelDirectory.map(ModelFiles::in).orElseGet(ModelFiles::bundled);
     originals = OriginalNetworks.find();
   }
 
@@ -51,8 +43,7 @@ public final class Bench {
    */
   public BenchReport run(List<JpegClip> clips) throws InterruptedException {
     OthersLoad load = OthersLoad.start();
-    try (MediaPipeProvider provider =
-        modelDirectory.map(MediaPipeProvider::create).orElseGet(MediaPipeProvider::create)) {
+    try (MediaPipeProvider provider = engine.provider()) {
       List<BenchReport.Run> runs = new ArrayList<>();
       for (JpegClip clip : clips) {
         for (PoseOptions choice : plan.choices()) {
@@ -92,10 +83,7 @@ public final class Bench {
 
   private StageReport stages(JpegClip clip, PoseOptions choice) {
     NetworkTimes times = new NetworkTimes();
-    try (MediaPipeProvider watched =
-            modelDirectory
-                .map(directory -> MediaPipeProvider.create(directory, times))
-                .orElseGet(() -> MediaPipeProvider.create(times));
+    try (MediaPipeProvider watched = engine.provider(times);
         BenchProgress.Step step = progress.begin("stages", warmed(plan.frames()))) {
       return new StageBenchmark(times, clip)
           .run(watched.open(choice), plan.warmUpFrames(), plan.frames(), step);
@@ -117,7 +105,7 @@ public final class Bench {
         plan.comparisons().contains(Comparison.TFLITE) ? originals : OriginalNetworks.notAsked();
     try (BenchProgress.Step step = progress.begin("networks alone", warmed(plan.frames()))) {
       return Optional.of(
-          new NetworkBenchmark(files, choice, clip)
+          new NetworkBenchmark(engine::load, choice, clip)
               .run(theirs, plan.warmUpFrames(), plan.frames(), step));
     }
   }
@@ -129,7 +117,7 @@ public final class Bench {
     }
     try (BenchProgress.Step step = progress.begin("the original's loop", warmed(plan.frames()))) {
       return Optional.of(
-          new OriginalBenchmark(provider, files, choice, clip)
+          new OriginalBenchmark(provider, engine::load, choice, clip)
               .run(originals, plan.warmUpFrames(), plan.frames(), step));
     }
   }

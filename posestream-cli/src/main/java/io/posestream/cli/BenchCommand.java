@@ -5,6 +5,7 @@ import io.posestream.bench.BenchPlan;
 import io.posestream.bench.BenchProgress;
 import io.posestream.bench.BenchReport;
 import io.posestream.bench.Comparison;
+import io.posestream.bench.Engine;
 import io.posestream.bench.clip.Clips;
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.report.BenchJson;
@@ -73,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
   private List<Path> videos = new ArrayList<>();
 
   @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Option(names = "--all", description = "Every body model with every hand model and without.")
   private boolean all;
@@ -125,7 +127,8 @@ final class BenchCommand implements Callable<Integer> {
     BenchPlan plan = plan();
     requireFolder();
     try {
-      Bench bench = new Bench(engine.modelDirectory(), plan, this::begin);
+      Engine measured = new Engine(networks.modelDirectory(), networks.executionProvider());
+      Bench bench = new Bench(measured, plan, this::begin);
       BenchReport report = bench.run(clips());
       print(report);
       return verdict(report);

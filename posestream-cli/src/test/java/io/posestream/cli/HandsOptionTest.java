@@ -19,7 +19,8 @@ class HandsOptionTest {
 
   private static boolean hands(String... args) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    CommandLine line = Posestream.commandLine(directory -> new ScriptedEngine(), nowhere, nowhere);
+    CommandLine line =
+        Posestream.commandLine((directory, preferred) -> new ScriptedEngine(), nowhere, nowhere);
     return line.parseArgs(args).subcommand().commandSpec().findOption("--hands").getValue();
   }
 }

@@ -1,8 +1,9 @@
 package io.posestream.models;
 
-import ai.onnxruntime.OrtEnvironment;
 import io.posestream.hand.HandModel;
+import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.hand.HandsTracker;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.pose.BodyTracker;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
@@ -20,15 +21,18 @@ import java.util.Optional;
  * open ones go on, and the last one frees the networks.
  */
 public final class MediaPipeProvider implements PoseEstimatorProvider, AutoCloseable {
+  private final NetworkLoader loader;
   private final SharedNetworks networks;
 
   /** With the bundled models; for {@link java.util.ServiceLoader}. */
   public MediaPipeProvider() {
-    this(ModelFiles.bundled(), Optional.empty());
+    this(ModelFiles.bundled(), ExecutionProvider.CPU, Optional.empty());
   }
 
-  private MediaPipeProvider(ModelFiles files, Optional<NetworkObserver> observer) {
-    networks = new SharedNetworks(files, observer);
+  private MediaPipeProvider(
+      ModelFiles files, ExecutionProvider preferred, Optional<NetworkObserver> observer) {
+    loader = new NetworkLoader(preferred);
+    networks = new SharedNetworks(files, loader, observer);
   }
 
   /** With the models inside the posestream-models jar. */
@@ -41,22 +45,37 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
    * they are first needed.
    */
   public static MediaPipeProvider create(Path modelDirectory) {
-    return new MediaPipeProvider(ModelFiles.in(modelDirectory), Optional.empty());
+    return create(modelDirectory, ExecutionProvider.CPU);
   }
 
-  /** As {@link #create()}; {@code observer} stands around every run of a network. */
-  public static MediaPipeProvider create(NetworkObserver observer) {
-    return new MediaPipeProvider(ModelFiles.bundled(), Optional.of(observer));
+  /**
+   * With the models inside the posestream-models jar, computed by {@code preferred} where that is
+   * present, agrees with the CPU and is faster (measured when a network is loaded), else by the
+   * CPU; {@link #engine()} tells which.
+   */
+  public static MediaPipeProvider create(ExecutionProvider preferred) {
+    return new MediaPipeProvider(ModelFiles.bundled(), preferred, Optional.empty());
   }
 
-  /** As {@link #create(Path)}; {@code observer} stands around every run of a network. */
-  public static MediaPipeProvider create(Path modelDirectory, NetworkObserver observer) {
-    return new MediaPipeProvider(ModelFiles.in(modelDirectory), Optional.of(observer));
+  /** With the models in a directory, and a preferred execution provider. */
+  public static MediaPipeProvider create(Path modelDirectory, ExecutionProvider preferred) {
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred, Optional.empty());
+  }
+
+  /** As without an observer; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(ExecutionProvider preferred, NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.bundled(), preferred, Optional.of(observer));
+  }
+
+  /** As without an observer; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(
+      Path modelDirectory, ExecutionProvider preferred, NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred, Optional.of(observer));
   }
 
   @Override
   public String engine() {
-    return "ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion() + " (CPU)";
+    return loader.describe();
   }
 
   @Override

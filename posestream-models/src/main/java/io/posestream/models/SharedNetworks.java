@@ -1,43 +1,75 @@
 package io.posestream.models;
 
 import io.posestream.models.network.Network;
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Loads each network once, when it is first asked for. Safe for use by several threads. */
+/**
+ * Loads each network once, when it is first asked for. Who asks for another one does not wait for
+ * it. Safe for use by several threads.
+ */
 final class SharedNetworks implements AutoCloseable {
   private final ModelFiles files;
+  private final NetworkLoader loader;
   private final Optional<NetworkObserver> observer;
-  private final Map<ModelName, Network> loaded = new EnumMap<>(ModelName.class);
-  private boolean closed;
+  private final Map<ModelName, Shared> networks = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
-  SharedNetworks(ModelFiles files, Optional<NetworkObserver> observer) {
+  SharedNetworks(ModelFiles files, NetworkLoader loader, Optional<NetworkObserver> observer) {
     this.files = files;
+    this.loader = loader;
     this.observer = observer;
   }
 
-  synchronized Network get(ModelName model) {
-    if (closed) {
-      throw new IllegalStateException("the provider of " + model.id() + " is closed");
-    }
-    return loaded.computeIfAbsent(model, this::load);
+  Network get(ModelName model) {
+    return networks.computeIfAbsent(model, Shared::new).get();
   }
 
   private Network load(ModelName model) {
-    Network network = OnnxNetwork.load(model.fileName(), files.read(model));
+    Network network = loader.load(model.fileName(), files.read(model));
     return observer
         .<Network>map(watching -> new ObservedNetwork(model.id(), network, watching))
         .orElse(network);
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    loaded.values().forEach(Network::release);
-    loaded.clear();
+    networks.values().forEach(Shared::release);
+    networks.clear();
+  }
+
+  /** One network, loaded or not. */
+  private final class Shared {
+    private final ModelName model;
+    private @Nullable Network network;
+
+    Shared(ModelName model) {
+      this.model = model;
+    }
+
+    synchronized Network get() {
+      if (closed) {
+        throw new IllegalStateException("the provider of " + model.id() + " is closed");
+      }
+      Network loaded = network;
+      if (loaded == null) {
+        loaded = load(model);
+        network = loaded;
+      }
+      return loaded;
+    }
+
+    synchronized void release() {
+      if (network != null) {
+        network.release();
+        network = null;
+      }
+    }
   }
 }

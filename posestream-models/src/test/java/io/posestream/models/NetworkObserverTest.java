@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
+import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseModel;
@@ -24,7 +25,7 @@ class NetworkObserverTest {
           runs.add(network);
           run.run();
         };
-    try (MediaPipeProvider watched = MediaPipeProvider.create(observer);
+    try (MediaPipeProvider watched = MediaPipeProvider.create(ExecutionProvider.CPU, observer);
         MediaPipeProvider unwatched = MediaPipeProvider.create()) {
       assertThat(body(watched)).isEqualTo(body(unwatched));
     }

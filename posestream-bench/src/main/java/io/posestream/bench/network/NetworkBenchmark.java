@@ -2,17 +2,17 @@ package io.posestream.bench.network;
 
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.sample.Sample;
+import io.posestream.models.network.Network;
 import io.posestream.models.network.NetworkRun;
-import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
-import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Runs the networks by themselves, in turns with the official runtime's. */
@@ -20,17 +20,18 @@ public final class NetworkBenchmark {
   private static final String TRACKED_BODY = "body";
   private static final String TRACKED_FRAME = "body + 2 hands";
 
-  private final ModelFiles files;
+  private final Function<ModelName, Network> ours;
   private final PoseOptions options;
   private final JpegClip clip;
 
   /**
    * A benchmark; nothing runs yet.
    *
+   * @param ours loads a network of ours
    * @param clip its middle frame is the input
    */
-  public NetworkBenchmark(ModelFiles files, PoseOptions options, JpegClip clip) {
-    this.files = files;
+  public NetworkBenchmark(Function<ModelName, Network> ours, PoseOptions options, JpegClip clip) {
+    this.ours = ours;
     this.options = options;
     this.clip = clip;
   }
@@ -56,10 +57,10 @@ public final class NetworkBenchmark {
   }
 
   private Contest contest(ModelName model, Optional<OriginalNetworks> originals) {
-    OnnxNetwork ours = OnnxNetwork.load(model.fileName(), files.read(model));
+    Network network = ours.apply(model);
     Contest contest =
-        new Contest(model, ours.newRun(), originals.map(each -> each.load(model).newRun()));
-    ours.release();
+        new Contest(model, network.newRun(), originals.map(each -> each.load(model).newRun()));
+    network.release();
     return contest;
   }
 

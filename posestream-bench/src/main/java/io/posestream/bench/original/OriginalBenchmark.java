@@ -2,13 +2,13 @@ package io.posestream.bench.original;
 
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.network.OriginalNetworks;
-import io.posestream.models.onnx.OnnxNetwork;
-import io.posestream.models.weights.ModelFiles;
+import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Lets the original's loop and ours look at the same frames, a few frames at a time each. */
@@ -17,15 +17,22 @@ public final class OriginalBenchmark {
   private static final int BLOCK_FRAMES = 15;
 
   private final PoseEstimatorProvider provider;
-  private final ModelFiles files;
+  private final Function<ModelName, Network> ours;
   private final PoseOptions options;
   private final JpegClip clip;
 
-  /** A benchmark; nothing runs yet. */
+  /**
+   * A benchmark; nothing runs yet.
+   *
+   * @param ours loads a network of ours
+   */
   public OriginalBenchmark(
-      PoseEstimatorProvider provider, ModelFiles files, PoseOptions options, JpegClip clip) {
+      PoseEstimatorProvider provider,
+      Function<ModelName, Network> ours,
+      PoseOptions options,
+      JpegClip clip) {
     this.provider = provider;
-    this.files = files;
+    this.ours = ours;
     this.options = options;
     this.clip = clip;
   }
@@ -41,8 +48,8 @@ public final class OriginalBenchmark {
       OriginalNetworks.Search originals, int warmUpFrames, int frames, LongConsumer progress) {
     List<Contender> contenders = new ArrayList<>();
     try {
-      Contender ours = Contender.ours("posestream", clip, provider.open(options));
-      contenders.add(ours);
+      Contender pipeline = Contender.ours("posestream", clip, provider.open(options));
+      contenders.add(pipeline);
       originals
           .networks()
           .ifPresent(
@@ -54,18 +61,15 @@ public final class OriginalBenchmark {
                           new OriginalLoop(networks::load, options))));
       contenders.add(
           Contender.original(
-              "original's loop on our networks", clip, new OriginalLoop(this::load, options)));
+              "original's loop on our networks", clip, new OriginalLoop(ours, options)));
       rounds(contenders, 0, warmUpFrames, false, progress);
       rounds(contenders, warmUpFrames, frames, true, progress);
       return new OriginalReport(
-          contenders.stream().map(contender -> contender.row(ours)).toList(), originals.missing());
+          contenders.stream().map(contender -> contender.row(pipeline)).toList(),
+          originals.missing());
     } finally {
       contenders.forEach(Contender::close);
     }
-  }
-
-  private OnnxNetwork load(ModelName model) {
-    return OnnxNetwork.load(model.fileName(), files.read(model));
   }
 
   private static void rounds(

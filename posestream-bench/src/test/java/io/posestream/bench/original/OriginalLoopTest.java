@@ -9,8 +9,9 @@ import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.TestMedia;
 import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.network.Network;
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import io.posestream.pose.Landmarks;
@@ -31,7 +32,8 @@ class OriginalLoopTest {
   @Test
   void shouldSeeWhatThePipelineSeesOnOurNetworks() {
     ModelFiles files = ModelFiles.bundled();
-    assertSeesThePerson(model -> OnnxNetwork.load(model.fileName(), files.read(model)));
+    NetworkLoader loader = new NetworkLoader(ExecutionProvider.CPU);
+    assertSeesThePerson(model -> loader.load(model.fileName(), files.read(model)));
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.posestream.pose.PoseEstimationException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One stream's memory for a network: the input's bytes and the outputs' floats, allocated once and
@@ -68,6 +70,11 @@ public final class OnnxRun implements NetworkRun {
   @Override
   public int inputPx() {
     return (int) network.inputShape()[1];
+  }
+
+  /** Names of the outputs. */
+  Set<String> outputNames() {
+    return Collections.unmodifiableSet(outputs.keySet());
   }
 
   @Override
