@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** Options of whatever looks at pictures. Filled by picocli. */
 final class EngineOptions {
   @Option(
-      names = "--model",
+      names = {"--model", "--pose-model"},
       paramLabel = "SIZE",
       description = "Body model: lite, full or heavy (default: ${DEFAULT-VALUE}).",
       defaultValue = "full")
@@ -23,11 +23,11 @@ final class EngineOptions {
   private HandModel handModel = HandModel.FULL;
 
   @Option(
-      names = "--no-hands",
+      names = "--hands",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Look for hands, or not (default: look).")
+      description = "Look for hands (default), or not.")
   private boolean hands = true;
 
   @Option(

@@ -26,12 +26,23 @@ final class NetworkOptions {
               + " ONNX Runtime has it and it is faster; else the CPU (default: ${DEFAULT-VALUE}).")
   private ExecutionProvider executionProvider = ExecutionProvider.CPU;
 
-  PoseEstimatorProvider provider(EngineFactory engines) {
+  /** The folder with own models, if the user named one. */
+  Optional<Path> modelDirectory() {
     Optional<Path> directory = Optional.ofNullable(modelDirectory);
     if (directory.isPresent() && !Files.isDirectory(directory.get())) {
       throw new CommandFailure(
           ExitCode.ENGINE, "the model folder " + directory.get() + " does not exist");
     }
+    return directory;
+  }
+
+  /** What shall compute the networks, where it can. */
+  ExecutionProvider executionProvider() {
+    return executionProvider;
+  }
+
+  PoseEstimatorProvider provider(EngineFactory engines) {
+    Optional<Path> directory = modelDirectory();
     try {
       return engines.create(directory, executionProvider);
     } catch (PoseEstimationException e) {

@@ -41,6 +41,7 @@ public final class Posestream implements Runnable {
         new CommandLine(new Posestream())
             .addSubcommand(new AnalyzeCommand(engines))
             .addSubcommand(ServeCommand.line(engines))
+            .addSubcommand(new BenchCommand())
             .addSubcommand(new DoctorCommand(engines));
     command.setOut(out);
     command.setErr(err);
@@ -61,6 +62,7 @@ public final class Posestream implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, analyze or doctor.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, analyze, bench or doctor.");
   }
 }

@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
   private HandModel handModel = HandModel.LITE;
 
   @Option(
-      names = "--no-hands",
+      names = "--hands",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",

@@ -11,6 +11,7 @@ import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * MediaPipe's body and hand networks on ONNX Runtime. Networks are loaded when they are first asked
@@ -25,12 +26,13 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
 
   /** With the bundled models; for {@link java.util.ServiceLoader}. */
   public MediaPipeProvider() {
-    this(ModelFiles.bundled(), ExecutionProvider.CPU);
+    this(ModelFiles.bundled(), ExecutionProvider.CPU, Optional.empty());
   }
 
-  private MediaPipeProvider(ModelFiles files, ExecutionProvider preferred) {
+  private MediaPipeProvider(
+      ModelFiles files, ExecutionProvider preferred, Optional<NetworkObserver> observer) {
     loader = new NetworkLoader(preferred);
-    networks = new SharedNetworks(files, loader);
+    networks = new SharedNetworks(files, loader, observer);
   }
 
   /** With the models inside the posestream-models jar. */
@@ -52,12 +54,23 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
    * CPU; {@link #engine()} tells which.
    */
   public static MediaPipeProvider create(ExecutionProvider preferred) {
-    return new MediaPipeProvider(ModelFiles.bundled(), preferred);
+    return new MediaPipeProvider(ModelFiles.bundled(), preferred, Optional.empty());
   }
 
   /** With the models in a directory, and a preferred execution provider. */
   public static MediaPipeProvider create(Path modelDirectory, ExecutionProvider preferred) {
-    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred);
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred, Optional.empty());
+  }
+
+  /** As without an observer; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(ExecutionProvider preferred, NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.bundled(), preferred, Optional.of(observer));
+  }
+
+  /** As without an observer; {@code observer} stands around every run of a network. */
+  public static MediaPipeProvider create(
+      Path modelDirectory, ExecutionProvider preferred, NetworkObserver observer) {
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred, Optional.of(observer));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.posestream.models;
 
+import io.posestream.models.network.Network;
 import io.posestream.models.onnx.NetworkLoader;
-import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class SharedNetworks implements AutoCloseable {
   private final ModelFiles files;
   private final NetworkLoader loader;
+  private final Optional<NetworkObserver> observer;
   private final Map<ModelName, Shared> networks = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  SharedNetworks(ModelFiles files, NetworkLoader loader) {
+  SharedNetworks(ModelFiles files, NetworkLoader loader, Optional<NetworkObserver> observer) {
     this.files = files;
     this.loader = loader;
+    this.observer = observer;
   }
 
-  OnnxNetwork get(ModelName model) {
+  Network get(ModelName model) {
     return networks.computeIfAbsent(model, Shared::new).get();
+  }
+
+  private Network load(ModelName model) {
+    Network network = loader.load(model.fileName(), files.read(model));
+    return observer
+        .<Network>map(watching -> new ObservedNetwork(model.id(), network, watching))
+        .orElse(network);
   }
 
   @Override
@@ -37,19 +47,19 @@ final class SharedNetworks implements AutoCloseable {
   /** One network, loaded or not. */
   private final class Shared {
     private final ModelName model;
-    private @Nullable OnnxNetwork network;
+    private @Nullable Network network;
 
     Shared(ModelName model) {
       this.model = model;
     }
 
-    synchronized OnnxNetwork get() {
+    synchronized Network get() {
       if (closed) {
         throw new IllegalStateException("the provider of " + model.id() + " is closed");
       }
-      OnnxNetwork loaded = network;
+      Network loaded = network;
       if (loaded == null) {
-        loaded = loader.load(model.fileName(), files.read(model));
+        loaded = load(model);
         network = loaded;
       }
       return loaded;

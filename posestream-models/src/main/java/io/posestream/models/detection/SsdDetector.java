@@ -1,7 +1,7 @@
 package io.posestream.models.detection;
 
-import io.posestream.models.onnx.OnnxNetwork;
-import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.network.Network;
+import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
@@ -14,7 +14,7 @@ public final class SsdDetector implements AutoCloseable {
   /** Boxes that overlap more than this are one. */
   private static final float NMS_IOU = 0.3f;
 
-  private final OnnxRun network;
+  private final NetworkRun network;
   private final OpenCvCrop crop;
   private final BoxDecoder decoder;
   private final float[] boxes;
@@ -27,7 +27,7 @@ public final class SsdDetector implements AutoCloseable {
    * @param keypoints key points per box
    * @param minScore least score 0..1 of a detection
    */
-  public SsdDetector(OnnxNetwork shared, SsdAnchors anchors, int keypoints, float minScore) {
+  public SsdDetector(Network shared, SsdAnchors anchors, int keypoints, float minScore) {
     network = shared.newRun();
     crop =
         new OpenCvCrop(

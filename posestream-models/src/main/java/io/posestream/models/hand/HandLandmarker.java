@@ -1,7 +1,7 @@
 package io.posestream.models.hand;
 
-import io.posestream.models.onnx.OnnxNetwork;
-import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.network.Network;
+import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
@@ -11,7 +11,7 @@ import java.util.Optional;
 final class HandLandmarker implements AutoCloseable {
   private static final float MIN_SIDE_PX = 2;
 
-  private final OnnxRun network;
+  private final NetworkRun network;
   private final OpenCvCrop crop;
   private final HandLandmarkDecoder decoder = new HandLandmarkDecoder();
   private final float[] landmarks;
@@ -25,7 +25,7 @@ final class HandLandmarker implements AutoCloseable {
    *
    * @param presenceThreshold the network's flag must exceed this
    */
-  HandLandmarker(OnnxNetwork shared, float presenceThreshold) {
+  HandLandmarker(Network shared, float presenceThreshold) {
     network = shared.newRun();
     crop =
         new OpenCvCrop(

@@ -2,7 +2,7 @@ package io.posestream.models.hand;
 
 import io.posestream.hand.Hand;
 import io.posestream.hand.Side;
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseOptions;
@@ -44,7 +44,7 @@ public final class HandsTracker implements AutoCloseable {
   private record SidedHand(Side side, DecodedHand hand) {}
 
   /** A tracker without hands. */
-  public HandsTracker(OnnxNetwork palms, OnnxNetwork landmarks, PoseOptions options) {
+  public HandsTracker(Network palms, Network landmarks, PoseOptions options) {
     landmarker = new HandLandmarker(landmarks, options.presenceThreshold());
     palmSearch = new PalmSearch(palms, landmarker, options.detectionThreshold());
     leftSearch = new WristSearch(landmarker, Side.LEFT);

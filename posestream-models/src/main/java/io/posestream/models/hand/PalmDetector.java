@@ -3,7 +3,7 @@ package io.posestream.models.hand;
 import io.posestream.models.detection.Detection;
 import io.posestream.models.detection.SsdAnchors;
 import io.posestream.models.detection.SsdDetector;
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.HandRoi;
 import io.posestream.models.roi.Roi;
@@ -17,7 +17,7 @@ final class PalmDetector implements AutoCloseable {
 
   private final SsdDetector palms;
 
-  PalmDetector(OnnxNetwork network, float minScore) {
+  PalmDetector(Network network, float minScore) {
     palms = new SsdDetector(network, SsdAnchors.palm(), KEYPOINTS, minScore);
   }
 

@@ -1,6 +1,6 @@
 package io.posestream.models.hand;
 
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class PalmSearch implements AutoCloseable {
   private final HandLandmarker landmarker;
   private int framesSince = INTERVAL_FRAMES;
 
-  PalmSearch(OnnxNetwork palms, HandLandmarker landmarker, float minScore) {
+  PalmSearch(Network palms, HandLandmarker landmarker, float minScore) {
     this.palms = new PalmDetector(palms, minScore);
     this.landmarker = landmarker;
   }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.network.Network;
 import io.posestream.pose.PoseEstimationException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
  *
  * <p>Threading: safe for use by several threads.
  */
-public final class OnnxNetwork {
+public final class OnnxNetwork implements Network {
   private final String name;
   private final OrtSession session;
   private final String inputName;
@@ -57,7 +58,7 @@ public final class OnnxNetwork {
     return ((TensorInfo) info.getInfo()).getShape();
   }
 
-  /** Input and output memory for one stream; counts as a user until it is closed. */
+  @Override
   public OnnxRun newRun() {
     retain();
     return new OnnxRun(this);
@@ -70,7 +71,7 @@ public final class OnnxNetwork {
     users++;
   }
 
-  /** Ends one use; the last one frees the network. */
+  @Override
   public void release() {
     synchronized (this) {
       if (users == 0 || --users > 0) {

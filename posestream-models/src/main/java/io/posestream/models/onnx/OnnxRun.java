@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.posestream.models.network.NetworkRun;
 import io.posestream.pose.PoseEstimationException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  * <p>Not thread-safe.
  */
-public final class OnnxRun implements AutoCloseable {
+public final class OnnxRun implements NetworkRun {
   private final OnnxNetwork network;
   private final ByteBuffer input;
   private final Map<String, OnnxTensor> inputs;
@@ -61,12 +62,12 @@ public final class OnnxRun implements AutoCloseable {
     return Math.toIntExact(product);
   }
 
-  /** The input's memory: height × width × 3 bytes, blue, green, red. */
+  @Override
   public ByteBuffer input() {
     return input;
   }
 
-  /** Side of the square input in pixels. */
+  @Override
   public int inputPx() {
     return (int) network.inputShape()[1];
   }
@@ -76,16 +77,12 @@ public final class OnnxRun implements AutoCloseable {
     return Collections.unmodifiableSet(outputs.keySet());
   }
 
-  /** A new array that fits the named output. */
+  @Override
   public float[] newOutputArray(String name) {
     return new float[floats(name).capacity()];
   }
 
-  /**
-   * Runs the network on what is in {@link #input()}.
-   *
-   * @throws PoseEstimationException if ONNX Runtime fails
-   */
+  @Override
   public void run() {
     try {
       OrtSession.Result result = network.session().run(inputs, outputs);
@@ -96,7 +93,7 @@ public final class OnnxRun implements AutoCloseable {
     }
   }
 
-  /** Copies an output to the beginning of {@code target} (Output). */
+  @Override
   public void copyOutput(String name, float[] target) {
     FloatBuffer floats = floats(name);
     floats.get(0, target, 0, floats.capacity());

@@ -1,6 +1,6 @@
 package io.posestream.models.pose;
 
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.pose.BodyPose;
@@ -29,7 +29,7 @@ public final class BodyTracker implements AutoCloseable {
   private long detectorRuns;
 
   /** A tracker without a track. */
-  public BodyTracker(OnnxNetwork detector, OnnxNetwork landmarks, PoseOptions options) {
+  public BodyTracker(Network detector, Network landmarks, PoseOptions options) {
     this.detector = new PoseDetector(detector, options.detectionThreshold());
     landmarker = new PoseLandmarker(landmarks, options.presenceThreshold());
     tracking = options.tracking();

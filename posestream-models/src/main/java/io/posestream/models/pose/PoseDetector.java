@@ -3,7 +3,7 @@ package io.posestream.models.pose;
 import io.posestream.models.detection.Detection;
 import io.posestream.models.detection.SsdAnchors;
 import io.posestream.models.detection.SsdDetector;
-import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.PoseRoi;
 import io.posestream.models.roi.Roi;
@@ -18,7 +18,7 @@ final class PoseDetector implements AutoCloseable {
 
   private final SsdDetector bodies;
 
-  PoseDetector(OnnxNetwork network, float minScore) {
+  PoseDetector(Network network, float minScore) {
     bodies = new SsdDetector(network, SsdAnchors.pose(), KEYPOINTS, minScore);
   }
 

@@ -1,7 +1,7 @@
 package io.posestream.models.pose;
 
-import io.posestream.models.onnx.OnnxNetwork;
-import io.posestream.models.onnx.OnnxRun;
+import io.posestream.models.network.Network;
+import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Finds the landmarks of a body in its region: crop, run, decode. Not thread-safe. */
 final class PoseLandmarker implements AutoCloseable {
-  private final OnnxRun network;
+  private final NetworkRun network;
   private final OpenCvCrop crop;
   private final PoseLandmarkDecoder decoder = new PoseLandmarkDecoder();
   private final float[] landmarks;
@@ -23,7 +23,7 @@ final class PoseLandmarker implements AutoCloseable {
    *
    * @param presenceThreshold the network's flag must exceed this
    */
-  PoseLandmarker(OnnxNetwork shared, float presenceThreshold) {
+  PoseLandmarker(Network shared, float presenceThreshold) {
     network = shared.newRun();
     crop =
         new OpenCvCrop(

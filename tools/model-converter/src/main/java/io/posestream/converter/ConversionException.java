@@ -1,7 +1,7 @@
 package io.posestream.converter;
 
 /** A model cannot be fetched, read or rewritten; the message says which and why. */
-final class ConversionException extends RuntimeException {
+public final class ConversionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ConversionException(String message) {

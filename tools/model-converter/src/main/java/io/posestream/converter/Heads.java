@@ -12,7 +12,8 @@ enum Heads {
 
   private static final String SEGMENTATION = "segmentation";
 
-  private List<String> names() {
+  /** All names, in the order of the original files. */
+  List<String> names() {
     return switch (this) {
       case DETECTOR -> List.of("boxes", "scores");
       case BODY -> List.of("landmarks", "poseFlag", SEGMENTATION, "heatmap", "worldLandmarks");

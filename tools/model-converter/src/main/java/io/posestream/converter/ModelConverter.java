@@ -43,6 +43,11 @@ public final class ModelConverter {
     return ModelSource.of(model).read(new NpmPackages(weights));
   }
 
+  /** What we call the outputs of an original .tflite file, in its order. */
+  public static List<String> outputNames(String model) {
+    return ModelSource.of(model).heads().names();
+  }
+
   /** The content of the .onnx file for it, with the segmentation mask. */
   public static byte[] withSegmentation(Path weights, String model) throws IOException {
     return rewrite(ModelSource.of(model), "", original(weights, model), true);

@@ -3,7 +3,7 @@ package io.posestream.benchmarks.accuracy;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
@@ -33,8 +33,8 @@ final class FigureSection implements Section {
 
   @Override
   public String measure(Media media, MediaPipeProvider provider) {
-    MarkdownTable joints =
-        new MarkdownTable(
+    Table joints =
+        new Table(
             "motion",
             "frames",
             "found",
@@ -46,8 +46,7 @@ final class FigureSection implements Section {
             "knee °",
             "hip °",
             "unknown angles");
-    MarkdownTable hands =
-        new MarkdownTable("motion", "hands in picture", "found", "score", "mean px", "p95 px");
+    Table hands = new Table("motion", "hands in picture", "found", "score", "mean px", "p95 px");
     for (Motion motion : Motion.values()) {
       Outcome outcome = new Outcome();
       run(motion, provider, outcome);
@@ -160,7 +159,7 @@ final class FigureSection implements Section {
       }
     }
 
-    void addRows(String motion, MarkdownTable joints, MarkdownTable hands) {
+    void addRows(String motion, Table joints, Table hands) {
       joints.row(
           motion,
           frames,

@@ -3,7 +3,7 @@ package io.posestream.benchmarks.accuracy;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeProvider;
@@ -31,8 +31,8 @@ final class FourCameraSection implements Section {
         "Interior angles in degrees, both sides together, One Euro smoothing. The truth is itself"
             + " not marker-based (some degrees).\n");
     for (PoseModel model : PoseModel.values()) {
-      MarkdownTable table =
-          new MarkdownTable(
+      Table table =
+          new Table(
               "clip", "joint", "frames × sides", "mean absolute error", "bias", "p95", "unknown");
       for (String stem : STEMS) {
         rows(table, stem, media, provider, model);
@@ -46,7 +46,7 @@ final class FourCameraSection implements Section {
   }
 
   private static void rows(
-      MarkdownTable table, String stem, Media media, MediaPipeProvider provider, PoseModel model) {
+      Table table, String stem, Media media, MediaPipeProvider provider, PoseModel model) {
     JsonNode truth = media.truth(stem).get("frames");
     Map<String, Errors> errors = new LinkedHashMap<>();
     Map<String, Integer> unknown = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package io.posestream.benchmarks.accuracy;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.hand.Hand;
 import io.posestream.models.MediaPipeProvider;
@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class HandsSection implements Section {
   @Override
   public String measure(Media media, MediaPipeProvider provider) {
-    MarkdownTable table =
-        new MarkdownTable(
+    Table table =
+        new Table(
             "picture", "official hands", "our hands", "matched", "mean % of hand size", "sides");
     JsonNode official = media.json("golden/official-hands.json");
     PoseOptions options = PoseOptions.builder().tracking(false).build();
@@ -33,8 +33,7 @@ final class HandsSection implements Section {
         + table;
   }
 
-  private static void row(
-      MarkdownTable table, String picture, JsonNode official, List<Hand> hands) {
+  private static void row(Table table, String picture, JsonNode official, List<Hand> hands) {
     double widthPx = official.get("width").doubleValue();
     double heightPx = official.get("height").doubleValue();
     int matched = 0;

@@ -1,6 +1,6 @@
 package io.posestream.benchmarks.accuracy;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.models.MediaPipeProvider;
 import io.posestream.pose.BodyPose;
@@ -30,10 +30,9 @@ final class OfficialRunSection implements Section {
     return model.name().toLowerCase(Locale.ROOT);
   }
 
-  private static MarkdownTable table(Media media, MediaPipeProvider provider, PoseModel model) {
-    MarkdownTable table =
-        new MarkdownTable(
-            "picture", "official", "posestream", "official visibility", "mean %", "max %");
+  private static Table table(Media media, MediaPipeProvider provider, PoseModel model) {
+    Table table =
+        new Table("picture", "official", "posestream", "official visibility", "mean %", "max %");
     JsonNode official = media.json("golden/official-pose-" + name(model) + ".json");
     PoseOptions options =
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
@@ -46,8 +45,7 @@ final class OfficialRunSection implements Section {
     return table;
   }
 
-  private static void row(
-      MarkdownTable table, String picture, JsonNode official, Optional<BodyPose> body) {
+  private static void row(Table table, String picture, JsonNode official, Optional<BodyPose> body) {
     JsonNode landmarks = official.get("landmarks");
     String theirs = landmarks.isNull() ? "nobody" : "found";
     String ours = body.isPresent() ? "found" : "nobody";

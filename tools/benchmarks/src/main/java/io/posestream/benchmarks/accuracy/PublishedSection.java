@@ -1,6 +1,6 @@
 package io.posestream.benchmarks.accuracy;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.hand.Hand;
 import io.posestream.hand.HandModel;
@@ -20,7 +20,7 @@ final class PublishedSection implements Section {
 
   @Override
   public String measure(Media media, MediaPipeProvider provider) {
-    MarkdownTable table = new MarkdownTable("value", "model", "mean", "max", "tolerance");
+    Table table = new Table("value", "model", "mean", "max", "tolerance");
     for (PoseModel model : PoseModel.values()) {
       body(table, media, provider, model);
     }
@@ -33,8 +33,7 @@ final class PublishedSection implements Section {
         + table;
   }
 
-  private static void body(
-      MarkdownTable table, Media media, MediaPipeProvider provider, PoseModel model) {
+  private static void body(Table table, Media media, MediaPipeProvider provider, PoseModel model) {
     PoseEstimate estimate =
         estimate(
             media,
@@ -64,8 +63,7 @@ final class PublishedSection implements Section {
     row(table, "pose.jpg Tasks landmarks, % of the picture", model, norm, 100, "3");
   }
 
-  private static void hands(
-      MarkdownTable table, Media media, MediaPipeProvider provider, HandModel model) {
+  private static void hands(Table table, Media media, MediaPipeProvider provider, HandModel model) {
     PoseEstimate estimate =
         estimate(
             media, provider, HANDS, PoseOptions.builder().handModel(model).tracking(false).build());
@@ -89,12 +87,7 @@ final class PublishedSection implements Section {
   }
 
   private static void row(
-      MarkdownTable table,
-      String value,
-      Enum<?> model,
-      Errors errors,
-      double scale,
-      String tolerance) {
+      Table table, String value, Enum<?> model, Errors errors, double scale, String tolerance) {
     table.row(
         value,
         model.name().toLowerCase(Locale.ROOT),

@@ -1,6 +1,6 @@
 package io.posestream.benchmarks.accuracy;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.hand.Hand;
 import io.posestream.hand.HandModel;
@@ -18,8 +18,8 @@ final class SigningSection implements Section {
 
   @Override
   public String measure(Media media, MediaPipeProvider provider) {
-    MarkdownTable table =
-        new MarkdownTable(
+    Table table =
+        new Table(
             "hand model",
             "frames",
             "body",

@@ -1,7 +1,7 @@
 package io.posestream.benchmarks.accuracy;
 
 import io.posestream.angle.AngleCalculator;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
 import io.posestream.benchmarks.Media;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeProvider;
@@ -52,7 +52,7 @@ final class SquatSection implements Section {
     return "## MediaPipe's squat video, "
         + frame[0]
         + " frames, full model, tracked and smoothed\n\n"
-        + new MarkdownTable("coordinate", "mean", "p95", "max", "tolerance")
+        + new Table("coordinate", "mean", "p95", "max", "tolerance")
             .row("pixels", px.meanAbsolute(), px.percentile(0.95), px.greatest(), "15")
             .row(
                 "centimetres",

@@ -1,6 +1,7 @@
 package io.posestream.benchmarks.speed;
 
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.benchmarks.Media;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
@@ -53,8 +54,8 @@ public final class LatencyReport {
     System.out.printf(
         "%s, %.0f fps captured for %d s%n%n",
         paced ? "Paced by credits" : "Fire and forget", FPS, length.toSeconds());
-    MarkdownTable counts =
-        new MarkdownTable(
+    Table counts =
+        new Table(
             "results/s",
             "dropped in the client",
             "at the server's input",
@@ -67,7 +68,7 @@ public final class LatencyReport {
         client.droppedOutput(),
         hops.contradictions());
     System.out.println(counts);
-    MarkdownTable table = new MarkdownTable("hop", "p50 ms", "p95 ms", "p99 ms");
+    Table table = new Table("hop", "p50 ms", "p95 ms", "p99 ms");
     row(table, "capture to sending", hops.held());
     row(table, "network and sockets, both ways", hops.network());
     row(table, "waiting in the slot", hops.slot());
@@ -77,7 +78,7 @@ public final class LatencyReport {
     System.out.print(table);
   }
 
-  private static void row(MarkdownTable table, String hop, Sample sample) {
+  private static void row(Table table, String hop, Sample sample) {
     table.row(hop, sample.percentileMs(0.5), sample.percentileMs(0.95), sample.percentileMs(0.99));
   }
 }

@@ -1,29 +1,21 @@
 package io.posestream.benchmarks.speed;
 
 import ai.onnxruntime.OrtException;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.network.TfLiteNetwork;
+import io.posestream.bench.network.TfLiteRun;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.converter.ModelConverter;
+import io.posestream.models.weights.ModelName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Our networks in ONNX Runtime against the originals in TensorFlow Lite, run in turns so that both
  * see the same machine: {@code tools/benchmarks/run networks}.
  */
 public final class NetworkSpeed {
-  private static final List<String> MODELS =
-      List.of(
-          "pose_detection",
-          "pose_landmark_lite",
-          "pose_landmark_full",
-          "pose_landmark_heavy",
-          "palm_detection_lite",
-          "palm_detection_full",
-          "hand_landmark_lite",
-          "hand_landmark_full");
-
   private static final int WARM_UP_RUNS = 20;
   private static final int RUNS = 200;
 
@@ -33,14 +25,13 @@ public final class NetworkSpeed {
   public static void main(String[] args) throws IOException, OrtException {
     Path originals = Path.of(args[0]);
     Path converted = Path.of(args[1]);
-    MarkdownTable table =
-        new MarkdownTable(
-            "network", "threads", "TFLite p50 ms", "p10", "ours p50 ms", "p10", "ratio p50");
+    Table table =
+        new Table("network", "threads", "TFLite p50 ms", "p10", "ours p50 ms", "p10", "ratio p50");
     for (int threads = 1; threads <= 2; threads++) {
-      for (String model : MODELS) {
-        byte[] tflite = ModelConverter.original(originals, model);
-        byte[] onnx = Files.readAllBytes(converted.resolve(model + ".onnx"));
-        try (TfLiteNetwork reference = new TfLiteNetwork(tflite, threads);
+      for (ModelName model : ModelName.values()) {
+        byte[] tflite = ModelConverter.original(originals, model.id());
+        byte[] onnx = Files.readAllBytes(converted.resolve(model.fileName()));
+        try (TfLiteRun reference = TfLiteNetwork.of(model, tflite, threads).newRun();
             OrtNetwork ours = new OrtNetwork(onnx, threads)) {
           row(table, model, threads, reference, ours);
         }
@@ -50,13 +41,13 @@ public final class NetworkSpeed {
   }
 
   private static void row(
-      MarkdownTable table, String model, int threads, TfLiteNetwork reference, OrtNetwork ours)
+      Table table, ModelName model, int threads, TfLiteRun reference, OrtNetwork ours)
       throws OrtException {
     Sample referenceTimes = new Sample();
     Sample ourTimes = new Sample();
     for (int i = 0; i < WARM_UP_RUNS + RUNS; i++) {
       long startNs = System.nanoTime();
-      reference.run();
+      reference.invoke();
       long middleNs = System.nanoTime();
       ours.run();
       long endNs = System.nanoTime();
@@ -66,7 +57,7 @@ public final class NetworkSpeed {
       }
     }
     table.row(
-        model,
+        model.id(),
         threads,
         referenceTimes.percentileMs(0.5),
         referenceTimes.percentileMs(0.1),

@@ -1,5 +1,6 @@
 package io.posestream.benchmarks.speed;
 
+import io.posestream.bench.sample.Sample;
 import io.posestream.frame.EncodedImage;
 import java.net.URI;
 import java.net.http.HttpClient;

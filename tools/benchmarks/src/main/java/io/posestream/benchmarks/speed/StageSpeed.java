@@ -1,7 +1,8 @@
 package io.posestream.benchmarks.speed;
 
 import io.posestream.angle.AngleCalculator;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.benchmarks.Media;
 import io.posestream.frame.Frame;
 import io.posestream.hand.HandModel;
@@ -67,7 +68,7 @@ public final class StageSpeed {
       PoseOptions options,
       List<Frame> frames) {
     System.out.println("\n### Body " + body.name().toLowerCase(Locale.ROOT) + ", " + hands + "\n");
-    MarkdownTable table = new MarkdownTable("stage", "p50 ms", "p95 ms", "p99 ms");
+    Table table = new Table("stage", "p50 ms", "p95 ms", "p99 ms");
     measure(provider, options, frames)
         .forEach(
             (stage, sample) ->

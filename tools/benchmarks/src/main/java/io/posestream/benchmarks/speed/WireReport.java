@@ -1,7 +1,8 @@
 package io.posestream.benchmarks.speed;
 
 import io.posestream.angle.AngleCalculator;
-import io.posestream.benchmarks.MarkdownTable;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.benchmarks.Media;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
@@ -51,7 +52,7 @@ public final class WireReport {
     byte[] binary = FrameBinary.write(frame);
     String text = ClientTextWriter.frame(frame);
     ClientText reader = ClientText.create(MAX_TEXT_BYTES);
-    MarkdownTable table = new MarkdownTable("message", "encoding", "bytes", "p50 µs", "p95 µs");
+    Table table = new Table("message", "encoding", "bytes", "p50 µs", "p95 µs");
     row(table, "frame, read", "binary", () -> size(FrameBinary.read(binary), binary.length));
     row(
         table,
@@ -71,7 +72,7 @@ public final class WireReport {
     return message.hashCode() == 0 ? 0 : bytes;
   }
 
-  private static void row(MarkdownTable table, String message, String encoding, Step step)
+  private static void row(Table table, String message, String encoding, Step step)
       throws BadMessageException {
     Sample sample = new Sample();
     int bytes = 0;

@@ -1,0 +1,89 @@
+package io.posestream.bench.original;
+
+import io.posestream.frame.BgrImage;
+import io.posestream.frame.EncodedImage;
+import io.posestream.frame.Frame;
+import io.posestream.hand.Hand;
+import io.posestream.models.hand.HandsTracker;
+import io.posestream.models.network.Network;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.weights.ModelName;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the original does with a picture, one after the other on one thread: decode, shrink to 384
+ * px, the body's network where it was before, then the palm detector over the whole picture on
+ * every frame, then the hand network for each palm. Not thread-safe.
+ */
+final class OriginalEstimator implements PoseEstimator {
+  private final OpenCvPicture picture;
+  private final BodyTracker body;
+  private final Optional<HandsTracker> hands;
+
+  /**
+   * An estimator for one stream.
+   *
+   * @param networks loads a network; it is released when this estimator is closed
+   */
+  OriginalEstimator(Function<ModelName, ? extends Network> networks, PoseOptions options) {
+    picture = new OpenCvPicture(options.maxPixels());
+    Network detector = networks.apply(ModelName.POSE_DETECTION);
+    Network landmarks = networks.apply(ModelName.landmarks(options.poseModel()));
+    body = new BodyTracker(detector, landmarks, options.toBuilder().tracking(true).build());
+    detector.release();
+    landmarks.release();
+    hands = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
+  }
+
+  private static HandsTracker hands(
+      Function<ModelName, ? extends Network> networks, PoseOptions options) {
+    Network palms = networks.apply(ModelName.palms(options.handModel()));
+    Network landmarks = networks.apply(ModelName.landmarks(options.handModel()));
+    HandsTracker tracker =
+        new HandsTracker(palms, landmarks, options.toBuilder().tracking(false).build());
+    palms.release();
+    landmarks.release();
+    return tracker;
+  }
+
+  @Override
+  public PoseEstimate estimate(Frame frame, long timestampNs) {
+    long startNs = System.nanoTime();
+    BgrImage small = DownscaledPicture.of((EncodedImage) frame.image());
+    picture.load(small);
+    long decodedNs = System.nanoTime();
+    Optional<BodyPose> found = body.track(picture, timestampNs);
+    long bodyNs = System.nanoTime();
+    // Told of no body, an untracked search asks the palm detector.
+    List<Hand> foundHands =
+        hands.map(tracker -> tracker.complete(picture, Optional.empty())).orElse(List.of());
+    return new PoseEstimate(
+        small.width(),
+        small.height(),
+        found,
+        foundHands,
+        decodedNs - startNs,
+        bodyNs - decodedNs,
+        System.nanoTime() - bodyNs);
+  }
+
+  @Override
+  public void reset() {
+    body.reset();
+    hands.ifPresent(HandsTracker::reset);
+  }
+
+  @Override
+  public void close() {
+    hands.ifPresent(HandsTracker::close);
+    body.close();
+    picture.close();
+  }
+}

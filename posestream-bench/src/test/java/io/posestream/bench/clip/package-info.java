@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.clip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.network;
+
+import org.jspecify.annotations.NullMarked;

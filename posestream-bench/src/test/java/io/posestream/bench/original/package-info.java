@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.original;
+
+import org.jspecify.annotations.NullMarked;

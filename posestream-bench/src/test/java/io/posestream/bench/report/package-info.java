@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.sample;
+
+import org.jspecify.annotations.NullMarked;

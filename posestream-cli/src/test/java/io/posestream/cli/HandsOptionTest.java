@@ -1,0 +1,26 @@
+package io.posestream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class HandsOptionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "serve", "bench", "doctor"})
+  void shouldLookForHandsUnlessToldNotTo(String command) {
+    assertThat(hands(command)).isTrue();
+    assertThat(hands(command, "--hands")).isTrue();
+    assertThat(hands(command, "--no-hands")).isFalse();
+  }
+
+  private static boolean hands(String... args) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    CommandLine line =
+        Posestream.commandLine((directory, preferred) -> new ScriptedEngine(), nowhere, nowhere);
+    return line.parseArgs(args).subcommand().commandSpec().findOption("--hands").getValue();
+  }
+}

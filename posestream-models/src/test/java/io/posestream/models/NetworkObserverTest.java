@@ -1,0 +1,44 @@
+package io.posestream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.figure.DemoScript;
+import io.posestream.figure.FigureFrameSource;
+import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseModel;
+import io.posestream.pose.PoseOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkObserverTest {
+  private static final PoseOptions LITE_BODY =
+      PoseOptions.builder().poseModel(PoseModel.LITE).hands(false).build();
+
+  @Test
+  void shouldSeeEveryRunAndChangeNothing() throws Exception {
+    List<String> runs = new ArrayList<>();
+    NetworkObserver observer =
+        (network, run) -> {
+          runs.add(network);
+          run.run();
+        };
+    try (MediaPipeProvider watched = MediaPipeProvider.create(ExecutionProvider.CPU, observer);
+        MediaPipeProvider unwatched = MediaPipeProvider.create()) {
+      assertThat(body(watched)).isEqualTo(body(unwatched));
+    }
+    assertThat(runs).containsExactly("pose_detection", "pose_landmark_lite", "pose_landmark_lite");
+  }
+
+  /** The second of two frames, which is looked at without the detector. */
+  private static Object body(MediaPipeProvider provider) throws Exception {
+    try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();
+        PoseEstimator estimator = provider.open(LITE_BODY)) {
+      estimator.estimate(figure.next().orElseThrow(), 1);
+      PoseEstimate estimate = estimator.estimate(figure.next().orElseThrow(), 2);
+      return estimate.body().orElseThrow().landmarks();
+    }
+  }
+}
