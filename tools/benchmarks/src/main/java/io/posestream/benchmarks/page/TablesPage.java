@@ -48,6 +48,8 @@ final class TablesPage {
 
       """;
 
+  private static final String START = "## Start of `posestream serve`\n\n";
+
   private static final String WIRE = "## What the encodings cost\n\n";
 
   private static final String JMH =
@@ -76,6 +78,7 @@ final class TablesPage {
     Optional<FigureTable> original = OriginalTables.summary(reports);
     original.ifPresent(table -> append(page, "\n" + ORIGINAL, table));
     append(page, "\n" + LATENCY, LatencyTables.hops(reports));
+    append(page, "\n" + START, reports.table("start"));
     append(page, "\n" + WIRE, reports.table("wire"));
     append(page, "\n" + JMH, reports.table("jmh"));
     return page.toString();

@@ -44,6 +44,7 @@ final class FixedReports {
         .with("latency-lite-flood", LATENCY)
         .with("latency-full-paced", LATENCY)
         .with("latency-full-flood", LATENCY)
+        .with("start", table("\"start\", \"p50 ms\"", "\"ready\", 1500"))
         .with("wire", table("\"message\", \"p50 µs\"", "\"frame, read\", 1.46"))
         .with("jmh", table("\"step\", \"B per operation\"", "\"Crop: intoTensor\", 0"));
   }
