@@ -63,7 +63,9 @@ final class OriginalEstimator implements PoseEstimator {
     long bodyNs = System.nanoTime();
     // Told of no body, an untracked search asks the palm detector.
     List<Hand> foundHands =
-        hands.map(tracker -> tracker.complete(picture, Optional.empty())).orElse(List.of());
+        hands
+            .map(tracker -> tracker.complete(picture, Optional.empty(), timestampNs))
+            .orElse(List.of());
     return new PoseEstimate(
         small.width(),
         small.height(),
