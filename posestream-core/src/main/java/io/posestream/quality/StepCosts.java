@@ -9,7 +9,7 @@ package io.posestream.quality;
  * <pre>ratio(age) = least + (measured − least) · 2^(−age / half-life)</pre>
  *
  * The least is the square root of the prior ratio: an unknown step is tried rather than never
- * known.
+ * known. The most is its square, so that one absurd measurement is soon forgotten.
  *
  * <p>Not thread-safe.
  */
@@ -17,14 +17,18 @@ final class StepCosts {
   private static final double HALF_LIFE_NS = 10e9;
 
   private final double[] least;
+  private final double[] most;
   private final double[] measured;
   private final long[] measuredAtNs;
 
   StepCosts(QualityLadder ladder, QualityTarget target) {
     least = new double[ladder.top()];
+    most = new double[ladder.top()];
     for (int step = 0; step < least.length; step++) {
-      double below = PriorCost.ms(ladder.level(step), target);
-      least[step] = Math.sqrt(PriorCost.ms(ladder.level(step + 1), target) / below);
+      double prior =
+          PriorCost.ms(ladder.level(step + 1), target) / PriorCost.ms(ladder.level(step), target);
+      least[step] = Math.sqrt(prior);
+      most[step] = prior * prior;
     }
     measured = least.clone();
     measuredAtNs = new long[least.length];
@@ -32,7 +36,8 @@ final class StepCosts {
 
   /** Remembers the work of both levels of a step; {@code step} is the number of the lower one. */
   void learn(int step, long belowNs, long aboveNs, long nowNs) {
-    measured[step] = Math.max(least[step], (double) aboveNs / Math.max(belowNs, 1));
+    double ratio = (double) aboveNs / Math.max(belowNs, 1);
+    measured[step] = Math.min(Math.max(ratio, least[step]), most[step]);
     measuredAtNs[step] = nowNs;
   }
 
