@@ -54,7 +54,7 @@ final class GoldenMessages {
     files.put("frame.bin", FrameBinary.write(FRAME));
     text(files, "configure.json", ClientTextWriter.configure(CONFIG));
     result(files, "detected", detected());
-    result(files, "noPerson", new PoseResult.NoPerson(STAMP, 640, 480, List.of(right()), TIMES));
+    result(files, "noPerson", new PoseResult.NoPerson(STAMP, 640, 480, List.of(right()), Results.QUALITY, TIMES));
     result(files, "failed", new PoseResult.Failed(STAMP, "“a” ends early", TIMES));
     text(files, "notice.configured.json", ServerText.configured(CONFIG));
     text(
