@@ -9,6 +9,7 @@ module io.posestream.models {
 
   exports io.posestream.models;
   exports io.posestream.models.camera;
+  exports io.posestream.models.execution;
   exports io.posestream.models.image;
 
   provides io.posestream.pose.PoseEstimatorProvider with

@@ -13,6 +13,7 @@ import io.posestream.cli.report.ReportFolder;
 import io.posestream.loop.FramePolicy;
 import io.posestream.pose.PoseEstimationException;
 import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
 import io.posestream.smooth.SmoothingOptions;
 import java.io.IOException;
@@ -99,6 +100,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
+  @Mixin private NetworkOptions networks = new NetworkOptions();
+
   @Option(
       names = "--smoothing",
       paramLabel = "FILTER",
@@ -173,8 +176,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   private int run(AnalyzeInput opened) throws IOException, InterruptedException {
     String unit = opened instanceof AnalyzeInput.Pictures ? "pictures" : "frames";
     PoseOptions options = engine.poseOptions(opened instanceof AnalyzeInput.Stream);
-    PoseEstimator estimator = engine.provider(engines).open(options);
-    Progress progress = progress(opened, unit);
+    PoseEstimatorProvider provider = networks.provider(engines);
+    PoseEstimator estimator = provider.open(options);
+    String engineName = provider.engine();
+    Progress progress = progress(opened, unit, engineName);
     Analysis analysis =
         opened instanceof AnalyzeInput.Stream stream
             ? streamAnalysis(stream, estimator, progress)
@@ -182,7 +187,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     InterruptGuard guard = InterruptGuard.of(analysis);
     try {
       Outcome outcome = outcome(analysis, progress);
-      OutcomeReport report = new OutcomeReport(outcome, unit, out);
+      OutcomeReport report = new OutcomeReport(outcome, unit, engineName, out);
       report.writeJson();
       report.print(spec.commandLine().getOut(), spec.commandLine().getErr());
       return outcome.exitCode();
@@ -221,7 +226,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new StreamAnalysis(stream, estimator, settings, report, progress);
   }
 
-  private Progress progress(AnalyzeInput opened, String unit) {
+  private Progress progress(AnalyzeInput opened, String unit, String engineName) {
     String name;
     OptionalLong expected;
     if (opened instanceof AnalyzeInput.Stream stream) {
@@ -232,7 +237,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       name = pictures.name();
       expected = OptionalLong.of(pictures.files().size());
     }
-    message("analysing " + name + " with the " + engine.describe());
+    message("analysing " + name + " with the " + engine.describe() + " on " + engineName);
     if (quiet) {
       return Progress.none();
     }

@@ -39,6 +39,8 @@ final class DoctorCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private EngineOptions engine = new EngineOptions();
+
+  @Mixin private NetworkOptions networks = new NetworkOptions();
   private int problems;
 
   DoctorCommand(EngineFactory engines) {
@@ -57,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("machine", DoctorCommand::machine);
     check("OpenCV", DoctorCommand::openCv);
     check("FFmpeg", VideoSupport::describe);
-    check("networks", () -> engine.provider(engines).engine());
+    check("networks", () -> networks.provider(engines).engine());
     check("models", DoctorCommand::models);
     check("engine", this::estimate);
     camera();
@@ -124,7 +126,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String estimate() throws Exception {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();
-        PoseEstimator estimator = engine.provider(engines).open(engine.poseOptions(true))) {
+        PoseEstimator estimator = networks.provider(engines).open(engine.poseOptions(true))) {
       Frame frame = figure.next().orElseThrow();
       estimator.estimate(frame, 1);
       long startNs = System.nanoTime();

@@ -1,15 +1,9 @@
 package io.posestream.cli;
 
 import io.posestream.hand.HandModel;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseModel;
 import io.posestream.pose.PoseOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of whatever looks at pictures. Filled by picocli. */
@@ -65,12 +59,6 @@ final class EngineOptions {
       description = "Accepted for later: one person is followed for now.")
   private int maxPeople = 1;
 
-  @Option(
-      names = "--model-dir",
-      paramLabel = "DIR",
-      description = "Folder with own .onnx files in place of the bundled ones.")
-  private @Nullable Path modelDirectory;
-
   boolean mirrored() {
     return mirrored;
   }
@@ -103,18 +91,5 @@ final class EngineOptions {
   String describe() {
     String body = model.name().toLowerCase(Locale.ROOT) + " body model";
     return hands ? body + ", " + handModel.name().toLowerCase(Locale.ROOT) + " hands" : body;
-  }
-
-  PoseEstimatorProvider provider(EngineFactory engines) {
-    Optional<Path> directory = Optional.ofNullable(modelDirectory);
-    if (directory.isPresent() && !Files.isDirectory(directory.get())) {
-      throw new CommandFailure(
-          ExitCode.ENGINE, "the model folder " + directory.get() + " does not exist");
-    }
-    try {
-      return engines.create(directory);
-    } catch (PoseEstimationException e) {
-      throw new CommandFailure(ExitCode.ENGINE, String.valueOf(e.getMessage()), e);
-    }
   }
 }

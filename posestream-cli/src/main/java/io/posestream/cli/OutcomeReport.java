@@ -18,11 +18,13 @@ final class OutcomeReport {
 
   private final Outcome outcome;
   private final String unit;
+  private final String engineName;
   private final Path folder;
 
-  OutcomeReport(Outcome outcome, String unit, Path folder) {
+  OutcomeReport(Outcome outcome, String unit, String engineName, Path folder) {
     this.outcome = outcome;
     this.unit = unit;
+    this.engineName = engineName;
     this.folder = folder;
   }
 
@@ -82,6 +84,7 @@ final class OutcomeReport {
   void writeJson() throws IOException {
     Summary summary = outcome.summary();
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("engine", engineName);
     json.put("frames", summary.frames());
     json.put("found", summary.found());
     json.put("nobody", summary.nobody());

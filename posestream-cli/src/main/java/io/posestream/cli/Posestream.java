@@ -20,10 +20,16 @@ public final class Posestream implements Runnable {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
+  /** One line per message of a library; the user's own setting wins. */
+  private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
   private Posestream() {}
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    if (System.getProperty(LOG_FORMAT) == null) {
+      System.setProperty(LOG_FORMAT, "%4$s: %5$s%6$s%n");
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(commandLine(EngineFactory.mediaPipe(), out, err).execute(args));

@@ -11,7 +11,6 @@ import io.posestream.server.ServiceOptions;
 import io.posestream.wire.SmoothingChoice;
 import io.posestream.wire.StreamConfig;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -127,11 +126,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Clients must show this token. Better by environment: options are visible.")
   private String token = "";
 
-  @Option(
-      names = "--model-dir",
-      paramLabel = "DIR",
-      description = "Folder with own .onnx files in place of the bundled ones.")
-  private @Nullable Path modelDirectory;
+  @Mixin private NetworkOptions networks = new NetworkOptions();
 
   ServeCommand(EngineFactory engines) {
     this.engines = engines;
@@ -142,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
     PoseServerOptions options = options();
     GRIZZLY.setLevel(Level.WARNING);
     try {
-      PoseEstimatorProvider provider = engines.create(Optional.ofNullable(modelDirectory));
+      PoseEstimatorProvider provider = networks.provider(engines);
       new ServerRun(provider, options, spec.commandLine().getOut()).untilStopped();
       return ExitCode.OK;
     } catch (PoseEstimationException e) {

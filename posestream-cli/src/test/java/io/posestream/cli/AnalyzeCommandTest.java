@@ -79,7 +79,8 @@ class AnalyzeCommandTest {
   void shouldSayThatNobodyWasFound() throws Exception {
     Path picture = TestPictures.plain(folder.resolve("wall.png"), 320, 240);
     CommandRun run =
-        CommandRun.of(models -> new ScriptedEngine(false), "analyze", picture, "--out", out);
+        CommandRun.of(
+            (models, preferred) -> new ScriptedEngine(false), "analyze", picture, "--out", out);
     assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
     assertThat(run.err()).contains("nobody was found");
     assertThat(Files.readString(out.resolve("results.jsonl"))).contains("\"noPerson\"");

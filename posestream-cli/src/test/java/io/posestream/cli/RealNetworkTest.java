@@ -37,6 +37,31 @@ class RealNetworkTest {
   }
 
   @Test
+  void shouldWorkOnTheCpuWhereTheProviderIsMissingAndSaySo() throws Exception {
+    CommandRun run =
+        CommandRun.real(
+            "analyze",
+            "--demo",
+            "--no-hands",
+            "--provider",
+            "cuda",
+            "--max-frames",
+            3,
+            "--out",
+            out);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).contains("(CPU; CUDA not used: this ONNX Runtime has only CPU)");
+    assertThat(Files.readString(out.resolve("summary.json"))).contains("CUDA not used");
+  }
+
+  @Test
+  void shouldNameTheProvidersWhenThereIsNoSuchOne() {
+    CommandRun run = CommandRun.real("analyze", "--demo", "--provider", "tpu");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("tpu").containsIgnoringCase("tensorrt");
+  }
+
+  @Test
   void shouldFindWhatTheMachineCanDo() {
     CommandRun run = CommandRun.real("doctor");
     assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.OK);

@@ -129,6 +129,11 @@ final class MediaPipeEstimator implements PoseEstimator {
         handsNs);
   }
 
+  /** How often the body's detector has run; what a kept track saves. */
+  synchronized long detectorRuns() {
+    return bodyTracker.detectorRuns();
+  }
+
   @Override
   public synchronized void reset() {
     bodyTracker.reset();

@@ -1,6 +1,7 @@
 package io.posestream.models;
 
-import ai.onnxruntime.OrtEnvironment;
+import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.pose.BodyTracker;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
@@ -18,15 +19,17 @@ import java.nio.file.Path;
  * open ones go on, and the last one frees the networks.
  */
 public final class MediaPipeProvider implements PoseEstimatorProvider, AutoCloseable {
+  private final NetworkLoader loader;
   private final SharedNetworks networks;
 
   /** With the bundled models; for {@link java.util.ServiceLoader}. */
   public MediaPipeProvider() {
-    this(ModelFiles.bundled());
+    this(ModelFiles.bundled(), ExecutionProvider.CPU);
   }
 
-  private MediaPipeProvider(ModelFiles files) {
-    networks = new SharedNetworks(files);
+  private MediaPipeProvider(ModelFiles files, ExecutionProvider preferred) {
+    loader = new NetworkLoader(preferred);
+    networks = new SharedNetworks(files, loader);
   }
 
   /** With the models inside the posestream-models jar. */
@@ -39,12 +42,26 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
    * they are first needed.
    */
   public static MediaPipeProvider create(Path modelDirectory) {
-    return new MediaPipeProvider(ModelFiles.in(modelDirectory));
+    return create(modelDirectory, ExecutionProvider.CPU);
+  }
+
+  /**
+   * With the models inside the posestream-models jar, computed by {@code preferred} where that is
+   * present, agrees with the CPU and is faster (measured when a network is loaded), else by the
+   * CPU; {@link #engine()} tells which.
+   */
+  public static MediaPipeProvider create(ExecutionProvider preferred) {
+    return new MediaPipeProvider(ModelFiles.bundled(), preferred);
+  }
+
+  /** With the models in a directory, and a preferred execution provider. */
+  public static MediaPipeProvider create(Path modelDirectory, ExecutionProvider preferred) {
+    return new MediaPipeProvider(ModelFiles.in(modelDirectory), preferred);
   }
 
   @Override
   public String engine() {
-    return "ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion() + " (CPU)";
+    return loader.describe();
   }
 
   @Override

@@ -43,8 +43,7 @@ final class StreamNetworks implements AutoCloseable {
     return bodies.computeIfAbsent(
         model,
         size ->
-            new PoseLandmarker(
-                shared.get(ModelName.landmarks(size)), options.presenceThreshold()));
+            new PoseLandmarker(shared.get(ModelName.landmarks(size)), options.presenceThreshold()));
   }
 
   /** The hand networks of a size; loaded if they were not prepared. */

@@ -1,5 +1,7 @@
 package io.posestream.models;
 
+import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
@@ -10,6 +12,7 @@ public final class TestNetworks {
 
   /** A bundled network; the caller releases it. */
   public static OnnxNetwork load(ModelName model) {
-    return OnnxNetwork.load(model.fileName(), ModelFiles.bundled().read(model));
+    return new NetworkLoader(ExecutionProvider.CPU)
+        .load(model.id(), ModelFiles.bundled().read(model));
   }
 }

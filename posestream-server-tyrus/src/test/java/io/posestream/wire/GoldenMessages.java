@@ -105,6 +105,7 @@ final class GoldenMessages {
                 80),
             right()),
         angles(),
+        Results.QUALITY,
         TIMES);
   }
 

@@ -151,7 +151,9 @@ public final class HandsTracker {
       }
     }
     if (current.size() < MAX_HANDS && (!tracking || palmSearch.isDue())) {
-      palmSearch.find(networks, picture).forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
+      palmSearch
+          .find(networks, picture)
+          .forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /** Looks for hands that no body leads to. Not thread-safe. */
 final class PalmSearch {
   /**
-   * In a stream, palms are looked for in every so many looks at hands: five times a second at 30 fps
-   * and hands in every frame.
+   * In a stream, palms are looked for in every so many looks at hands: five times a second at 30
+   * fps and hands in every frame.
    */
   private static final int INTERVAL_LOOKS = 6;
 

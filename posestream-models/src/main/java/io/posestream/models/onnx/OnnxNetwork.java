@@ -1,10 +1,10 @@
 package io.posestream.models.onnx;
 
 import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.pose.PoseEstimationException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,20 +38,15 @@ public final class OnnxNetwork {
   }
 
   /**
-   * Loads a network with one intra-op thread that does not spin: the streams themselves run side by
-   * side, and spinning pools of several networks ruin each other.
+   * Loads a network on an execution provider.
    *
    * @param name for messages
    * @param onnx the content of the .onnx file
-   * @throws PoseEstimationException if ONNX Runtime refuses it
+   * @throws PoseEstimationException if ONNX Runtime or the provider refuses it
    */
-  public static OnnxNetwork load(String name, byte[] onnx) {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      return new OnnxNetwork(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
+  static OnnxNetwork load(String name, byte[] onnx, ExecutionProvider provider) {
+    try {
+      return new OnnxNetwork(name, OrtSessions.create(onnx, provider));
     } catch (OrtException e) {
       throw new PoseEstimationException(
           "ONNX Runtime cannot load " + name + ": " + e.getMessage(), e);

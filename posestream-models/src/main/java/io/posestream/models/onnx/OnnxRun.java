@@ -9,8 +9,10 @@ import io.posestream.pose.PoseEstimationException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One stream's memory for a network: the input's bytes and the outputs' floats, allocated once and
@@ -67,6 +69,11 @@ public final class OnnxRun implements AutoCloseable {
   /** Side of the square input in pixels. */
   public int inputPx() {
     return (int) network.inputShape()[1];
+  }
+
+  /** Names of the outputs. */
+  Set<String> outputNames() {
+    return Collections.unmodifiableSet(outputs.keySet());
   }
 
   /** A new array that fits the named output. */

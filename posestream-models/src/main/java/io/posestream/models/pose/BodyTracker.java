@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Deviation from MediaPipe: when a track breaks, the detector looks at the same frame at once
  * instead of leaving that frame empty.
  *
- * <p>The landmark network may be exchanged between frames; the track goes on. Owns its detector, not
- * its landmarkers. Not thread-safe.
+ * <p>The landmark network may be exchanged between frames; the track goes on. Owns its detector,
+ * not its landmarkers. Not thread-safe.
  */
 public final class BodyTracker implements AutoCloseable {
   private final PoseDetector detector;

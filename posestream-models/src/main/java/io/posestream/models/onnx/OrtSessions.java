@@ -1,0 +1,72 @@
+package io.posestream.models.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import io.posestream.models.execution.ExecutionProvider;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+
+/** Makes ONNX Runtime sessions on an execution provider. */
+final class OrtSessions {
+  private static final int FIRST_DEVICE = 0;
+
+  private OrtSessions() {}
+
+  /**
+   * A session with one intra-op thread that does not spin: the streams themselves run side by side,
+   * and spinning pools of several networks ruin each other.
+   */
+  static OrtSession create(byte[] onnx, ExecutionProvider provider) throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      add(provider, options);
+      return OrtEnvironment.getEnvironment().createSession(onnx, options);
+    }
+  }
+
+  private static void add(ExecutionProvider provider, OrtSession.SessionOptions options)
+      throws OrtException {
+    switch (provider) {
+      case CPU -> {}
+      case CUDA -> options.addCUDA(FIRST_DEVICE);
+      case TENSORRT -> options.addTensorrt(FIRST_DEVICE);
+      case COREML -> options.addCoreML();
+      case DIRECTML -> {
+        options.setMemoryPatternOptimization(false); // as DirectML demands
+        options.addDirectML(FIRST_DEVICE);
+      }
+      case OPENVINO -> options.addOpenVINO("");
+    }
+  }
+
+  /**
+   * Whether this ONNX Runtime was built with the provider; the device may be missing all the same.
+   */
+  static boolean has(ExecutionProvider provider) {
+    return OrtEnvironment.getAvailableProviders().contains(ortProvider(provider));
+  }
+
+  /** What this ONNX Runtime was built with, for messages. */
+  static String available() {
+    EnumSet<OrtProvider> providers = OrtEnvironment.getAvailableProviders();
+    return providers.stream()
+        .map(provider -> provider.getName().replace("ExecutionProvider", ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static OrtProvider ortProvider(ExecutionProvider provider) {
+    return switch (provider) {
+      case CPU -> OrtProvider.CPU;
+      case CUDA -> OrtProvider.CUDA;
+      case TENSORRT -> OrtProvider.TENSOR_RT;
+      case COREML -> OrtProvider.CORE_ML;
+      case DIRECTML -> OrtProvider.DIRECT_ML;
+      case OPENVINO -> OrtProvider.OPEN_VINO;
+    };
+  }
+}
