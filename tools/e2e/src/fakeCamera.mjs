@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { numbering } from './frameNumber.mjs';
 import { artefacts, ffmpeg, media } from './paths.mjs';
 
 const FIT = 'scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:(ow-iw)/2:(oh-ih)/2';
@@ -9,6 +10,11 @@ const FIT = 'scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:(ow-
 /** A video of the media folder as a camera; it loops. */
 export function videoCamera(name) {
   return converted(`${name}.mjpeg`, ['-i', join(media, name), '-vf', FIT]);
+}
+
+/** A video of the media folder with the number of each frame in its corner. */
+export function numberedCamera(name) {
+  return converted(`${name}.numbered.mjpeg`, ['-i', join(media, name), '-vf', `${FIT},${numbering()}`]);
 }
 
 /** A picture of the media folder, standing still before the camera. */

@@ -3,18 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openPage, overlayPixels } from './browser.mjs';
+import { eventually } from './eventually.mjs';
 import { inCamera, pictureCamera, videoCamera } from './fakeCamera.mjs';
-import { media, missing } from './paths.mjs';
+import { media } from './paths.mjs';
+import { skip } from './precondition.mjs';
 import { startServer } from './server.mjs';
 
 const OVERLAY = 'canvas.overlay';
-const why = missing();
-if (why && process.env.CI === 'true') {
-  throw new Error(`the end-to-end tests must run in CI: ${why}`);
-}
-const skip = why ? `skipped: ${why}` : false;
 
 let server;
 before(async () => {
@@ -23,19 +19,6 @@ before(async () => {
   }
 });
 after(() => server?.stop());
-
-/** Waits until `look` gives something true, and gives that. */
-async function eventually(what, look, timeoutMs = 15_000) {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    const seen = await look();
-    if (seen) {
-      return seen;
-    }
-    assert.ok(Date.now() < deadline, `not within ${timeoutMs} ms: ${what}`);
-    await sleep(150);
-  }
-}
 
 const text = (page, testId) => page.getByTestId(testId).innerText();
 
@@ -116,6 +99,22 @@ test('the page recovers when the server dies and comes back', { skip, timeout: 1
     server = await startServer();
     await eventually('a skeleton again', skeleton, 30_000);
     assert.equal(await text(session.page, 'connection'), 'Live');
+  } finally {
+    await session.close();
+  }
+});
+
+test('a JPEG worker that never answers does not stop the page', { skip, timeout: 60_000 }, async () => {
+  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
+  try {
+    await session.page.route('**/jpegWorker*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await session.page.reload();
+    await eventually('the words', async () =>
+      (await session.page.getByRole('alert').allInnerTexts()).some((words) => words.includes('the page itself encodes')),
+    );
+    await eventually('a skeleton', async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 500);
+    await session.screenshot('worker-silent');
+    assert.deepEqual(session.errors, []);
   } finally {
     await session.close();
   }

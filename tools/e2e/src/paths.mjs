@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const repository = resolve(fileURLToPath(import.meta.url), '../../../..');
 export const media = process.env.POSESTREAM_MEDIA ?? join(repository, '../shared/media');
 export const artefacts = join(repository, 'tools/e2e/target');
+export const posestream = join(repository, 'posestream');
 mkdirSync(artefacts, { recursive: true });
 
 function onPath(...names) {
@@ -21,6 +22,7 @@ function onPath(...names) {
 }
 
 export const browser = process.env.POSESTREAM_BROWSER ?? onPath('chromium', 'chromium-browser', 'google-chrome');
+export const firefox = process.env.POSESTREAM_FIREFOX ?? onPath('firefox-esr', 'firefox');
 export const ffmpeg = onPath('ffmpeg');
 
 /** Why the tests cannot run here, or undefined. */

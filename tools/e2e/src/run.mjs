@@ -21,7 +21,7 @@ if (why && process.env.CI !== 'true') {
   console.log(`Browser tests skipped: ${why}.`);
   process.exit(0);
 }
-if (!existsSync(join(folder, 'node_modules/playwright-core'))) {
+if (!['playwright-core', 'puppeteer-core'].every((name) => existsSync(join(folder, 'node_modules', name)))) {
   run('npm', 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
 }
 run('node', '--test', '--test-concurrency=1', 'src/');

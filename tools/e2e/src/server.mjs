@@ -1,14 +1,13 @@
 // The real server, in a process of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { repository } from './paths.mjs';
+import { posestream } from './paths.mjs';
 
 /** Starts `posestream serve` and waits until it is healthy. */
 export async function startServer({ port = 8000, webPort = 3000, options = [] } = {}) {
   const child = spawn(
-    join(repository, 'posestream'),
+    posestream,
     ['serve', '--port', String(port), '--web-port', String(webPort), ...options],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );

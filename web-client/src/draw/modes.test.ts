@@ -94,6 +94,36 @@ describe("predict", () => {
   });
 });
 
+describe("predict of a hand", () => {
+  const hand = (...points: ReturnType<typeof point>[]) => ({ body: null, hands: [{ side: "left" as const, points }], angles: [] });
+
+  it("keeps its shape when a finger jitters", () => {
+    fc.assert(
+      fc.property(small, small, fc.integer({ min: 0, max: 300 }), (dx, dy, ageMs) => {
+        const resting = [point(0.4, 0.5), point(0.42, 0.5), point(0.44, 0.5)];
+        const shown = predict(
+          timed(hand(...resting, point(0.46 - dx, 0.5 - dy)), 0, 40),
+          timed(hand(...resting, point(0.46, 0.5)), 100, 140),
+          100 + ageMs,
+        ).hands[0]?.points;
+        const [first, finger] = [shown?.[0], shown?.[3]];
+        const stretched = Math.hypot((finger?.x ?? NaN) - (first?.x ?? NaN) - 0.06, (finger?.y ?? NaN) - (first?.y ?? NaN));
+        expect(stretched).toBeLessThanOrEqual(2 * DEFAULT_PREDICT.maxFingerShift + 1e-9);
+      }),
+    );
+  });
+
+  it("moves with it as far as the body's bound", () => {
+    const shown = predict(
+      timed(hand(point(0.1, 0.5), point(0.2, 0.5)), 0, 40),
+      timed(hand(point(0.2, 0.5), point(0.3, 0.5)), 20, 60),
+      60,
+    ).hands[0]?.points;
+    const shift = DEFAULT_PREDICT.maxShift * Math.tanh(0.2 / DEFAULT_PREDICT.maxShift);
+    expect(shown?.map(({ x }) => x - 0.2 - shift)).toEqual([expect.closeTo(0, 9), expect.closeTo(0.1, 9)]);
+  });
+});
+
 describe("interpolate", () => {
   it("stays between the last two results", () => {
     fc.assert(

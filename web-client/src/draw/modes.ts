@@ -1,4 +1,4 @@
-import { EMPTY_SCENE, type Scene, type ScenePoint, type TimedScene, zipScenes } from "./scene";
+import { EMPTY_SCENE, type Scene, type ScenePoint, type TimedScene, pointwise, zipScenes } from "./scene";
 
 /**
  * How the picture and the latest results become what is shown:
@@ -20,6 +20,8 @@ export interface PredictOptions {
   readonly movingShift: number;
   /** No landmark is carried further than this, in fractions of the picture; nearly that far only the fastest. */
   readonly maxShift: number;
+  /** Nor a finger further than this beyond its hand, or noise would fan the fingers out. */
+  readonly maxFingerShift: number;
   /** Two results further apart than this say nothing about velocity. */
   readonly maxGapMs: number;
 }
@@ -30,6 +32,7 @@ export const DEFAULT_PREDICT: PredictOptions = {
   stillShift: 0.001,
   movingShift: 0.004,
   maxShift: 0.1,
+  maxFingerShift: 0.02,
   maxGapMs: 250,
 };
 
@@ -77,7 +80,11 @@ export function interpolate(
     return latest.scene;
   }
   const share = clamp((displayMs - latest.arrivedMs) / interval, 0, 1);
-  return zipScenes(previous.scene, latest.scene, (a, b) => (jumps(a, b) ? b : mix(a, b, share)));
+  return zipScenes(
+    previous.scene,
+    latest.scene,
+    pointwise((a, b) => (jumps(a, b) ? b : mix(a, b, share))),
+  );
 }
 
 /**
@@ -99,17 +106,57 @@ export function predict(
     return latest.scene;
   }
   const ahead = reach(displayMs - latest.takenMs, options) / interval;
-  return zipScenes(previous.scene, latest.scene, (a, b) => {
-    if (jumps(a, b)) {
-      return b;
-    }
-    const dx = b.x - a.x;
-    const dy = b.y - a.y;
-    const moved = Math.hypot(dx, dy);
-    const shift = moved * ahead * motionShare(moved, options);
-    const scale = moved > 0 ? (options.maxShift * Math.tanh(shift / options.maxShift)) / moved : 0;
-    return { x: b.x + dx * scale, y: b.y + dy * scale, visibility: b.visibility };
+  return zipScenes(
+    previous.scene,
+    latest.scene,
+    pointwise((a, b) => moved(b, bent(shiftOf(a, b, ahead, options), options.maxShift))),
+    (before, after) => carryHand(before, after, ahead, options),
+  );
+}
+
+interface Shift {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** A hand moves as a whole; what a finger moves beyond that counts only a little. */
+function carryHand(
+  before: readonly ScenePoint[],
+  after: readonly ScenePoint[],
+  ahead: number,
+  options: PredictOptions,
+): readonly ScenePoint[] {
+  const shifts = after.map((b, index) => shiftOf(before[index] ?? b, b, ahead, options));
+  const whole = {
+    dx: shifts.reduce((sum, { dx }) => sum + dx, 0) / Math.max(1, shifts.length),
+    dy: shifts.reduce((sum, { dy }) => sum + dy, 0) / Math.max(1, shifts.length),
+  };
+  const hand = bent(whole, options.maxShift);
+  return after.map((b, index) => {
+    const { dx, dy } = shifts[index] ?? whole;
+    const finger = bent({ dx: dx - whole.dx, dy: dy - whole.dy }, options.maxFingerShift);
+    return moved(b, { dx: hand.dx + finger.dx, dy: hand.dy + finger.dy });
   });
+}
+
+function shiftOf(a: ScenePoint, b: ScenePoint, ahead: number, options: PredictOptions): Shift {
+  if (jumps(a, b)) {
+    return { dx: 0, dy: 0 };
+  }
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const share = ahead * motionShare(Math.hypot(dx, dy), options);
+  return { dx: dx * share, dy: dy * share };
+}
+
+/** As it is while short, never longer than `most`. */
+function bent({ dx, dy }: Shift, most: number): Shift {
+  const length = Math.hypot(dx, dy);
+  const share = length > 0 ? (most * Math.tanh(length / most)) / length : 0;
+  return { dx: dx * share, dy: dy * share };
+}
+
+function moved({ x, y, visibility }: ScenePoint, { dx, dy }: Shift): ScenePoint {
+  return { x: x + dx, y: y + dy, visibility };
 }
 
 /**

@@ -42,32 +42,36 @@ export interface TimedScene {
 
 export const EMPTY_SCENE: Scene = { body: null, hands: [], angles: [] };
 
-/** Combines two scenes point by point; what only the later one has stays as it is there. */
+/** Makes the points of one body or hand from those of two results; same order, same number as `later`. */
+export type CombinePoints = (
+  earlier: readonly ScenePoint[],
+  later: readonly ScenePoint[],
+) => readonly ScenePoint[];
+
+/** Combines two scenes body with body and hand with hand; what only the later one has stays as it is there. */
 export function zipScenes(
   earlier: Scene,
   later: Scene,
-  combine: (earlier: ScenePoint, later: ScenePoint) => ScenePoint,
+  combineBody: CombinePoints,
+  combineHand: CombinePoints = combineBody,
 ): Scene {
   return {
-    body: later.body && zipPoints(earlier.body, later.body, combine),
+    body: earlier.body && later.body ? combineBody(earlier.body, later.body) : later.body,
     hands: later.hands.map((hand) => {
       const before = earlier.hands.find((candidate) => candidate.side === hand.side);
-      return { side: hand.side, points: zipPoints(before?.points ?? null, hand.points, combine) };
+      return before ? { side: hand.side, points: combineHand(before.points, hand.points) } : hand;
     }),
     angles: later.angles,
   };
 }
 
-function zipPoints(
-  earlier: readonly ScenePoint[] | null,
-  later: readonly ScenePoint[],
+/** Combines point by point; a point that only the later ones have stays as it is there. */
+export function pointwise(
   combine: (earlier: ScenePoint, later: ScenePoint) => ScenePoint,
-): readonly ScenePoint[] {
-  if (earlier === null) {
-    return later;
-  }
-  return later.map((point, index) => {
-    const before = earlier[index];
-    return before === undefined ? point : combine(before, point);
-  });
+): CombinePoints {
+  return (earlier, later) =>
+    later.map((point, index) => {
+      const before = earlier[index];
+      return before === undefined ? point : combine(before, point);
+    });
 }

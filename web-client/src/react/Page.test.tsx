@@ -78,6 +78,7 @@ function fakeStream(connection: ConnectionState, source: SourceState) {
     pictureOf: () => null,
     latest: () => null,
     onResult: results.onResult,
+    onDrawn: results.onDrawn,
     drawn: vi.fn(),
     counts: () => ({
       captured: 0, sent: 0, waiting: 0, encoding: 0, replaced: 0, disconnected: 0, tooLarge: 0, encodeFailed: 0,

@@ -1,4 +1,4 @@
-import type { Arrived, PoseStream, ReadableStore } from "../stream";
+import type { Arrived, DrawnFrame, PoseStream, ReadableStore } from "../stream";
 import type { Hello, PoseResult } from "../wire";
 
 export type RecorderState =
@@ -6,18 +6,23 @@ export type RecorderState =
   | { readonly kind: "recording"; readonly sinceMs: number }
   | { readonly kind: "done"; readonly count: number };
 
+/** A result, and when its frame went through the page; null where it was never drawn. */
+export interface Recorded extends Arrived {
+  readonly drawn: DrawnFrame | null;
+}
+
 /** Half an hour at 30 results a second; then recording ends by itself, before memory does. */
 const MAX_RESULTS = 54_000;
 
 /** Keeps the results that come in while it records; saving is left to the page. */
 export class Recorder implements ReadableStore<RecorderState> {
   private state: RecorderState = { kind: "idle" };
-  private taken: Arrived[] = [];
+  private taken: Recorded[] = [];
   private end: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly stream: Pick<PoseStream, "onResult">,
+    private readonly stream: Pick<PoseStream, "onResult" | "onDrawn">,
     private readonly limit = MAX_RESULTS,
   ) {}
 
@@ -33,12 +38,28 @@ export class Recorder implements ReadableStore<RecorderState> {
   start(nowMs: number): void {
     this.end?.();
     this.taken = [];
-    this.end = this.stream.onResult((arrived) => {
-      this.taken.push(arrived);
+    const leaveResults = this.stream.onResult((arrived) => {
+      this.taken.push({ ...arrived, drawn: null });
       if (this.taken.length >= this.limit) {
         this.stop();
       }
     });
+    const leaveDrawn = this.stream.onDrawn((drawn) => {
+      // It is the last one, or a failed result came after it.
+      for (let index = this.taken.length - 1; index >= 0; index--) {
+        const recorded = this.taken[index];
+        if (recorded === undefined || recorded.result.sequence < drawn.sequence) {
+          return;
+        }
+        if (recorded.result.sequence === drawn.sequence) {
+          this.taken[index] = { ...recorded, drawn };
+        }
+      }
+    });
+    this.end = () => {
+      leaveResults();
+      leaveDrawn();
+    };
     this.set({ kind: "recording", sinceMs: nowMs });
   }
 
@@ -55,7 +76,7 @@ export class Recorder implements ReadableStore<RecorderState> {
     this.set({ kind: "idle" });
   }
 
-  results(): readonly Arrived[] {
+  results(): readonly Recorded[] {
     return this.taken;
   }
 
@@ -65,30 +86,41 @@ export class Recorder implements ReadableStore<RecorderState> {
   }
 }
 
-/** One `pose_result` message of the protocol a line, with `arrivalMs` added. */
-export function toJsonLines(results: readonly Arrived[]): string {
-  return results.map((arrived) => `${JSON.stringify(toMessage(arrived))}\n`).join("");
+/**
+ * One `pose_result` message of the protocol a line. Added are `arrivalMs` and `page`, the times of the frame on the
+ * clock of `timestamp`; null where the result was never drawn.
+ */
+export function toJsonLines(results: readonly Recorded[]): string {
+  return results.map((recorded) => `${JSON.stringify(toMessage(recorded))}\n`).join("");
 }
 
 /** One result a row: angles in degrees, then the body's landmarks as fractions of the picture. */
-export function toCsv(results: readonly Arrived[], hello: Pick<Hello, "angles" | "body">): string {
+export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" | "body">): string {
   const angles = hello.angles.map(({ name }) => name);
   const landmarks = hello.body.landmarks;
   const header = [
     "sequence",
     "timestampMs",
+    "takenMs",
+    "encodedMs",
+    "sentMs",
     "arrivalMs",
+    "drawnMs",
     "status",
     "score",
     ...angles.flatMap((name) => [`${name}FlexionDeg`, `${name}State`]),
     ...landmarks.flatMap((name) => [`${name}X`, `${name}Y`, `${name}Z`, `${name}Visibility`]),
   ];
-  const rows = results.map(({ result, arrivalMs }): Cell[] => {
+  const rows = results.map(({ result, arrivalMs, drawn }): Cell[] => {
     const seen = result.status === "detected" ? result : null;
     return [
       result.sequence,
       result.timestamp,
+      drawn?.takenMs,
+      drawn?.encodedMs,
+      drawn?.sentMs,
       arrivalMs,
+      drawn?.drawnMs,
       result.status,
       seen?.body.score,
       ...angles.flatMap((name): Cell[] => {
@@ -112,8 +144,14 @@ function cell(value: Cell): string {
   return typeof value === "number" ? String(Math.round(value * 1e5) / 1e5) : (value ?? "");
 }
 
-function toMessage({ result, arrivalMs }: Arrived): unknown {
-  return { event: "pose_result", data: { ...toData(result), arrivalMs } };
+function toMessage({ result, arrivalMs, drawn }: Recorded): unknown {
+  const page = drawn && {
+    takenMs: drawn.takenMs,
+    encodedMs: drawn.encodedMs,
+    sentMs: drawn.sentMs,
+    drawnMs: drawn.drawnMs,
+  };
+  return { event: "pose_result", data: { ...toData(result), arrivalMs, page } };
 }
 
 function toData(result: PoseResult): object {

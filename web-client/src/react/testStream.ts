@@ -1,4 +1,4 @@
-import type { Arrived, PoseStream } from "../stream";
+import type { Arrived, DrawnFrame, PoseStream } from "../stream";
 import type { Body, Detected, NoPerson, PoseResult } from "../wire";
 
 /** Results and a stream that tests share. */
@@ -44,12 +44,18 @@ export function noPerson(sequence: number): NoPerson {
   return { ...HEAD, sequence, status: "noPerson", hands: [] };
 }
 
-/** Of a stream, what hands results on; `say` is the server. */
-export function resultStream(): Pick<PoseStream, "onResult" | "source" | "connection"> & {
+export function drawnFrame(sequence: number): DrawnFrame {
+  return { sequence, captureMs: 100, takenMs: 101, encodedMs: 103, sentMs: 103.5, arrivalMs: 107, drawnMs: 112 };
+}
+
+/** Of a stream, what hands results on; `say` is the server, `draw` the stage. */
+export function resultStream(): Pick<PoseStream, "onResult" | "onDrawn" | "source" | "connection"> & {
   readonly say: (result: PoseResult, arrivalMs: number) => void;
+  readonly draw: (frame: DrawnFrame) => void;
   readonly change: () => void;
 } {
   const listeners = new Set<(arrived: Arrived) => void>();
+  const drawnListeners = new Set<(frame: DrawnFrame) => void>();
   const watchers = new Set<() => void>();
   const subscribe = (listener: () => void) => {
     watchers.add(listener);
@@ -60,9 +66,14 @@ export function resultStream(): Pick<PoseStream, "onResult" | "source" | "connec
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onDrawn: (listener) => {
+      drawnListeners.add(listener);
+      return () => drawnListeners.delete(listener);
+    },
     source: { get: () => ({ kind: "off" }), subscribe },
     connection: { get: () => ({ kind: "idle" }), subscribe },
     say: (result, arrivalMs) => listeners.forEach((listener) => listener({ result, arrivalMs })),
+    draw: (frame) => drawnListeners.forEach((listener) => listener(frame)),
     change: () => watchers.forEach((watcher) => watcher()),
   };
 }

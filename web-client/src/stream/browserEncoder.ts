@@ -1,23 +1,21 @@
-import type { JpegReply, JpegRequest } from "./jpegMessages";
-import {
-  type EncodedPicture,
-  type EncodeWish,
-  fittingSize,
-  type PictureEncoder,
-  pictureSize,
-} from "./pictureEncoder";
+import { type EncodedPicture, type EncodeWish, fittingSize, type PictureEncoder, pictureSize } from "./pictureEncoder";
 import type { Picture } from "./types";
-
-/** A JPEG of a bitmap. Owns the bitmap: closes it or hands it on. */
-type BitmapToJpeg = (bitmap: ImageBitmap, quality: number) => Promise<Uint8Array>;
+import { startJpegWorker, WorkerJpeg } from "./workerJpeg";
 
 /** Encodes in a worker where the browser allows, else on the page. */
 export class BrowserEncoder implements PictureEncoder {
-  #worker: Worker | null;
+  readonly #worker: WorkerJpeg;
   readonly #canvas = document.createElement("canvas");
 
-  constructor(worker: Worker | null = startWorker()) {
-    this.#worker = worker;
+  /** @param onTrouble hears, in words for a person, when the worker had to be replaced or given up */
+  constructor(onTrouble: (message: string) => void, startWorker: () => Worker | null = startJpegWorker) {
+    this.#worker = new WorkerJpeg(startWorker, (usable) =>
+      onTrouble(
+        usable
+          ? "The browser's picture encoder did not answer and was started anew."
+          : "The browser's picture encoder does not work beside the page; the page itself encodes from now on, which may draw less evenly.",
+      ),
+    );
   }
 
   async encode(picture: Picture, { maxSidePx, maxPixels, quality, keep }: EncodeWish): Promise<EncodedPicture> {
@@ -34,8 +32,8 @@ export class BrowserEncoder implements PictureEncoder {
           });
     const kept = keep ? await createImageBitmap(bitmap) : null;
     try {
-      const toJpeg = this.#worker === null ? this.#onPage : this.#inWorker(this.#worker);
-      return { jpeg: await toJpeg(bitmap, quality), kept };
+      const jpeg = await (this.#worker.usable ? this.#worker.encode(bitmap, quality) : this.#onPage(bitmap, quality));
+      return { jpeg, kept };
     } catch (problem) {
       kept?.close();
       throw problem;
@@ -43,26 +41,11 @@ export class BrowserEncoder implements PictureEncoder {
   }
 
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#worker.close();
   }
 
-  readonly #inWorker =
-    (worker: Worker): BitmapToJpeg =>
-    (bitmap, quality) =>
-      new Promise((resolve, reject) => {
-        const giveUp = (problem: string) => {
-          // A worker that failed once will fail again; the page can do it.
-          this.close();
-          reject(new Error(problem));
-        };
-        worker.onmessage = (event: MessageEvent<JpegReply>) =>
-          "jpeg" in event.data ? resolve(new Uint8Array(event.data.jpeg)) : giveUp(event.data.problem);
-        worker.onerror = (event) => giveUp(event.message);
-        worker.postMessage({ bitmap, quality } satisfies JpegRequest, [bitmap]);
-      });
-
-  readonly #onPage: BitmapToJpeg = async (bitmap, quality) => {
+  /** Owns the bitmap from now on. */
+  async #onPage(bitmap: ImageBitmap, quality: number): Promise<Uint8Array> {
     const canvas = this.#canvas;
     try {
       canvas.width = bitmap.width;
@@ -76,18 +59,5 @@ export class BrowserEncoder implements PictureEncoder {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
     if (blob === null) throw new Error("the browser made no JPEG");
     return new Uint8Array(await blob.arrayBuffer());
-  };
-}
-
-function startWorker(): Worker | null {
-  const able =
-    typeof Worker !== "undefined" &&
-    typeof OffscreenCanvas !== "undefined" &&
-    "convertToBlob" in OffscreenCanvas.prototype;
-  if (!able) return null;
-  try {
-    return new Worker(new URL("./jpegWorker.ts", import.meta.url), { type: "module" });
-  } catch {
-    return null; // A content security policy may forbid workers.
   }
 }

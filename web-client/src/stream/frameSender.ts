@@ -1,6 +1,6 @@
 import { encodeFrame, type Hello } from "../wire";
 import type { FramePacer, Taken } from "./framePacer";
-import type { PictureEncoder } from "./pictureEncoder";
+import type { EncodedPicture, PictureEncoder } from "./pictureEncoder";
 import type { Picture } from "./types";
 
 /** A frame that waits: what it shows is looked at only when its turn comes, so that waiting costs nothing. */
@@ -23,9 +23,16 @@ export interface FrameSenderOptions {
 export interface SentFrame {
   readonly sequence: number;
   readonly captureMs: number;
+  readonly takenMs: number;
+  readonly encodedMs: number;
   readonly sentMs: number;
   readonly bytes: number;
   readonly kept: ImageBitmap | null;
+}
+
+interface EncodedFrame extends EncodedPicture {
+  readonly takenMs: number;
+  readonly encodedMs: number;
 }
 
 /** Without waiting for answers the browser would pile up what the network does not take; then the frame waits here. */
@@ -67,7 +74,8 @@ export class FrameSender {
   }
 
   async #encodeAndSend(taken: Taken<CapturedFrame>, hello: Hello): Promise<void> {
-    const { pacer, encoder, maxSidePx } = this.#options;
+    const { pacer, encoder, maxSidePx, now } = this.#options;
+    const takenMs = now();
     try {
       const { jpeg, kept } = await encoder.encode(taken.frame.picture, {
         maxSidePx,
@@ -75,7 +83,8 @@ export class FrameSender {
         quality: this.#quality,
         keep: this.keepPictures,
       });
-      if (!this.#send(taken, jpeg, kept, hello)) kept?.close();
+      const encoded = { jpeg, kept, takenMs, encodedMs: now() };
+      if (!this.#send(taken, encoded, hello)) kept?.close();
     } catch {
       // A source that was just stopped has no picture any more; anything else is seen in the count.
       pacer.discard("encodeFailed");
@@ -83,9 +92,8 @@ export class FrameSender {
   }
 
   /** @returns whether it was sent and the picture has a new owner */
-  #send(taken: Taken<CapturedFrame>, jpeg: Uint8Array, kept: ImageBitmap | null, hello: Hello): boolean {
+  #send({ sequence, frame }: Taken<CapturedFrame>, { jpeg, ...encoded }: EncodedFrame, hello: Hello): boolean {
     const { pacer, send, now, onSent } = this.#options;
-    const { sequence, frame } = taken;
     const message = encodeFrame(hello.subprotocol, { sequence, timestamp: frame.captureMs, jpeg });
     const text = typeof message === "string";
     const bytes = text ? message.length : message.byteLength;
@@ -94,14 +102,15 @@ export class FrameSender {
       pacer.discard("tooLarge");
       return false;
     }
+    // Before it is handed over: the server may have it before this thread goes on.
+    const sentMs = now();
     // Another connection may be open by now, with other rules; its own frames go there.
     if (hello !== this.#hello || !send(message)) {
       pacer.discard("disconnected");
       return false;
     }
-    const sentMs = now();
     pacer.sent(sentMs);
-    onSent({ sequence, captureMs: frame.captureMs, sentMs, bytes, kept });
+    onSent({ sequence, captureMs: frame.captureMs, sentMs, bytes, ...encoded });
     return true;
   }
 }

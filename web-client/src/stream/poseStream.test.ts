@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { goldenText } from "../wire/golden";
 import { FakeEncoder, FakeSocket, FakeSource, resultText, TEST_POLICY } from "./fakes";
 import { createPoseStream, defaultPoseUrl } from "./poseStream";
-import type { PoseStream, PoseStreamOptions } from "./types";
+import type { DrawnFrame, PoseStream, PoseStreamOptions } from "./types";
 
 let nowMs = 0;
 
@@ -208,6 +208,26 @@ describe("createPoseStream", () => {
     stream.drawn(nowMs, 1);
     stream.drawn(nowMs, 1);
     expect(stream.rates(nowMs).captureToDrawnP50Ms).toBeCloseTo(40);
+  });
+
+  it("should tell once when a result is first drawn, with its frame's way through the page", async () => {
+    const encoder = new FakeEncoder(false);
+    const { stream, source } = await scene({}, encoder);
+    greetInText();
+    const told: DrawnFrame[] = [];
+    stream.onDrawn((drawn) => told.push(drawn));
+    await frame(source);
+    await pass(4);
+    encoder.finish();
+    await pass();
+    await pass(10);
+    FakeSocket.last.says(resultText(1, { timestamp: 1020 }));
+    FakeSocket.last.says(resultText(2, {}, "failed"));
+    await pass(7);
+    stream.drawn(nowMs, 1);
+    stream.drawn(nowMs, 1);
+    const page = { captureMs: 1020, takenMs: 1020, encodedMs: 1024, sentMs: 1024, arrivalMs: 1034, drawnMs: 1041 };
+    expect(told).toEqual([{ sequence: 1, ...page }]);
   });
 
   it("should not carry the clock of one server over to the next", async () => {

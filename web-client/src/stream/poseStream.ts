@@ -13,6 +13,7 @@ import { SourceRunner } from "./sourceRunner";
 import { Store } from "./store";
 import type {
   Arrived,
+  DrawnFrame,
   FrameCounts,
   FrameSource,
   LatencySplit,
@@ -58,13 +59,14 @@ class Stream implements PoseStream {
   readonly #kept = new KeptPictures<ImageBitmap>();
   readonly #sent = new Map<number, SentFrame>();
   readonly #listeners = new Set<(arrived: Arrived) => void>();
+  readonly #drawnListeners = new Set<(frame: DrawnFrame) => void>();
   #wish: Partial<Config> = {};
   #lastCaptureMs = -1;
   #drawnSequence = 0;
 
   constructor(options: PoseStreamOptions, parts: PoseStreamParts) {
     this.#now = parts.now ?? (() => performance.now());
-    this.#encoder = parts.encoder ?? new BrowserEncoder();
+    this.#encoder = parts.encoder ?? new BrowserEncoder((message) => this.message.set({ code: "other", message }));
     this.#socket = new PoseSocket(
       {
         url: options.url,
@@ -160,11 +162,22 @@ class Stream implements PoseStream {
     return () => void this.#listeners.delete(listener);
   }
 
+  onDrawn(listener: (frame: DrawnFrame) => void): () => void {
+    this.#drawnListeners.add(listener);
+    return () => void this.#drawnListeners.delete(listener);
+  }
+
   drawn(nowMs: number, sequence: number | null): void {
-    const current = this.#results.at(nowMs)?.current.result;
-    const first = sequence !== null && sequence > this.#drawnSequence && current?.sequence === sequence;
-    if (first) this.#drawnSequence = sequence;
-    this.#rates.drawn(nowMs, first ? current.timestamp : null);
+    const current = this.#results.at(nowMs)?.current;
+    const first = sequence !== null && sequence > this.#drawnSequence && current?.result.sequence === sequence;
+    this.#rates.drawn(nowMs, first ? current.result.timestamp : null);
+    if (!first) return;
+    this.#drawnSequence = sequence;
+    const sent = this.#sent.get(sequence);
+    if (sent === undefined) return;
+    const { captureMs, takenMs, encodedMs, sentMs } = sent;
+    const frame = { sequence, captureMs, takenMs, encodedMs, sentMs, arrivalMs: current.arrivalMs, drawnMs: nowMs };
+    for (const listener of [...this.#drawnListeners]) listener(frame);
   }
 
   counts(): FrameCounts {
@@ -179,6 +192,7 @@ class Stream implements PoseStream {
     void this.use(null);
     this.disconnect();
     this.#listeners.clear();
+    this.#drawnListeners.clear();
     this.#encoder.close();
   }
 
@@ -211,8 +225,9 @@ class Stream implements PoseStream {
       this.#rates.result(arrivalMs, this.#split(result, arrivalMs));
       for (const listener of [...this.#listeners]) listener({ result, arrivalMs });
     }
-    for (const sequence of this.#sent.keys()) {
-      if (sequence <= result.sequence) this.#sent.delete(sequence);
+    // A failed result is not drawn; the one before it may still be.
+    for (const sequence of result.status === "failed" ? [] : this.#sent.keys()) {
+      if (sequence < result.sequence) this.#sent.delete(sequence);
     }
     this.#sender.pump();
   }

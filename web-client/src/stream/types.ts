@@ -97,6 +97,21 @@ export interface Arrived<R extends PoseResult = PoseResult> {
   readonly arrivalMs: number;
 }
 
+/**
+ * A frame's way through the page up to the animation frame that first showed its result, on the clock of
+ * `performance.now()`: `captureMs ≤ takenMs ≤ encodedMs ≤ sentMs ≤ arrivalMs ≤ drawnMs`.
+ */
+export interface DrawnFrame {
+  readonly sequence: number;
+  readonly captureMs: number;
+  /** Its turn came: until then it waited for an answer to a frame before it. */
+  readonly takenMs: number;
+  readonly encodedMs: number;
+  readonly sentMs: number;
+  readonly arrivalMs: number;
+  readonly drawnMs: number;
+}
+
 /** The newest result that is not `failed`, and the one before it. */
 export interface ResultPair {
   readonly current: Arrived<Exclude<PoseResult, { status: "failed" }>>;
@@ -183,6 +198,8 @@ export interface PoseStream {
   latest(nowMs: number): ResultPair | null;
   /** Called with every result in order, `failed` ones too; for recording and plots, not for drawing. */
   onResult(listener: (arrived: Arrived) => void): () => void;
+  /** Called when a result is first drawn; never for one that a newer one overtook. */
+  onDrawn(listener: (frame: DrawnFrame) => void): () => void;
   /** Tell that an animation frame was drawn, and which result it showed first. */
   drawn(nowMs: number, sequence: number | null): void;
 
