@@ -40,7 +40,7 @@ public final class Posestream implements Runnable {
     CommandLine command =
         new CommandLine(new Posestream())
             .addSubcommand(new AnalyzeCommand(engines))
-            .addSubcommand(new ServeCommand(engines))
+            .addSubcommand(ServeCommand.line(engines))
             .addSubcommand(new DoctorCommand(engines));
     command.setOut(out);
     command.setErr(err);

@@ -1,5 +1,7 @@
 package io.posestream.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.hand.HandModel;
 import io.posestream.pose.PoseEstimationException;
@@ -7,20 +9,21 @@ import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseModel;
 import io.posestream.pose.PoseOptions;
 import io.posestream.server.PoseServerOptions;
-import io.posestream.server.ServiceOptions;
+import io.posestream.server.ServerSetting;
 import io.posestream.wire.SmoothingChoice;
 import io.posestream.wire.StreamConfig;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +35,12 @@ import picocli.CommandLine.Spec;
     description = "Serves the web client and the WebSocket that it streams its camera to.",
     footer = {
       "",
-      "Environment: POSESTREAM_HOST, POSESTREAM_PORT, POSESTREAM_WEB_PORT, POSESTREAM_TOKEN,",
-      "POSESTREAM_ORIGINS (with commas) and POSESTREAM_MAX_CLIENTS stand in for their options.",
+      "Environment: each option of the server has its variable, --max-clients for instance",
+      "POSESTREAM_MAX_CLIENTS; the option comes first. All of them: docs/server.md.",
       "",
       "Exit codes:",
-      "  0 stopped   1 a port is taken   2 wrong options   5 the engine cannot start"
+      "  143 stopped by SIGTERM   130 by Ctrl-C   1 a port is taken   2 wrong options",
+      "  5 the engine cannot start"
     })
 final class ServeCommand implements Callable<Integer> {
   // Kept, as loggers without a holder forget their level. Says what we say ourselves.
@@ -47,27 +51,6 @@ final class ServeCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "${env:POSESTREAM_HOST:-127.0.0.1}",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  private String host = PoseServerOptions.DEFAULT_HOST;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "${env:POSESTREAM_PORT:-8000}",
-      description = "Port of the WebSocket, /health and /metrics (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--web-port",
-      paramLabel = "PORT",
-      defaultValue = "${env:POSESTREAM_WEB_PORT:-3000}",
-      description = "Port of the web client (default: ${DEFAULT-VALUE}).")
-  private int webPort;
 
   @Option(
       names = "--model",
@@ -99,37 +82,39 @@ final class ServeCommand implements Callable<Integer> {
       description = "Filter to begin with: none, ema or one-euro (default: ${DEFAULT-VALUE}).")
   private SmoothingChoice smoothing = SmoothingChoice.ONE_EURO;
 
-  @Option(
-      names = "--max-clients",
-      paramLabel = "N",
-      defaultValue = "${env:POSESTREAM_MAX_CLIENTS:-16}",
-      description = "Most clients at a time (default: ${DEFAULT-VALUE}).")
-  private int maxClients;
-
-  @Option(
-      names = "--origin",
-      paramLabel = "ORIGIN",
-      split = ",",
-      defaultValue = "${env:POSESTREAM_ORIGINS:-}",
-      description = "Further origin of pages that may connect, such as https://pose.example.org.")
-  private List<String> origins = List.of();
-
-  @Option(
-      names = "--allow-no-origin",
-      description = "Let clients in that send no origin: programs other than browsers.")
-  private boolean missingOriginAllowed;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:POSESTREAM_TOKEN:-}",
-      description = "Clients must show this token. Better by environment: options are visible.")
-  private String token = "";
-
   @Mixin private NetworkOptions networks = new NetworkOptions();
 
-  ServeCommand(EngineFactory engines) {
+  private ServeCommand(EngineFactory engines) {
     this.engines = engines;
+  }
+
+  /** The command with an option for each setting of the server. */
+  static CommandLine line(EngineFactory engines) {
+    CommandLine line = new CommandLine(new ServeCommand(engines));
+    for (ServerSetting setting : ServerSetting.values()) {
+      line.getCommandSpec().addOption(option(setting));
+    }
+    return line;
+  }
+
+  private static OptionSpec option(ServerSetting setting) {
+    String otherwise =
+        setting.defaultValue().isEmpty() ? "" : " (default: " + setting.defaultValue() + ")";
+    OptionSpec.Builder option =
+        OptionSpec.builder(setting.option())
+            .type(String.class)
+            .paramLabel(setting.placeholder())
+            .description(setting.description() + otherwise + ".");
+    return switch (setting) {
+      case ORIGINS ->
+          option
+              .names(setting.option(), "--origin")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .build();
+      case ALLOW_NO_ORIGIN -> option.arity("0..1").fallbackValue("true").build();
+      default -> option.build();
+    };
   }
 
   @Override
@@ -158,28 +143,24 @@ final class ServeCommand implements Callable<Integer> {
             PoseOptions.DEFAULT_THRESHOLD,
             PoseOptions.DEFAULT_THRESHOLD);
     try {
-      ServiceOptions.Builder service =
-          ServiceOptions.builder()
-              .config(config)
-              .maxClients(maxClients)
-              .origins(allOrigins())
-              .missingOriginAllowed(missingOriginAllowed);
-      if (!token.isEmpty()) {
-        service.token(token);
-      }
-      return new PoseServerOptions(host, port, Optional.of(webPort), service.build());
+      PoseServerOptions options = PoseServerOptions.fromCommandLine(given(), System.getenv());
+      return options.withService(options.service().toBuilder().config(config).build());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Our own page, and those that were named. */
-  private Set<String> allOrigins() {
-    Set<String> all = new HashSet<>(origins);
-    all.remove("");
-    all.add("http://localhost:" + webPort);
-    all.add("http://127.0.0.1:" + webPort);
-    all.add("http://" + host + ":" + webPort);
-    return all;
+  /** What was said on the command line. */
+  private Map<ServerSetting, String> given() {
+    Map<ServerSetting, String> given = new EnumMap<>(ServerSetting.class);
+    for (ServerSetting setting : ServerSetting.values()) {
+      Object value = spec.findOption(setting.option()).getValue();
+      if (value instanceof String text) {
+        given.put(setting, text);
+      } else if (value instanceof List<?> texts) {
+        given.put(setting, texts.stream().map(String::valueOf).collect(joining(",")));
+      }
+    }
+    return given;
   }
 }

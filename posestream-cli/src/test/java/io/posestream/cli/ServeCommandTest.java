@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.server.ServerSetting;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,25 @@ class ServeCommandTest {
           CommandRun.scripted("serve", "--port", 0, "--web-port", taken.getLocalPort());
       assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
       assertThat(run.err()).contains("cannot listen on 127.0.0.1:" + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void shouldNameTheOptionItsValueAndItsLimit() {
+    CommandRun run = CommandRun.scripted("serve", "--max-clients", "many");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--max-clients must be a whole number 1..", "\"many\"");
+    assertThat(CommandRun.scripted("serve", "--port", 1, "--port", 2).exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(CommandRun.scripted("serve", "--allow-no-origin", "--port", "x").err())
+        .contains("--port must be");
+  }
+
+  @Test
+  void shouldListEverySettingOfTheServerInItsHelp() {
+    String help = CommandRun.scripted("serve", "--help").out();
+    for (ServerSetting setting : ServerSetting.values()) {
+      assertThat(help).contains(setting.option());
     }
   }
 

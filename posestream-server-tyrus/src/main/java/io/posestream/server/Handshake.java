@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may connect, and in which format. */
 final class Handshake extends ServerEndpointConfig.Configurator {
-  private static final String AUTHORIZED = "io.posestream.authorized";
+  static final String AUTHORIZED = "io.posestream.authorized";
   private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
   private static final String TOKEN_PREFIX = "token.";
 

@@ -26,7 +26,11 @@ final class Outbox {
 
     void result(ServedResult result, Consumer<Boolean> sent);
 
-    void close(int code, String reason);
+    /** Asks for a sign of life. */
+    void ping(Consumer<Boolean> sent);
+
+    /** Closes, or finds the connection gone; {@code closed} is told either way. */
+    void close(int code, String reason, Runnable closed);
   }
 
   private record Farewell(int code, String reason) {}
@@ -34,21 +38,29 @@ final class Outbox {
   private final Transport transport;
   private final ServerClock clock;
   private final ServiceCounters counters;
+  private final Runnable closed;
   private final Object lock = new Object();
 
   // Guarded by the lock.
   private final Deque<String> waiting = new ArrayDeque<>();
   private @Nullable ServedResult result;
   private @Nullable Farewell farewell;
+  private boolean pingWaits;
   private boolean inFlight;
   private boolean ended;
   private long sendingSinceNs;
   private long dropped;
 
-  Outbox(Transport transport, ServerClock clock, ServiceCounters counters) {
+  /**
+   * An empty one.
+   *
+   * @param closed told once this outbox has closed the connection, or found it gone
+   */
+  Outbox(Transport transport, ServerClock clock, ServiceCounters counters, Runnable closed) {
     this.transport = transport;
     this.clock = clock;
     this.counters = counters;
+    this.closed = closed;
   }
 
   void control(String message) {
@@ -71,6 +83,17 @@ final class Outbox {
         counters.resultsDropped.increment();
       }
       result = newest;
+    }
+    pump();
+  }
+
+  /** Asks the client for a sign of life, once nothing else is in flight. */
+  void ping() {
+    synchronized (lock) {
+      if (farewell != null || ended) {
+        return;
+      }
+      pingWaits = true;
     }
     pump();
   }
@@ -98,38 +121,47 @@ final class Outbox {
   /** Closes at once, whatever waits. */
   void giveUp(int code, String reason) {
     abandon();
-    transport.close(code, reason);
+    transport.close(code, reason, closed);
   }
 
   private void pump() {
-    @Nullable String text;
-    @Nullable ServedResult next = null;
-    @Nullable Farewell last = null;
+    Runnable sending;
     synchronized (lock) {
       if (inFlight || ended) {
         return;
       }
-      text = waiting.poll();
-      if (text == null) {
-        next = result == null ? null : stamped(result);
-        result = null;
-        last = farewell;
-      }
-      if (text == null && next == null && last == null) {
+      sending = next();
+      if (sending == null) {
         return;
       }
-      ended = text == null && next == null;
       inFlight = true;
       sendingSinceNs = clock.nanoTime();
     }
+    sending.run();
+  }
+
+  /** Control messages, then the result, then the ping, then the farewell. Under the lock. */
+  private @Nullable Runnable next() {
+    String text = waiting.poll();
     if (text != null) {
-      transport.text(text, this::sent);
-    } else if (next != null) {
-      counters.resultsSent.increment();
-      transport.result(next, this::sent);
-    } else if (last != null) {
-      transport.close(last.code(), last.reason());
+      return () -> transport.text(text, this::sent);
     }
+    if (result != null) {
+      ServedResult newest = stamped(result);
+      result = null;
+      counters.resultsSent.increment();
+      return () -> transport.result(newest, this::sent);
+    }
+    if (pingWaits) {
+      pingWaits = false;
+      return () -> transport.ping(this::sent);
+    }
+    Farewell last = farewell;
+    if (last == null) {
+      return null;
+    }
+    ended = true;
+    return () -> transport.close(last.code(), last.reason(), closed);
   }
 
   private ServedResult stamped(ServedResult waitingResult) {

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 final class PoseClient {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
   private static final int MAX_ERRORS_IN_A_ROW = 50;
+  private static final int GOING_AWAY = 1001;
 
   private final PoseService service;
   private final WireFormat format;
@@ -36,6 +37,7 @@ final class PoseClient {
   private final ClientStream stream;
   private final Reconfiguration reconfiguration;
   private final SlowNotice slowNotice;
+  private final Liveness liveness;
   private final Thread thread;
   private final CountDownLatch gone = new CountDownLatch(1);
 
@@ -48,10 +50,10 @@ final class PoseClient {
   private final BinaryParts binaryParts;
   private int errorsInARow;
 
-  PoseClient(PoseService service, Outbox outbox, WireFormat format, int number) {
+  PoseClient(PoseService service, Outbox.Transport transport, WireFormat format, int number) {
     this.service = service;
     this.format = format;
-    this.outbox = outbox;
+    outbox = new Outbox(transport, service.clock(), service.counters(), () -> service.gone(this));
     StreamLimits limits = service.options().limits();
     intake = new FrameIntake(limits.maxFramesPerSecond());
     textParts = new TextParts(limits.maxTextBytes());
@@ -64,6 +66,11 @@ final class PoseClient {
     reconfiguration =
         new Reconfiguration(stream, config, service.configurer(), new ConfigureAnswers());
     slowNotice = new SlowNotice(service.clock().nanoTime());
+    liveness =
+        new Liveness(
+            service.options().pingInterval().toNanos(),
+            service.options().silenceTimeout().toNanos(),
+            service.clock().nanoTime());
     thread = new Thread(() -> run(config), "posestream-client-" + number);
     thread.setDaemon(true);
   }
@@ -89,7 +96,13 @@ final class PoseClient {
     outbox.result(result);
   }
 
+  /** A sign of life: a pong, or a part of a message. */
+  void onHeard() {
+    liveness.heard(service.clock().nanoTime());
+  }
+
   void onText(String part, boolean last) {
+    onHeard();
     try {
       textParts.add(part, last).ifPresent(this::onWholeText);
     } finally {
@@ -98,6 +111,7 @@ final class PoseClient {
   }
 
   void onBinary(ByteBuffer part, boolean last) {
+    onHeard();
     try {
       binaryParts.add(part, last).ifPresent(this::onWholeBinary);
     } finally {
@@ -189,12 +203,19 @@ final class PoseClient {
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
 
-  /** Once a second: whether the client reads, and whether it is served. */
+  /** Once a second: whether the client reads, whether it is there, and whether it is served. */
   void check(long slowReaderNs) {
     if (outbox.stalledNs() > slowReaderNs || outbox.overfull()) {
-      service.counters().errors.increment();
       giveUp(ErrorCode.TOO_SLOW);
       return;
+    }
+    switch (liveness.judge(service.clock().nanoTime())) {
+      case GONE -> {
+        giveUp(ErrorCode.SILENT);
+        return;
+      }
+      case ASK -> outbox.ping();
+      case ALIVE -> {}
     }
     if (slowNotice.due(frames.offered(), frames.dropped(), service.clock().nanoTime())) {
       outbox.control(
@@ -204,6 +225,7 @@ final class PoseClient {
 
   /** Closes without a message, as the client reads none. */
   private void giveUp(ErrorCode code) {
+    service.counters().errors.increment();
     frames.close();
     outbox.giveUp(code.closeCode().orElseThrow(), code.wireName());
   }
@@ -216,7 +238,7 @@ final class PoseClient {
   /** Waits for the frame in work, lets its result out and says goodbye. */
   void shutDown() {
     stream.close();
-    outbox.closeAfterwards(1001, "the server stops");
+    outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
   /** Waits at most so long for the connection to be closed. */

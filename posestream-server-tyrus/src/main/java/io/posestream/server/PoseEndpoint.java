@@ -6,6 +6,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public final class PoseEndpoint extends Endpoint {
           @Override
           public void onMessage(ByteBuffer part, boolean last) {
             opened.onBinary(part, last);
+          }
+        });
+    session.addMessageHandler(
+        new MessageHandler.Whole<PongMessage>() {
+          @Override
+          public void onMessage(PongMessage pong) {
+            opened.onHeard();
           }
         });
     opened.start();

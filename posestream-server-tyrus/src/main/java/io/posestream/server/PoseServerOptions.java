@@ -1,5 +1,7 @@
 package io.posestream.server;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,37 @@ public record PoseServerOptions(
   public static PoseServerOptions defaults() {
     return new PoseServerOptions(
         DEFAULT_HOST, DEFAULT_PORT, Optional.of(DEFAULT_WEB_PORT), ServiceOptions.defaults());
+  }
+
+  /**
+   * The defaults, with what {@code environment} holds of the variables of {@link ServerSetting},
+   * usually {@link System#getenv()}; a blank one counts as missing. The origin of the web client
+   * served here is always allowed, unless its port is 0.
+   *
+   * @throws IllegalArgumentException naming the variable, its value and what is allowed
+   */
+  public static PoseServerOptions fromEnvironment(Map<String, String> environment) {
+    return fromCommandLine(Map.of(), environment);
+  }
+
+  /**
+   * As {@link #fromEnvironment}, but what {@code given} holds, said on a command line, comes first
+   * and is named by its option.
+   *
+   * @throws IllegalArgumentException naming the option or variable, its value and what is allowed
+   */
+  public static PoseServerOptions fromCommandLine(
+      Map<ServerSetting, String> given, Map<String, String> environment) {
+    Map<ServerSetting, String> values = new EnumMap<>(ServerSetting.class);
+    for (ServerSetting setting : ServerSetting.values()) {
+      String value = given.getOrDefault(setting, environment.get(setting.variable()));
+      if (value != null) {
+        values.put(setting, value);
+      }
+    }
+    return new SettingValues(
+            values, setting -> given.containsKey(setting) ? setting.option() : setting.variable())
+        .read();
   }
 
   /** The same with other ports. */

@@ -51,6 +51,7 @@ public final class PoseService implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
   private static final long LONGEST_CHECK_INTERVAL_MS = 1_000;
   private static final long GOODBYE_MS = 2_000;
+  private static final long NS_PER_MS = 1_000_000;
 
   private final PoseEstimatorProvider provider;
   private final ServiceOptions options;
@@ -60,9 +61,13 @@ public final class PoseService implements AutoCloseable {
   private final ClientText clientText;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger clientNumbers = new AtomicInteger();
+
+  /** Each client has one configure in work at most, so there are no more threads than clients. */
   private final ExecutorService configurer =
-      Executors.newSingleThreadExecutor(daemons("posestream-configure"));
-  private final ExecutorService closer = Executors.newCachedThreadPool(daemons("posestream-close"));
+      Executors.newCachedThreadPool(daemons("posestream-configure"));
+
+  private final ExecutorService sessionCalls =
+      Executors.newCachedThreadPool(daemons("posestream-session"));
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(daemons("posestream-watch"));
   private final Object lock = new Object();
@@ -86,7 +91,8 @@ public final class PoseService implements AutoCloseable {
 
   private void startWatch() {
     long slowReaderNs = options.slowReaderTimeout().toNanos();
-    long intervalMs = Math.max(1, Math.min(LONGEST_CHECK_INTERVAL_MS, slowReaderNs / 4_000_000));
+    long shortestNs = Math.min(slowReaderNs, options.pingInterval().toNanos());
+    long intervalMs = Math.max(1, Math.min(LONGEST_CHECK_INTERVAL_MS, shortestNs / 4 / NS_PER_MS));
     ScheduledFuture<?> unused =
         watch.scheduleWithFixedDelay(
             () -> check(slowReaderNs), intervalMs, intervalMs, TimeUnit.MILLISECONDS);
@@ -128,40 +134,41 @@ public final class PoseService implements AutoCloseable {
     WireFormat format =
         WireFormat.ofSubprotocol(String.valueOf(session.getNegotiatedSubprotocol()))
             .orElse(WireFormat.JSON);
-    Outbox outbox = new Outbox(new SessionTransport(session, format, closer), clock, counters);
+    Outbox.Transport transport = new SessionTransport(session, format, sessionCalls);
     if (!Handshake.authorized(session.getUserProperties())) {
-      refuse(outbox, ErrorCode.UNAUTHORIZED, "show the token as the subprotocol token.TOKEN");
+      refuse(transport, ErrorCode.UNAUTHORIZED, "show the token as the subprotocol token.TOKEN");
       return Optional.empty();
     }
-    Optional<PoseClient> admitted = admit(outbox, format);
+    Optional<PoseClient> admitted = admit(transport, format);
     if (admitted.isEmpty()) {
-      refuse(outbox, ErrorCode.TOO_MANY_CLIENTS, "the server is full or stopping");
+      refuse(transport, ErrorCode.TOO_MANY_CLIENTS, "the server is full or stopping");
     }
     return admitted;
   }
 
-  private Optional<PoseClient> admit(Outbox outbox, WireFormat format) {
+  private Optional<PoseClient> admit(Outbox.Transport transport, WireFormat format) {
     synchronized (lock) {
       if (closed || clients.size() >= options.maxClients()) {
         return Optional.empty();
       }
-      PoseClient client = new PoseClient(this, outbox, format, clientNumbers.incrementAndGet());
+      PoseClient client = new PoseClient(this, transport, format, clientNumbers.incrementAndGet());
       clients.add(client);
       counters.connections.increment();
       return Optional.of(client);
     }
   }
 
-  private void refuse(Outbox outbox, ErrorCode code, String message) {
+  private void refuse(Outbox.Transport transport, ErrorCode code, String message) {
     counters.refused.increment();
     counters.errors.increment();
+    Outbox outbox = new Outbox(transport, clock, counters, () -> {});
     outbox.control(ServerText.error(code, message, OptionalLong.empty()));
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
 
   void gone(PoseClient client) {
-    client.gone();
     clients.remove(client);
+    client.gone();
   }
 
   String hello(WireFormat format) {
@@ -219,11 +226,12 @@ public final class PoseService implements AutoCloseable {
     watch.shutdownNow();
     List<PoseClient> last = List.copyOf(clients);
     LOG.log(INFO, "Stopping with {0} client(s)", last.size());
-    last.forEach(PoseClient::announceShutdown);
+    // First, so that a client that has been told of the stop is no longer configured.
     configurer.shutdown();
+    last.forEach(PoseClient::announceShutdown);
     last.forEach(PoseClient::shutDown);
     awaitGoodbyes();
-    closer.shutdown();
+    sessionCalls.shutdown();
   }
 
   /** Clients leave when their connection is closed. */

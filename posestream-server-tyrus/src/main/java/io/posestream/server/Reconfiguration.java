@@ -4,6 +4,7 @@ import io.posestream.loop.FrameProcessor;
 import io.posestream.wire.ConfigChange;
 import io.posestream.wire.StreamConfig;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Carries out a client's wishes for other settings, one at a time; a wish that comes meanwhile
@@ -39,15 +40,20 @@ final class Reconfiguration {
   }
 
   void request(ConfigChange change) {
+    long request;
     synchronized (lock) {
       wanted = change.applyTo(wanted);
-      requests++;
+      request = ++requests;
       if (working) {
         return;
       }
       working = true;
     }
-    executor.execute(this::work);
+    try {
+      executor.execute(this::work);
+    } catch (RejectedExecutionException e) {
+      boolean unused = refuse(request, "the server stops");
+    }
   }
 
   private void work() {

@@ -26,6 +26,12 @@ public final class ServiceOptions {
   /** How long a client may read nothing. Longer: survives worse networks, holds memory longer. */
   public static final Duration DEFAULT_SLOW_READER_TIMEOUT = Duration.ofSeconds(10);
 
+  /** How long a client may be silent before it is pinged. */
+  public static final Duration DEFAULT_PING_INTERVAL = Duration.ofSeconds(10);
+
+  /** Two pings lost, and time for the third. Shorter: places free sooner, worse networks cut. */
+  public static final Duration DEFAULT_SILENCE_TIMEOUT = Duration.ofSeconds(30);
+
   /** Where our own page comes from. */
   public static final Set<String> DEFAULT_ORIGINS =
       Set.of("http://localhost:3000", "http://127.0.0.1:3000");
@@ -38,6 +44,8 @@ public final class ServiceOptions {
   private final boolean missingOriginAllowed;
   private final Optional<String> token;
   private final Duration slowReaderTimeout;
+  private final Duration pingInterval;
+  private final Duration silenceTimeout;
 
   private ServiceOptions(Builder builder) {
     config = builder.config;
@@ -48,6 +56,13 @@ public final class ServiceOptions {
     missingOriginAllowed = builder.missingOriginAllowed;
     token = builder.token;
     slowReaderTimeout = builder.slowReaderTimeout;
+    pingInterval = builder.pingInterval;
+    silenceTimeout = builder.silenceTimeout;
+  }
+
+  /** Whether a handshake can carry it. */
+  static boolean isToken(String text) {
+    return text.matches("[A-Za-z0-9._~-]+");
   }
 
   /** The default of everything. */
@@ -100,6 +115,32 @@ public final class ServiceOptions {
     return slowReaderTimeout;
   }
 
+  /** How long a client may be silent before it is pinged. */
+  public Duration pingInterval() {
+    return pingInterval;
+  }
+
+  /** How long a client may leave pings unanswered before its place is given free. */
+  public Duration silenceTimeout() {
+    return silenceTimeout;
+  }
+
+  /** Starts from these. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.config = config;
+    builder.limits = limits;
+    builder.maxClients = maxClients;
+    builder.framesInWork = framesInWork;
+    builder.origins = origins;
+    builder.missingOriginAllowed = missingOriginAllowed;
+    builder.token = token;
+    builder.slowReaderTimeout = slowReaderTimeout;
+    builder.pingInterval = pingInterval;
+    builder.silenceTimeout = silenceTimeout;
+    return builder;
+  }
+
   /** Collects options. Not thread-safe. */
   public static final class Builder {
     private StreamConfig config = StreamConfig.defaults();
@@ -115,6 +156,8 @@ public final class ServiceOptions {
     private boolean missingOriginAllowed;
     private Optional<String> token = Optional.empty();
     private Duration slowReaderTimeout = DEFAULT_SLOW_READER_TIMEOUT;
+    private Duration pingInterval = DEFAULT_PING_INTERVAL;
+    private Duration silenceTimeout = DEFAULT_SILENCE_TIMEOUT;
 
     private Builder() {}
 
@@ -156,7 +199,7 @@ public final class ServiceOptions {
 
     /** What a client must show: letters, digits and {@code -._~} only. */
     public Builder token(String token) {
-      if (!token.matches("[A-Za-z0-9._~-]+")) {
+      if (!isToken(token)) {
         throw new IllegalArgumentException("a token consists of letters, digits and -._~ only");
       }
       this.token = Optional.of(token);
@@ -165,16 +208,43 @@ public final class ServiceOptions {
 
     /** How long a client may read nothing before it is cut off. */
     public Builder slowReaderTimeout(Duration timeout) {
-      if (timeout.isNegative() || timeout.isZero()) {
-        throw new IllegalArgumentException("slowReaderTimeout must be positive: " + timeout);
-      }
-      slowReaderTimeout = timeout;
+      slowReaderTimeout = positive("slowReaderTimeout", timeout);
       return this;
     }
 
-    /** The options collected so far. */
+    /** How long a client may be silent before it is pinged. */
+    public Builder pingInterval(Duration interval) {
+      pingInterval = positive("pingInterval", interval);
+      return this;
+    }
+
+    /** How long a client may leave pings unanswered; longer than the interval of the pings. */
+    public Builder silenceTimeout(Duration timeout) {
+      silenceTimeout = positive("silenceTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * The options collected so far.
+     *
+     * @throws IllegalArgumentException if no ping could be answered in time
+     */
     public ServiceOptions build() {
+      if (silenceTimeout.compareTo(pingInterval) <= 0) {
+        throw new IllegalArgumentException(
+            "silenceTimeout must be longer than pingInterval: "
+                + silenceTimeout
+                + ", "
+                + pingInterval);
+      }
       return new ServiceOptions(this);
+    }
+
+    private static Duration positive(String name, Duration duration) {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException(name + " must be positive: " + duration);
+      }
+      return duration;
     }
 
     private static int positive(String name, int value) {

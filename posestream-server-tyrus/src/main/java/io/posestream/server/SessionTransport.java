@@ -8,6 +8,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -18,17 +19,17 @@ final class SessionTransport implements Outbox.Transport {
 
   private final Session session;
   private final WireFormat format;
-  private final Executor closer;
+  private final Executor blocking;
 
   /**
    * A transport.
    *
-   * @param closer where sessions are closed, which may block
+   * @param blocking where sessions are pinged and closed, which may block
    */
-  SessionTransport(Session session, WireFormat format, Executor closer) {
+  SessionTransport(Session session, WireFormat format, Executor blocking) {
     this.session = session;
     this.format = format;
-    this.closer = closer;
+    this.blocking = blocking;
   }
 
   @Override
@@ -58,19 +59,41 @@ final class SessionTransport implements Outbox.Transport {
   }
 
   @Override
-  public void close(int code, String reason) {
+  public void ping(Consumer<Boolean> sent) {
+    mayBlock(() -> sent.accept(pinged()));
+  }
+
+  private boolean pinged() {
     try {
-      closer.execute(() -> closeNow(code, reason));
-    } catch (RejectedExecutionException e) {
-      closeNow(code, reason);
+      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A ping could not be sent", e);
+      return false;
     }
   }
 
-  private void closeNow(int code, String reason) {
+  @Override
+  public void close(int code, String reason, Runnable closed) {
+    mayBlock(() -> closeNow(code, reason, closed));
+  }
+
+  /** Containers tell the endpoint of a close only while they hold the session to be open. */
+  private void closeNow(int code, String reason, Runnable closed) {
     try {
       session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The session was gone already", e);
+    } finally {
+      closed.run();
+    }
+  }
+
+  private void mayBlock(Runnable work) {
+    try {
+      blocking.execute(work);
+    } catch (RejectedExecutionException e) {
+      work.run();
     }
   }
 }

@@ -22,6 +22,7 @@ final class WebClientPages extends HttpHandler {
   private static final Pattern FILE =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
+  /** What else lies there is no file of the page; folders would be listed. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -75,7 +76,7 @@ final class WebClientPages extends HttpHandler {
   }
 
   private static Optional<byte[]> content(String file) throws IOException {
-    if (!FILE.matcher(file).matches()) {
+    if (!FILE.matcher(file).matches() || !TYPES.containsKey(ending(file))) {
       return Optional.empty();
     }
     try (InputStream in = WebClientPages.class.getResourceAsStream(FOLDER + file)) {
@@ -83,9 +84,12 @@ final class WebClientPages extends HttpHandler {
     }
   }
 
+  private static String ending(String file) {
+    return file.substring(file.lastIndexOf('.') + 1);
+  }
+
   private static void write(Response response, String file, byte[] content) throws IOException {
-    String ending = file.substring(file.lastIndexOf('.') + 1);
-    response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+    response.setContentType(TYPES.get(ending(file)));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         "Cache-Control",

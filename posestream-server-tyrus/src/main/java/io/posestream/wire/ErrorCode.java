@@ -13,6 +13,7 @@ public enum ErrorCode {
   TOO_MANY_CLIENTS("tooManyClients", 1013),
   UNAUTHORIZED("unauthorized", 1008),
   TOO_SLOW("tooSlow", 1013),
+  SILENT("silent", 1001),
   ENGINE("engine", 1011);
 
   private final String wireName;

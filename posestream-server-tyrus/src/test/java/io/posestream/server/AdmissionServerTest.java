@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posestream.wire.StreamLimits;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,29 +17,23 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who is let in, and who is let go. */
+@SuppressWarnings("try") // the bystander streams on its own
 class AdmissionServerTest extends RunningServer {
   @Test
   void shouldRefuseAForeignOriginWith403() throws Exception {
     int port = start();
-    assertThat(status(port, "Origin: http://evil.example\r\n")).isEqualTo("HTTP/1.1 403");
-    assertThat(status(port, "")).isEqualTo("HTTP/1.1 403");
-    assertThat(status(port, "Origin: http://localhost:3000\r\n")).isEqualTo("HTTP/1.1 101");
-    assertThatThrownBy(() -> TestClient.open(port, "http://evil.example", true).close())
-        .hasStackTraceContaining("403");
+    try (Bystander bystander = Bystander.at(port)) {
+      assertThat(status(port, "Origin: http://evil.example\r\n")).isEqualTo("HTTP/1.1 403");
+      assertThat(status(port, "")).isEqualTo("HTTP/1.1 403");
+      assertThat(status(port, "Origin: http://localhost:3000\r\n")).isEqualTo("HTTP/1.1 101");
+      assertThatThrownBy(() -> TestClient.open(port, "http://evil.example", true).close())
+          .hasStackTraceContaining("403");
+    }
   }
 
   /** The first words of the answer to a handshake. */
   private static String status(int port, String header) throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(5_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          ("GET /pose HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                  + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                  + header
-                  + "\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      out.flush();
+    try (Socket socket = RawHandshake.send(port, header)) {
       return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
   }
@@ -57,7 +49,8 @@ class AdmissionServerTest extends RunningServer {
   @Test
   void shouldAskForTheToken() {
     int port = start(ServiceOptions.builder().token("s3cret").build());
-    try (TestClient without = TestClient.open(port, BINARY);
+    try (Bystander bystander = Bystander.at(port, "token.s3cret");
+        TestClient without = TestClient.open(port, BINARY);
         TestClient wrong = TestClient.open(port, BINARY, "token.guess");
         TestClient right = TestClient.open(port, BINARY, "token.s3cret")) {
       without.error("unauthorized");
@@ -112,14 +105,15 @@ class AdmissionServerTest extends RunningServer {
   @Test
   void shouldForgetAClientThatVanishesInTheMiddleOfAMessage() throws Exception {
     int port = start();
-    TestClient client = TestClient.open(port, BINARY);
-    client.event("hello");
-    client.socket().sendBinary(ByteBuffer.allocate(1_000), false).join();
-    client.close();
-    awaitClients(0);
-    while (provider.open.get() > 0) {
-      Thread.onSpinWait();
+    try (Bystander bystander = Bystander.at(port)) {
+      TestClient client = TestClient.open(port, BINARY);
+      client.event("hello");
+      client.socket().sendBinary(ByteBuffer.allocate(1_000), false).join();
+      client.close();
+      awaitClients(1);
     }
+    awaitClients(0);
+    Await.until(() -> provider.open.get() == 0);
   }
 
   @Test
@@ -131,24 +125,15 @@ class AdmissionServerTest extends RunningServer {
                 .limits(new StreamLimits(400_000, 600_000, 4_194_304, 1_000_000))
                 .build());
     try (TestClient deaf = TestClient.openDeaf(port);
-        TestClient other = TestClient.open(port, BINARY)) {
-      other.event("hello");
-      int sequence = 0;
-      while (server().counts().clients() > 1) {
-        sequence++;
+        Bystander bystander = Bystander.at(port)) {
+      for (int sequence = 0; server().counts().clients() > 1; sequence++) {
         try {
           deaf.frame(sequence);
         } catch (java.util.concurrent.CompletionException e) {
           break;
         }
-        if (sequence % 100 == 0) {
-          other.frame(sequence);
-          assertThat(other.binaryResult().getInt(8)).isEqualTo(sequence);
-        }
       }
       awaitClients(1);
-      other.frame(sequence + 1);
-      assertThat(other.binaryResult().getInt(8)).isEqualTo(sequence + 1);
     }
   }
 }

@@ -18,7 +18,11 @@ class OutboxTest {
   private final List<String> sent = new ArrayList<>();
   private final Deque<Consumer<Boolean>> inFlight = new ArrayDeque<>();
   private final Outbox outbox =
-      new Outbox(new Recorder(), new ServerClock(NanoClock.system()), new ServiceCounters());
+      new Outbox(
+          new Recorder(),
+          new ServerClock(NanoClock.system()),
+          new ServiceCounters(),
+          () -> sent.add("closed"));
 
   @Test
   void shouldKeepOneSendInFlight() {
@@ -49,7 +53,7 @@ class OutboxTest {
     complete(true);
     complete(true);
     complete(true);
-    assertThat(sent).containsExactly("hello", "notice", "1 dropped 0", "close 1001");
+    assertThat(sent).containsExactly("hello", "notice", "1 dropped 0", "close 1001", "closed");
   }
 
   @Test
@@ -58,7 +62,21 @@ class OutboxTest {
     outbox.control("notice");
     complete(false);
     outbox.control("more");
-    assertThat(sent).containsExactly("hello", "close 1001");
+    assertThat(sent).containsExactly("hello", "close 1001", "closed");
+  }
+
+  @Test
+  void shouldPingOnlyWhenNothingElseIsInFlight() {
+    outbox.control("hello");
+    outbox.ping();
+    outbox.result(result(1));
+    assertThat(sent).containsExactly("hello");
+    complete(true);
+    complete(true);
+    assertThat(sent).containsExactly("hello", "1 dropped 0", "ping");
+    complete(false);
+    outbox.ping();
+    assertThat(sent).endsWith("ping", "close 1001", "closed");
   }
 
   @Test
@@ -96,8 +114,15 @@ class OutboxTest {
     }
 
     @Override
-    public void close(int code, String reason) {
+    public void ping(Consumer<Boolean> done) {
+      sent.add("ping");
+      inFlight.add(done);
+    }
+
+    @Override
+    public void close(int code, String reason, Runnable closed) {
       sent.add("close " + code);
+      closed.run();
     }
   }
 }

@@ -84,42 +84,6 @@ class PoseServerTest extends RunningServer {
   }
 
   @Test
-  void shouldConfigureAtRunTime() {
-    int port = start();
-    try (TestClient client = TestClient.open(port)) {
-      client.event("hello");
-      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\",\"mirrored\":true}}");
-      JsonNode notice = client.event("notice");
-      assertThat(notice.get("code").asString()).isEqualTo("configured");
-      assertThat(notice.get("config").get("model").asString()).isEqualTo("lite");
-      client.frame(1);
-      assertThat(client.event("pose_result").get("mirrored").asBoolean()).isTrue();
-    }
-  }
-
-  @Test
-  void shouldLetTheLastOfTwoConfiguresWin() throws Exception {
-    int port = start();
-    try (TestClient client = TestClient.open(port)) {
-      client.event("hello");
-      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}");
-      while (provider.opened.get() < 2) {
-        Thread.onSpinWait();
-      }
-      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\",\"hands\":false}}");
-      // Messages of a client are read in order: once this is answered, the wish is known.
-      client.text("{\"event\":\"configure\",\"data\":{\"model\":7}}");
-      client.error("badConfigure");
-      provider.heavy.countDown();
-      JsonNode config = client.event("notice").get("config");
-      assertThat(config.get("model").asString()).isEqualTo("lite");
-      assertThat(config.get("hands").asBoolean()).isFalse();
-      client.frame(1);
-      client.event("pose_result");
-    }
-  }
-
-  @Test
   void shouldFinishTheFrameInWorkAndSayGoodbye() throws Exception {
     provider.frames = new Semaphore(0);
     int port = start();

@@ -39,20 +39,14 @@ abstract class RunningServer {
   }
 
   void awaitInWork(int count) {
-    while (provider.inWork.get() < count) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> provider.inWork.get() >= count);
   }
 
   void awaitReceived(int count) {
-    while (server().counts().framesReceived() < count) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> server().counts().framesReceived() >= count);
   }
 
   void awaitClients(int count) {
-    while (server().counts().clients() != count) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> server().counts().clients() == count);
   }
 }

@@ -24,6 +24,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   private static final long PATIENCE_S = 10;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int SEQUENCE_AT = 8;
   private static final int STATUS_AT = 12;
 
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
@@ -114,8 +115,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     socket().sendBinary(ByteBuffer.wrap(message), true).join();
   }
 
-  void frame(long sequence, byte[] jpeg) {
-    FrameMessage frame = new FrameMessage(sequence, sequence * 10.5, EncodedImage.of(jpeg));
+  void frame(long sequence, double timestampMs) {
+    FrameMessage frame =
+        new FrameMessage(sequence, timestampMs, EncodedImage.of(new byte[] {1, 2, 3}));
     if (socket().getSubprotocol().equals("posestream.v1.binary")) {
       binary(FrameBinary.write(frame));
     } else {
@@ -124,7 +126,26 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   }
 
   void frame(long sequence) {
-    frame(sequence, new byte[] {1, 2, 3});
+    frame(sequence, sequence * 10.5);
+  }
+
+  /** Sends a frame and takes its result, which must come next. */
+  void isServed(long sequence) {
+    frame(sequence);
+    long got = resultSequence(next());
+    if (got != sequence) {
+      throw new AssertionError("expected the result of " + sequence + ", got that of " + got);
+    }
+  }
+
+  private static long resultSequence(Object message) {
+    if (message instanceof ByteBuffer result) {
+      return Integer.toUnsignedLong(result.getInt(SEQUENCE_AT));
+    }
+    if (message instanceof JsonNode node && node.get("event").asString().equals("pose_result")) {
+      return node.get("data").get("sequence").asLong();
+    }
+    throw new AssertionError("expected a result, got " + message);
   }
 
   Object next() {
@@ -148,11 +169,13 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     throw new AssertionError("expected " + name + ", got " + message);
   }
 
-  void error(String code) {
-    String got = event("error").get("code").asString();
-    if (!got.equals(code)) {
-      throw new AssertionError("expected " + code + ", got " + got);
+  /** The data of the next message, which must be this error. */
+  JsonNode error(String code) {
+    JsonNode error = event("error");
+    if (!error.get("code").asString().equals(code)) {
+      throw new AssertionError("expected " + code + ", got " + error);
     }
+    return error;
   }
 
   void closed(int code) {

@@ -59,7 +59,7 @@ public final class ServerRun {
         config.hands()
             ? ", " + config.handModel().name().toLowerCase(Locale.ROOT) + " hand model"
             : ", no hands";
-    out.printf(Locale.ROOT, "Open http://localhost:%d%n", server.webPort().orElseThrow());
+    server.webPort().ifPresent(port -> out.printf(Locale.ROOT, "Open http://localhost:%d%n", port));
     out.printf(
         Locale.ROOT,
         "WebSocket ws://%s:%d/pose, %s, %s%s%n",

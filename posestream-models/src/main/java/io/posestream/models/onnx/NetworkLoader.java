@@ -24,8 +24,12 @@ public final class NetworkLoader {
 
   private final ExecutionProvider wanted;
   private final Map<String, ExecutionProvider> running = new LinkedHashMap<>();
-  private boolean present;
-  private @Nullable String fallback;
+
+  /** One trial at a time, or they would measure each other. */
+  private final Object trial = new Object();
+
+  private volatile boolean present;
+  private volatile @Nullable String fallback;
 
   /** A loader that prefers the provider. */
   public NetworkLoader(ExecutionProvider wanted) {
@@ -43,10 +47,18 @@ public final class NetworkLoader {
    * @param onnx the content of the .onnx file
    * @throws PoseEstimationException if ONNX Runtime refuses it on the CPU
    */
-  public synchronized OnnxNetwork load(String name, byte[] onnx) {
+  public OnnxNetwork load(String name, byte[] onnx) {
     OnnxNetwork cpu = OnnxNetwork.load(name, onnx, ExecutionProvider.CPU);
-    OnnxNetwork chosen = present && wanted != ExecutionProvider.CPU ? faster(cpu, name, onnx) : cpu;
-    running.put(name, chosen == cpu ? ExecutionProvider.CPU : wanted);
+    if (wanted == ExecutionProvider.CPU) {
+      return cpu;
+    }
+    OnnxNetwork chosen;
+    synchronized (trial) {
+      chosen = present ? faster(cpu, name, onnx) : cpu;
+    }
+    synchronized (running) {
+      running.put(name, chosen == cpu ? ExecutionProvider.CPU : wanted);
+    }
     return chosen;
   }
 
@@ -107,17 +119,21 @@ public final class NetworkLoader {
   }
 
   /** Name and version of the engine and what really computes the networks, for people to read. */
-  public synchronized String describe() {
+  public String describe() {
     String version = "ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion();
-    if (fallback == null) {
+    String why = fallback;
+    if (why == null) {
       return version + " (" + wanted.displayName() + ")";
     }
-    String reason = wanted.displayName() + " not used: " + fallback;
-    String others =
-        running.entrySet().stream()
-            .filter(network -> network.getValue() != ExecutionProvider.CPU)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.joining(", "));
+    String reason = wanted.displayName() + " not used: " + why;
+    String others;
+    synchronized (running) {
+      others =
+          running.entrySet().stream()
+              .filter(network -> network.getValue() != ExecutionProvider.CPU)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.joining(", "));
+    }
     return others.isEmpty()
         ? version + " (CPU; " + reason + ")"
         : version + " (" + wanted.displayName() + " for " + others + ", else CPU; " + reason + ")";

@@ -1,0 +1,163 @@
+package io.posestream.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.cli.Posestream;
+import io.posestream.frame.EncodedImage;
+import io.posestream.wire.ClientMessage.FrameMessage;
+import java.io.BufferedReader;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import tools.jackson.databind.JsonNode;
+
+/** The whole process, told to end while clients send. */
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS) // there is no SIGTERM
+@SuppressWarnings("NullAway.Init")
+class SigtermTest {
+  private static final int SIGTERM_EXIT = 128 + 15;
+  private static final Pattern WHERE = Pattern.compile("WebSocket ws://127.0.0.1:(\\d+)/pose");
+
+  private Process process;
+
+  @AfterEach
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Starts the process; the port, once it is ready. */
+  private int start() throws Exception {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Posestream.class.getName(),
+                "serve",
+                "--port=0",
+                "--web-port=none",
+                "--model=lite",
+                "--allow-no-origin")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader out = process.inputReader();
+    int port = 0;
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      Matcher where = WHERE.matcher(line);
+      if (where.find()) {
+        port = Integer.parseInt(where.group(1));
+      }
+      if (line.startsWith("Ready")) {
+        return port;
+      }
+    }
+    throw new AssertionError("the server did not start");
+  }
+
+  @Test
+  void shouldTellEveryClientWithWholeMessagesAndEnd() throws Exception {
+    EncodedImage picture = EncodedImage.of(FigurePictures.jpegs(1).get(0));
+    int port = start();
+    List<Sender> senders = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      senders.add(
+          new Sender(port, i % 2 == 0 ? "posestream.v1.binary" : "posestream.v1.json", picture));
+    }
+    for (Sender sender : senders) {
+      sender.awaitResults(3);
+    }
+    process.destroy();
+    for (Sender sender : senders) {
+      sender.checkGoodbye();
+    }
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(SIGTERM_EXIT);
+  }
+
+  /** As wire/README.md lays it out. */
+  private static int lengthWithABody(int hands, int angles) {
+    return 88 + 668 + 388 * hands + (angles + 3) / 4 * 4 + 8 * angles;
+  }
+
+  /** Fires frames without waiting, from a thread of its own, until the connection ends. */
+  private static final class Sender {
+    private static final long INTERVAL_MS = 20;
+
+    private final ServeClient client;
+    private final EncodedImage picture;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private long lastSequence = -1;
+    private boolean announced;
+
+    Sender(int port, String subprotocol, EncodedImage picture) throws Exception {
+      this.picture = picture;
+      client = new ServeClient(port, subprotocol);
+      assertThat(client.json().get("version").asInt()).isEqualTo(1);
+      Thread thread = new Thread(this::fire);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void fire() {
+      try {
+        for (long i = 0; !ended.await(INTERVAL_MS, TimeUnit.MILLISECONDS); i++) {
+          client.send(new FrameMessage(i, i * (double) INTERVAL_MS, picture));
+        }
+      } catch (CompletionException | InterruptedException e) {
+        // The server has closed the connection.
+      }
+    }
+
+    void awaitResults(int count) throws InterruptedException {
+      for (int i = 0; i < count; i++) {
+        result(client.next());
+      }
+    }
+
+    /** Results in order, the notice, at most the results of frames in work, and close 1001. */
+    void checkGoodbye() throws InterruptedException {
+      Object message = client.next();
+      while (!(message instanceof ServeClient.Closed)) {
+        if (message instanceof JsonNode json && json.get("event").asString().equals("notice")) {
+          assertThat(json.get("data").get("code").asString()).isEqualTo("shuttingDown");
+          announced = true;
+        } else {
+          result(message);
+        }
+        message = client.next();
+      }
+      ended.countDown();
+      assertThat(message).isEqualTo(new ServeClient.Closed(1001));
+      assertThat(announced).isTrue();
+    }
+
+    private void result(Object message) {
+      long sequence;
+      if (message instanceof ByteBuffer bytes) {
+        assertThat(bytes.get(12)).isZero();
+        assertThat(bytes.remaining()).isEqualTo(lengthWithABody(bytes.get(13), bytes.get(14)));
+        sequence = bytes.getInt(8);
+      } else {
+        JsonNode data = ((JsonNode) message).get("data");
+        assertThat(data.get("status").asString()).isEqualTo("detected");
+        assertThat(data.get("dropped").isObject()).isTrue();
+        sequence = data.get("sequence").asLong();
+      }
+      assertThat(sequence).isGreaterThan(lastSequence);
+      lastSequence = sequence;
+    }
+  }
+}

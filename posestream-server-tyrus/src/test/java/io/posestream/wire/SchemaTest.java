@@ -1,0 +1,144 @@
+package io.posestream.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds {@code wire/schema} to the golden messages, and the code to {@code wire/schema}. */
+class SchemaTest {
+  private static final Path WIRE = Path.of("..", "wire");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  static List<String> goldenTexts() throws IOException {
+    return files("golden").stream().filter(name -> name.endsWith(".json")).toList();
+  }
+
+  private static List<String> files(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(WIRE.resolve(folder))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static JsonNode golden(String name) throws IOException {
+    return MAPPER.readTree(Files.readString(WIRE.resolve("golden").resolve(name)));
+  }
+
+  /** What the schema of the message's event finds wrong. */
+  private static List<Error> wrong(JsonNode message, String event) throws IOException {
+    Path file = WIRE.resolve("schema").resolve(event + ".schema.json");
+    Schema schema = SCHEMAS.getSchema(MAPPER.readTree(Files.readString(file)));
+    return schema.validate(message);
+  }
+
+  private static String event(String goldenName) {
+    return goldenName.substring(0, goldenName.indexOf('.'));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenTexts")
+  void shouldAcceptEveryGoldenText(String name) throws IOException {
+    assertThat(wrong(golden(name), event(name))).isEmpty();
+  }
+
+  @Test
+  void shouldHaveAGoldenTextForEverySchema() throws IOException {
+    TreeSet<String> events = new TreeSet<>();
+    for (String name : goldenTexts()) {
+      events.add(event(name) + ".schema.json");
+    }
+    assertThat(files("schema")).containsExactlyElementsOf(events);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "frame.json                | /event                  | \"pose_result\"",
+        "frame.json                | /data                   | null",
+        "frame.json                | /data/sequence          | -1",
+        "frame.json                | /data/sequence          | 1.5",
+        "frame.json                | /data/sequence          | 4294967296",
+        "frame.json                | /data/timestamp         | \"NaN\"",
+        "frame.json                | /data/image             | \"\"",
+        "configure.json            | /data/model             | \"huge\"",
+        "configure.json            | /data/hands             | 1",
+        "configure.json            | /data/presenceThreshold | 1.5",
+        "hello.json                | /data/credits           | 0",
+        "hello.json                | /data/body/landmarks    | []",
+        "notice.configured.json    | /data/config            |",
+        "notice.configured.json    | /data/code              | \"party\"",
+        "error.badFrame.json       | /data/code              | \"oops\"",
+        "error.badFrame.json       | /data/message           |",
+        "pose_result.detected.json | /data/status            | \"noPerson\"",
+        "pose_result.detected.json | /data/body              | null",
+        "pose_result.detected.json | /data/body/landmarks/32 | [1,2,3,0.5]",
+        "pose_result.detected.json | /data/hands/0/side      | \"both\"",
+        "pose_result.detected.json | /data/timings/poseMs    |",
+        "pose_result.detected.json | /data/dropped/input     | -1",
+        "pose_result.noPerson.json | /data/angles/x          | {}",
+        "pose_result.noPerson.json | /data/width             |",
+        "pose_result.failed.json   | /data/reason            |",
+        "pose_result.failed.json   | /data/hands             | []",
+      })
+  void shouldRefuseABrokenText(String name, String pointer, @Nullable String value)
+      throws IOException {
+    JsonNode message = golden(name);
+    replace(message, pointer, value);
+    assertThat(wrong(message, event(name))).isNotEmpty();
+  }
+
+  /** Without a value the field is taken away. */
+  private static void replace(JsonNode message, String pointer, @Nullable String value) {
+    int slash = pointer.lastIndexOf('/');
+    JsonNode parent = message.at(pointer.substring(0, slash));
+    String field = pointer.substring(slash + 1);
+    if (value == null) {
+      ((ObjectNode) parent).remove(field);
+    } else if (parent instanceof ObjectNode object) {
+      object.set(field, MAPPER.readTree(value));
+    } else {
+      ((ArrayNode) parent).set(Integer.parseInt(field), MAPPER.readTree(value));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ErrorCode.class)
+  void shouldKnowEveryErrorCode(ErrorCode code) throws IOException {
+    String text = ServerText.error(code, "words", OptionalLong.empty());
+    assertThat(wrong(MAPPER.readTree(text), "error")).isEmpty();
+  }
+
+  @Test
+  void shouldKnowEveryNotice() throws IOException {
+    JsonNode schema =
+        MAPPER.readTree(Files.readString(WIRE.resolve("schema").resolve("notice.schema.json")));
+    assertThat(schema.at("/properties/data/properties/code/enum").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactlyElementsOf(
+            Arrays.stream(NoticeCode.values()).map(NoticeCode::wireName).toList());
+  }
+}
