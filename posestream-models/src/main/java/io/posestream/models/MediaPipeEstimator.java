@@ -90,9 +90,9 @@ final class MediaPipeEstimator implements PoseEstimator {
       HandsTracker hands, long timestampNs, long startNs, long decodedNs) {
     SideThread.Task follow = SideThread.Task.NONE;
     if (hands.isTracking() && bodyTracker.isTracking()) {
-      follow = side.start(() -> hands.follow(picture));
+      follow = side.start(() -> hands.follow(picture, timestampNs));
     } else if (hands.isTracking()) {
-      hands.follow(picture);
+      hands.follow(picture, timestampNs);
     }
     long followedNs = clock.nanoTime() - decodedNs;
     Optional<BodyPose> body;
@@ -104,7 +104,7 @@ final class MediaPipeEstimator implements PoseEstimator {
       follow.join();
     }
     long joinedNs = clock.nanoTime();
-    List<Hand> found = hands.complete(picture, body);
+    List<Hand> found = hands.complete(picture, body, timestampNs);
     held.keep(found, body.isPresent());
     long handsNs = Math.max(followedNs, follow.elapsedNs()) + clock.nanoTime() - joinedNs;
     return estimate(body, found, false, startNs, decodedNs, bodyNs, handsNs);

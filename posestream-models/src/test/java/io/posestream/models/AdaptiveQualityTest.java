@@ -99,7 +99,7 @@ class AdaptiveQualityTest {
       look(estimator);
       assertThat(look(estimator).hands()).hasSize(2);
       Image blank = EncodedImage.of(EncodedPictures.of(640, 480, Format.JPEG));
-      assertThat(estimator.estimate(frame(blank), sequence).hands()).isEmpty();
+      assertThat(look(estimator, blank).hands()).isEmpty();
       assertThat(look(estimator).quality().handsHeld()).isFalse();
     }
   }
@@ -208,14 +208,14 @@ class AdaptiveQualityTest {
   }
 
   private PoseEstimate look(MediaPipeEstimator estimator) {
-    clock.advanceMs(FRAME_MS);
-    Image image = person.get((int) (sequence % person.size()));
-    return estimator.estimate(frame(image), sequence * FRAME_MS * 1_000_000);
+    return look(estimator, person.get((int) (sequence % person.size())));
   }
 
-  private Frame frame(Image image) {
+  private PoseEstimate look(MediaPipeEstimator estimator, Image image) {
+    clock.advanceMs(FRAME_MS);
     sequence++;
-    return new Frame(sequence, 0, 0, image);
+    Frame frame = new Frame(sequence, 0, 0, image);
+    return estimator.estimate(frame, sequence * FRAME_MS * 1_000_000);
   }
 
   private static double meanJumpPx(PoseEstimate before, PoseEstimate after) {

@@ -29,6 +29,7 @@ public final class HandsTracker {
   private final PalmSearch palmSearch = new PalmSearch();
   private final WristSearch leftSearch = new WristSearch(Side.LEFT);
   private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
+  private final HandMotion motion = new HandMotion();
   private final boolean tracking;
   private final boolean mirrored;
   private final List<SidedHand> followed = new ArrayList<>(MAX_HANDS);
@@ -60,13 +61,17 @@ public final class HandsTracker {
     return !current.isEmpty();
   }
 
-  /** First step of a frame: looks for the hands of the frame before. */
-  public void follow(OpenCvPicture picture) {
+  /**
+   * First step of a frame: looks for the hands of the frame before.
+   *
+   * @param timestampNs time of the frame, greater than that of the frame before
+   */
+  public void follow(OpenCvPicture picture, long timestampNs) {
     followed.clear();
     for (SidedHand before : current) {
       networks
           .landmarker()
-          .locate(picture, before.hand.nextRoi())
+          .locate(picture, motion.expected(before.side, before.hand, timestampNs))
           .ifPresent(hand -> followed.add(new SidedHand(before.side, hand)));
     }
   }
@@ -75,9 +80,10 @@ public final class HandsTracker {
    * Second step of a frame.
    *
    * @param body the body of this frame; its labels are those of the picture, before mirroring
+   * @param timestampNs time of the frame
    * @return at most two hands, left before right, their sides the person's own
    */
-  public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body) {
+  public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body, long timestampNs) {
     current.clear();
     if (body.isPresent()) {
       completeAtWrists(picture, body.get());
@@ -85,6 +91,7 @@ public final class HandsTracker {
       completeFromPalms(picture);
     }
     followed.clear();
+    remember(timestampNs);
     List<Hand> hands = new ArrayList<>(MAX_HANDS);
     for (SidedHand found : current) {
       hands.add(found.hand.toHand(mirrored ? found.side.opposite() : found.side));
@@ -94,6 +101,16 @@ public final class HandsTracker {
       current.clear();
     }
     return hands;
+  }
+
+  private void remember(long timestampNs) {
+    for (Side side : Side.values()) {
+      current.stream()
+          .filter(hand -> hand.side == side)
+          .findFirst()
+          .ifPresentOrElse(
+              hand -> motion.see(side, hand.hand, timestampNs), () -> motion.forget(side));
+    }
   }
 
   private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
@@ -172,5 +189,6 @@ public final class HandsTracker {
     palmSearch.reset();
     leftSearch.reset();
     rightSearch.reset();
+    motion.forgetAll();
   }
 }

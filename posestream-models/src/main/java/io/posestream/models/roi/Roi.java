@@ -34,6 +34,11 @@ public record Roi(
     return new Roi(centerXPx, centerYPx, widthPx * factor, heightPx * factor, rotationRad);
   }
 
+  /** The same region elsewhere. */
+  public Roi movedBy(float xPx, float yPx) {
+    return new Roi(centerXPx + xPx, centerYPx + yPx, widthPx, heightPx, rotationRad);
+  }
+
   /** A square on the long side, {@code factor} times as large. */
   public Roi squaredLong(float factor) {
     float sidePx = Math.max(widthPx, heightPx) * factor;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Media(Path folder) {
   private static final String PROPERTY = "posestream.media";
+  private static final String FRAMES_PROPERTY = "posestream.frames";
 
   public Media {
     if (!Files.isDirectory(folder)) {
@@ -46,11 +49,27 @@ public record Media(Path folder) {
     return new Frame(0, 0, System.nanoTime(), EncodedImage.of(bytes(name)));
   }
 
-  /** Calls {@code action} for every frame of a video. */
+  /** The frames at the beginning of a video. */
+  public List<Frame> firstFrames(String name, int count) {
+    List<Frame> frames = new ArrayList<>();
+    forEachFrame(name, count, frames::add);
+    return frames;
+  }
+
+  /**
+   * Calls {@code action} for every frame of a video, or for as many as the system property {@value
+   * FRAMES_PROPERTY} says.
+   */
   public void forEachFrame(String name, Consumer<Frame> action) {
+    forEachFrame(name, Integer.getInteger(FRAMES_PROPERTY, Integer.MAX_VALUE), action);
+  }
+
+  private void forEachFrame(String name, int most, Consumer<Frame> action) {
     try (FrameSource video = VideoFileSource.open(folder.resolve(name))) {
-      for (var frame = video.next(); frame.isPresent(); frame = video.next()) {
+      var frame = video.next();
+      for (int i = 0; i < most && frame.isPresent(); i++) {
         action.accept(frame.get());
+        frame = video.next();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,16 +22,17 @@ public final class LatencyReport {
 
   private LatencyReport() {}
 
-  /** Arguments: the server's address, and {@code paced} or {@code flood}. */
+  /** Arguments: the server's address, {@code paced} or {@code flood}, and for how many seconds. */
   public static void main(String[] args) throws InterruptedException {
     URI server = URI.create(args.length > 0 ? args[0] : "ws://localhost:8000/pose");
     boolean paced = args.length < 2 || args[1].equals("paced");
+    Duration length = args.length > 2 ? Duration.ofSeconds(Long.parseLong(args[2])) : LENGTH;
     List<Frame> frames = JpegFrames.of(Media.fromProperty(), VIDEO);
     try (ReplayClient client = ReplayClient.connect(server, paced)) {
       replay(client, frames, WARM_UP);
       client.forget();
-      replay(client, frames, LENGTH);
-      print(client, paced);
+      replay(client, frames, length);
+      print(client, paced, length);
     }
   }
 
@@ -47,18 +48,25 @@ public final class LatencyReport {
     }
   }
 
-  private static void print(ReplayClient client, boolean paced) {
+  private static void print(ReplayClient client, boolean paced, Duration length) {
     ReplayClient.Hops hops = client.hops();
     System.out.printf(
-        "%s, %.0f fps captured for %d s: %.1f results/s; dropped: %d in the client, %d at the"
-            + " server's input, %d at its output%n%n",
-        paced ? "Paced by credits" : "Fire and forget",
-        FPS,
-        LENGTH.toSeconds(),
-        hops.total().count() / (double) LENGTH.toSeconds(),
+        "%s, %.0f fps captured for %d s%n%n",
+        paced ? "Paced by credits" : "Fire and forget", FPS, length.toSeconds());
+    MarkdownTable counts =
+        new MarkdownTable(
+            "results/s",
+            "dropped in the client",
+            "at the server's input",
+            "at its output",
+            "contradicting the client's clock");
+    counts.row(
+        hops.total().count() / (double) length.toSeconds(),
         client.droppedHere(),
         client.droppedInput(),
-        client.droppedOutput());
+        client.droppedOutput(),
+        hops.contradictions());
+    System.out.println(counts);
     MarkdownTable table = new MarkdownTable("hop", "p50 ms", "p95 ms", "p99 ms");
     row(table, "capture to sending", hops.held());
     row(table, "network and sockets, both ways", hops.network());
@@ -67,8 +75,6 @@ public final class LatencyReport {
     row(table, "waiting to be sent", hops.outbox());
     row(table, "capture to result", hops.total());
     System.out.print(table);
-    System.out.printf(
-        "%nFrames whose hops contradict the client's clock: %d%n", hops.contradictions());
   }
 
   private static void row(MarkdownTable table, String hop, Sample sample) {
