@@ -7,6 +7,8 @@ import type { StageLook } from "./stageLoop";
 import { useStore } from "./useStore";
 import { SOURCE_NAMES } from "./words";
 
+type TargetChoice = "off" | "30" | "60" | "other";
+
 export interface DockProps {
   readonly stream: PoseStream;
   readonly look: StageLook;
@@ -46,10 +48,23 @@ const SMOOTHINGS: readonly Choice<Config["smoothing"]>[] = [
   { value: "oneEuro", label: "Adaptive", hint: "One Euro filter: calm at rest, quick in motion" },
 ];
 
+const TARGETS: readonly Choice<TargetChoice>[] = [
+  { value: "off", label: "Fixed", hint: "Always the models chosen here" },
+  { value: "30", label: "30/s", hint: "Uses smaller models and looks at hands less often where 30 results a second need it" },
+  { value: "60", label: "60/s", hint: "Uses smaller models and looks at hands less often where 60 results a second need it" },
+];
+
 const PACES: readonly Choice<PaceMode>[] = [
   { value: "paced", label: "Paced", hint: "Sends a frame when the server is ready for it" },
   { value: "fireAndForget", label: "Fire and forget", hint: "Sends every frame; the server drops what it cannot take" },
 ];
+
+/** `other` is a target that was set elsewhere, such as when the server was started. */
+function targetChoice({ target }: Config): TargetChoice {
+  if (target === null) return "off";
+  const known = TARGETS.find(({ value }) => "resultsPerSecond" in target && value === String(target.resultsPerSecond));
+  return known?.value ?? "other";
+}
 
 /** Everything that can be chosen. */
 export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: DockProps) {
@@ -133,6 +148,13 @@ export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: D
         value={config?.smoothing ?? null}
         disabled={config === null}
         onChoose={(smoothing) => stream.configure({ smoothing })}
+      />
+      <Segmented
+        label="Quality"
+        choices={TARGETS}
+        value={config === null ? null : targetChoice(config)}
+        disabled={config === null}
+        onChoose={(target) => stream.configure({ target: target === "off" ? null : { resultsPerSecond: Number(target) } })}
       />
       <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
     </section>

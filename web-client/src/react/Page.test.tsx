@@ -33,6 +33,7 @@ const config: Config = {
   mirrored: false,
   detectionThreshold: 0.5,
   presenceThreshold: 0.5,
+  target: null,
 };
 const hello: Hello = {
   version: 1,
@@ -150,11 +151,13 @@ describe("Page", () => {
     await show(stream);
     expect(document.querySelector("[data-testid=connection]")?.textContent).toBe("Live");
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")];
-    expect(chosen.map((input) => input.value)).toEqual(["PREDICT", "full", "lite", "oneEuro", "paced"]);
+    expect(chosen.map((input) => input.value)).toEqual(["PREDICT", "full", "lite", "oneEuro", "off", "paced"]);
     click("input[type=radio]", "Heavy");
     expect(configure).toHaveBeenLastCalledWith({ model: "heavy" });
     click("input[type=radio]", "Off");
     expect(configure).toHaveBeenLastCalledWith({ hands: false });
+    click("input[type=radio]", "60/s");
+    expect(configure).toHaveBeenLastCalledWith({ target: { resultsPerSecond: 60 } });
   });
 
   it("records, and offers both files", async () => {

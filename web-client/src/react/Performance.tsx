@@ -1,8 +1,10 @@
 import { useCallback } from "react";
 import { LATENCY_PARTS, type LatencyPart, type PoseStream } from "../stream";
+import type { PoseResult, Quality } from "../wire";
 import type { AngleHistory } from "./angleHistory";
 import { Card } from "./controls";
-import { useSampled } from "./useStore";
+import { useSampled, useStore } from "./useStore";
+import { qualityInWords } from "./qualityInWords";
 
 interface PerformanceProps {
   readonly stream: PoseStream;
@@ -18,14 +20,20 @@ const PART_NAMES: Readonly<Record<LatencyPart | "drawMs", string>> = {
   drawMs: "Draw",
 };
 
+function qualityOf(result: PoseResult | null): Quality | null {
+  return result === null || result.status === "failed" ? null : result.quality;
+}
+
 /** Rates, where the time goes, and what was dropped where. */
 export function Performance({ stream, history }: PerformanceProps) {
-  const { rates, counts, server } = useSampled(
+  const config = useStore(stream.config);
+  const { rates, counts, server, quality } = useSampled(
     useCallback(
       () => ({
         rates: stream.rates(performance.now()),
         counts: stream.counts(),
         server: history.newest()?.result.dropped ?? null,
+        quality: qualityOf(history.newest()?.result ?? null),
       }),
       [stream, history],
     ),
@@ -72,6 +80,7 @@ export function Performance({ stream, history }: PerformanceProps) {
           );
         })}
       </dl>
+      {quality !== null && <p className="muted note">{qualityInWords(quality, (config?.target ?? null) !== null)}</p>}
       <h3>Frames not used</h3>
       <dl className="drops">
         <Drop place="Page, newer came" count={counts.replaced} />

@@ -32,6 +32,7 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
     status: "detected",
     body: BODY,
     hands: [],
+    quality: null,
     angles: {
       leftElbow: { state: "measured", flexionDeg: elbowDeg, interiorDeg: 180 - elbowDeg },
       trunk: { state: "unknown" },
@@ -41,7 +42,7 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
 }
 
 export function noPerson(sequence: number): NoPerson {
-  return { ...HEAD, sequence, status: "noPerson", hands: [] };
+  return { ...HEAD, sequence, status: "noPerson", hands: [], quality: null };
 }
 
 export function drawnFrame(sequence: number): DrawnFrame {

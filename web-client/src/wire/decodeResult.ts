@@ -7,8 +7,11 @@ import {
   BODY_LANDMARKS,
   type Hand,
   HAND_LANDMARKS,
+  HAND_MODELS,
+  MODELS,
   type Point3,
   type PoseResult,
+  type Quality,
   SIDES,
   WireError,
 } from "./types";
@@ -58,6 +61,7 @@ export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec
   };
   const dropped = { input: r.u32("dropped.input"), output: r.u32("dropped.output") };
   const reasonBytes = r.u16("reason length");
+  const quality = readQuality(r);
   r.seek(headerBytes);
 
   const hasBody = (flags & FLAG_BODY) !== 0;
@@ -72,7 +76,7 @@ export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec
     if (reasonBytes > MAX_REASON_BYTES) throw new WireError("reason length", `must be at most 500, is ${reasonBytes}`);
     return { status, ...head, timings, dropped, reason: r.utf8(reasonBytes, "reason") };
   }
-  const seen = { ...size, mirrored: (flags & FLAG_MIRRORED) !== 0, hands };
+  const seen = { ...size, mirrored: (flags & FLAG_MIRRORED) !== 0, hands, quality };
   if (body === null) return { status: "noPerson", ...head, timings, dropped, ...seen };
   return {
     status: "detected",
@@ -83,6 +87,19 @@ export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec
     body,
     angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
     joints: byName(specs, (spec) => mean(spec.joint, body.world)),
+  };
+}
+
+/** All zeros where the server is older than the field. */
+function readQuality(r: LittleEndianReader): Quality | null {
+  const model = r.u8("quality.model");
+  const handModel = r.u8("quality.hands.model");
+  const everyFrames = r.u8("quality.hands.everyFrames");
+  const held = r.u8("quality.hands.held") !== 0;
+  if (model === 0) return null;
+  return {
+    model: named(model - 1, "quality.model", MODELS),
+    hands: handModel === 0 ? null : { model: named(handModel - 1, "quality.hands.model", HAND_MODELS), everyFrames, held },
   };
 }
 

@@ -89,6 +89,14 @@ describe("golden messages", () => {
     expect(Object.keys(result.angles)).toEqual(hello().angles.map(({ name }) => name));
   });
 
+  it("should say how well the frame was looked at, and from an older server nothing", () => {
+    const quality = { model: "full", hands: { model: "lite", everyFrames: 2, held: true } };
+    expect(textResult("detected")).toMatchObject({ quality });
+    const bytes = goldenBytes("pose_result.detected").slice(0);
+    new Uint8Array(bytes).fill(0, 82, 88);
+    expect(decodePoseResult(bytes, hello().angles)).toMatchObject({ quality: null });
+  });
+
   it("should keep the binary result under 2 kB", () => {
     expect(goldenBytes("pose_result.detected").byteLength).toBeLessThan(2048);
   });
@@ -96,7 +104,7 @@ describe("golden messages", () => {
   it("should read the notice and the error", () => {
     expect(parseServerMessage(goldenText("notice.configured"))).toMatchObject({
       event: "notice",
-      data: { code: "configured", config: { model: "lite", smoothing: "ema" } },
+      data: { code: "configured", config: { model: "lite", smoothing: "ema", target: { resultsPerSecond: 60 } } },
     });
     expect(parseServerMessage(goldenText("error.badFrame"))).toMatchObject({
       event: "error",
@@ -120,6 +128,7 @@ describe("golden messages", () => {
       mirrored: true,
       detectionThreshold: 0.25,
       presenceThreshold: 0.75,
+      target: { resultsPerSecond: 60 },
     } as const;
     expect(asJson(configureMessage(all))).toEqual(JSON.parse(goldenText("configure")));
     expect(asJson(configureMessage({ hands: true }))).toEqual({ event: "configure", data: { hands: true } });

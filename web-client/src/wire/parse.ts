@@ -26,6 +26,7 @@ import {
   type Skeleton,
   SMOOTHINGS,
   SUBPROTOCOLS,
+  type Target,
   WireError,
 } from "./types";
 
@@ -85,7 +86,17 @@ function readConfig(value: unknown, path: string): Config {
     mirrored: readBoolean(fields.mirrored, `${path}.mirrored`),
     detectionThreshold: readUnit(fields.detectionThreshold, `${path}.detectionThreshold`),
     presenceThreshold: readUnit(fields.presenceThreshold, `${path}.presenceThreshold`),
+    target: readTarget(fields.target, `${path}.target`),
   };
+}
+
+/** Missing where the server is older than the field. */
+function readTarget(value: unknown, path: string): Target | null {
+  if (value === undefined || value === null) return null;
+  const fields = readFields(value, path);
+  return fields.latencyMs === undefined
+    ? { resultsPerSecond: readNumber(fields.resultsPerSecond, `${path}.resultsPerSecond`) }
+    : { latencyMs: readNumber(fields.latencyMs, `${path}.latencyMs`) };
 }
 
 function readLimits(value: unknown, path: string): Limits {

@@ -17,7 +17,11 @@ import {
   BODY_LANDMARKS,
   type Hand,
   HAND_LANDMARKS,
+  HAND_MODELS,
+  type HandQuality,
+  MODELS,
   type PoseResult,
+  type Quality,
   type ServerDrops,
   SIDES,
   type Timings,
@@ -44,6 +48,7 @@ export function readPoseResult(value: unknown, path: string): PoseResult {
     height: readCount(fields.height, `${path}.height`),
     mirrored: readBoolean(fields.mirrored, `${path}.mirrored`),
     hands: readArray(fields.hands, `${path}.hands`, readHand),
+    quality: readQuality(fields.quality, `${path}.quality`),
   };
   if (status === "noPerson") {
     if (fields.body !== undefined && fields.body !== null) throw new WireError(`${path}.body`, "must be null when nobody is there");
@@ -56,6 +61,25 @@ export function readPoseResult(value: unknown, path: string): PoseResult {
     body: readBody(fields.body, `${path}.body`),
     angles: readRecord(fields.angles, `${path}.angles`, readAngle),
     joints: readRecord(fields.joints, `${path}.joints`, readPoint3),
+  };
+}
+
+/** Missing where the server is older than the field; null where such a result was recorded. */
+function readQuality(value: unknown, path: string): Quality | null {
+  if (value === undefined || value === null) return null;
+  const fields = readFields(value, path);
+  return {
+    model: readName(fields.model, `${path}.model`, MODELS),
+    hands: fields.hands === null ? null : readHandQuality(fields.hands, `${path}.hands`),
+  };
+}
+
+function readHandQuality(value: unknown, path: string): HandQuality {
+  const fields = readFields(value, path);
+  return {
+    model: readName(fields.model, `${path}.model`, HAND_MODELS),
+    everyFrames: readCount(fields.everyFrames, `${path}.everyFrames`),
+    held: readBoolean(fields.held, `${path}.held`),
   };
 }
 

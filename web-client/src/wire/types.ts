@@ -76,6 +76,23 @@ interface Seen {
   readonly height: number;
   readonly mirrored: boolean;
   readonly hands: readonly Hand[];
+  /** Null from a server that is older than the field. */
+  readonly quality: Quality | null;
+}
+
+/** How well a frame was looked at. */
+export interface Quality {
+  readonly model: Config["model"];
+  /** Null if hands are not looked for. */
+  readonly hands: HandQuality | null;
+}
+
+export interface HandQuality {
+  readonly model: Config["handModel"];
+  /** Hands are looked at in one of so many frames. */
+  readonly everyFrames: number;
+  /** The hands of this result are those of an earlier frame. */
+  readonly held: boolean;
 }
 
 export interface Detected extends ResultHead, Seen {
@@ -104,6 +121,9 @@ export const MODELS = ["lite", "full", "heavy"] as const;
 export const HAND_MODELS = ["lite", "full"] as const;
 export const SMOOTHINGS = ["none", "ema", "oneEuro"] as const;
 
+/** What the server shall hold by smaller models and rarer hands than the ones chosen. */
+export type Target = { readonly resultsPerSecond: number } | { readonly latencyMs: number };
+
 export interface Config {
   readonly model: (typeof MODELS)[number];
   readonly handModel: (typeof HAND_MODELS)[number];
@@ -112,6 +132,7 @@ export interface Config {
   readonly mirrored: boolean;
   readonly detectionThreshold: number;
   readonly presenceThreshold: number;
+  readonly target: Target | null;
 }
 
 export interface Limits {

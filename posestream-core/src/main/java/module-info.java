@@ -10,6 +10,7 @@ module io.posestream.core {
   exports io.posestream.hand;
   exports io.posestream.loop;
   exports io.posestream.pose;
+  exports io.posestream.quality;
   exports io.posestream.result;
   exports io.posestream.smooth;
   exports io.posestream.time;

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "io.posestream", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -32,12 +33,18 @@ class ArchitectureTest {
   static final ArchRule packagesHaveNoCycles =
       slices().assignedFrom(new Stages()).should().beFreeOfCycles();
 
-  /** One slice per package; pose and hand belong together, as a pose has hands. */
+  /**
+   * One slice per package; pose, hand and quality belong together: a pose has hands, and tells how
+   * well it was looked at.
+   */
   private static final class Stages implements SliceAssignment {
+    private static final Set<String> POSE_TOO =
+        Set.of("io.posestream.hand", "io.posestream.quality");
+
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
       String name = type.getPackageName();
-      return SliceIdentifier.of(name.equals("io.posestream.hand") ? "io.posestream.pose" : name);
+      return SliceIdentifier.of(POSE_TOO.contains(name) ? "io.posestream.pose" : name);
     }
 
     @Override

@@ -100,6 +100,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
+  @Mixin private TargetOptions target = new TargetOptions();
+
   @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Option(
@@ -175,7 +177,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private int run(AnalyzeInput opened) throws IOException, InterruptedException {
     String unit = opened instanceof AnalyzeInput.Pictures ? "pictures" : "frames";
-    PoseOptions options = engine.poseOptions(opened instanceof AnalyzeInput.Stream);
+    PoseOptions options = options(opened instanceof AnalyzeInput.Stream);
     PoseEstimatorProvider provider = networks.provider(engines);
     PoseEstimator estimator = provider.open(options);
     String engineName = provider.engine();
@@ -194,6 +196,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     } finally {
       guard.close();
     }
+  }
+
+  private PoseOptions options(boolean stream) {
+    PoseOptions.Builder options = engine.poseOptions(stream).toBuilder();
+    target.chosen().ifPresent(options::target);
+    return options.build();
   }
 
   private static Outcome outcome(Analysis analysis, Progress progress)

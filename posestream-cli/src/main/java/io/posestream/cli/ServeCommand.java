@@ -82,6 +82,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Filter to begin with: none, ema or one-euro (default: ${DEFAULT-VALUE}).")
   private SmoothingChoice smoothing = SmoothingChoice.ONE_EURO;
 
+  @Mixin private TargetOptions target = new TargetOptions();
+
   @Mixin private NetworkOptions networks = new NetworkOptions();
 
   private ServeCommand(EngineFactory engines) {
@@ -141,7 +143,8 @@ final class ServeCommand implements Callable<Integer> {
             smoothing,
             false,
             PoseOptions.DEFAULT_THRESHOLD,
-            PoseOptions.DEFAULT_THRESHOLD);
+            PoseOptions.DEFAULT_THRESHOLD,
+            target.chosen());
     try {
       PoseServerOptions options = PoseServerOptions.fromCommandLine(given(), System.getenv());
       return options.withService(options.service().toBuilder().config(config).build());

@@ -13,6 +13,7 @@ import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseLandmark;
 import io.posestream.pose.PoseOptions;
+import io.posestream.quality.FrameQuality;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class ScriptedEngine implements PoseEstimatorProvider {
       @Override
       public PoseEstimate estimate(Frame frame, long timestampNs) {
         BgrImage image = PictureDecoder.decode(frame.image(), options.maxPixels());
-        return estimateOf(image);
+        return estimateOf(image, FrameQuality.looked(options.bestQuality()));
       }
 
       @Override
@@ -50,7 +51,7 @@ final class ScriptedEngine implements PoseEstimatorProvider {
     };
   }
 
-  private PoseEstimate estimateOf(BgrImage image) {
+  private PoseEstimate estimateOf(BgrImage image, FrameQuality quality) {
     Optional<BodyPose> body =
         somebody
             ? Optional.of(
@@ -62,7 +63,7 @@ final class ScriptedEngine implements PoseEstimatorProvider {
             ? List.of(
                 new Hand(Side.LEFT, 1, points(HandLandmark.COUNT), points(HandLandmark.COUNT), 40))
             : List.of();
-    return new PoseEstimate(image.width(), image.height(), body, hands, 1, 2, 3);
+    return new PoseEstimate(image.width(), image.height(), body, hands, quality, 1, 2, 3);
   }
 
   /** Points on a spiral, so that no two coincide. */

@@ -29,6 +29,20 @@ class ServeCommandTest {
   }
 
   @Test
+  void shouldRefuseTwoTargetsAndOneThatIsOutOfRange() {
+    for (String command : new String[] {"serve", "analyze"}) {
+      String input = command.equals("serve") ? "--allow-no-origin" : "--demo";
+      CommandRun both =
+          CommandRun.scripted(command, input, "--target-rate", 60, "--target-latency", 20);
+      assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(both.err()).contains("--target-rate or --target-latency");
+      CommandRun tooFast = CommandRun.scripted(command, input, "--target-rate", 1000);
+      assertThat(tooFast.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(tooFast.err()).contains("must lie in 1.0..240.0: 1000.0");
+    }
+  }
+
+  @Test
   void shouldNameTheOptionItsValueAndItsLimit() {
     CommandRun run = CommandRun.scripted("serve", "--max-clients", "many");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

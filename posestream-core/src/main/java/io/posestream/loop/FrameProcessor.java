@@ -90,7 +90,7 @@ public final class FrameProcessor implements AutoCloseable {
       PoseEstimate smoothed = smoother.smooth(raw, timestampNs);
       watch.smoothed();
       return new PoseResult.NoPerson(
-          watch.stamp, raw.width(), raw.height(), smoothed.hands(), watch.times());
+          watch.stamp, raw.width(), raw.height(), smoothed.hands(), raw.quality(), watch.times());
     }
     JointAngles rawAngles = angles.calculate(raw.body().get().world(), timestampNs);
     watch.angles();
@@ -108,6 +108,7 @@ public final class FrameProcessor implements AutoCloseable {
         smoothed.body().orElseThrow(),
         smoothed.hands(),
         placed,
+        raw.quality(),
         watch.times());
   }
 

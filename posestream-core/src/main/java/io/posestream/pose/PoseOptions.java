@@ -1,6 +1,11 @@
 package io.posestream.pose;
 
 import io.posestream.hand.HandModel;
+import io.posestream.quality.HandQuality;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an estimator shall do; immutable, made with {@link #builder()}.
@@ -17,6 +22,8 @@ public final class PoseOptions {
   private final PoseModel poseModel;
   private final HandModel handModel;
   private final boolean hands;
+  private final int handsEveryFrames;
+  private final @Nullable QualityTarget target;
   private final boolean mirrored;
   private final boolean tracking;
   private final float detectionThreshold;
@@ -27,6 +34,8 @@ public final class PoseOptions {
     poseModel = builder.poseModel;
     handModel = builder.handModel;
     hands = builder.hands;
+    handsEveryFrames = builder.handsEveryFrames;
+    target = builder.target;
     mirrored = builder.mirrored;
     tracking = builder.tracking;
     detectionThreshold = builder.detectionThreshold;
@@ -34,7 +43,9 @@ public final class PoseOptions {
     maxPixels = builder.maxPixels;
   }
 
-  /** Full body model, full hand model, both hands, tracking, unmirrored. */
+  /**
+   * Full body model, full hand model, both hands in every frame, tracking, unmirrored, no target.
+   */
   public static PoseOptions defaults() {
     return builder().build();
   }
@@ -46,23 +57,27 @@ public final class PoseOptions {
 
   /** A builder that starts from these options. */
   public Builder toBuilder() {
-    return new Builder()
-        .poseModel(poseModel)
-        .handModel(handModel)
-        .hands(hands)
-        .mirrored(mirrored)
-        .tracking(tracking)
-        .detectionThreshold(detectionThreshold)
-        .presenceThreshold(presenceThreshold)
-        .maxPixels(maxPixels);
+    Builder builder =
+        new Builder()
+            .poseModel(poseModel)
+            .handModel(handModel)
+            .hands(hands)
+            .handsEveryFrames(handsEveryFrames)
+            .mirrored(mirrored)
+            .tracking(tracking)
+            .detectionThreshold(detectionThreshold)
+            .presenceThreshold(presenceThreshold)
+            .maxPixels(maxPixels);
+    builder.target = target;
+    return builder;
   }
 
-  /** Size of the body network. */
+  /** Size of the body network; with a target, the largest that may be chosen. */
   public PoseModel poseModel() {
     return poseModel;
   }
 
-  /** Size of the hand network. */
+  /** Size of the hand network; with a target, the largest that may be chosen. */
   public HandModel handModel() {
     return handModel;
   }
@@ -70,6 +85,27 @@ public final class PoseOptions {
   /** Whether hands are looked for. */
   public boolean hands() {
     return hands;
+  }
+
+  /** Hands are looked at in one of so many frames, and held over in the frames between. */
+  public int handsEveryFrames() {
+    return handsEveryFrames;
+  }
+
+  /**
+   * What shall be held by lowering the quality where needed; if empty, the quality is always {@link
+   * #bestQuality()}.
+   */
+  public Optional<QualityTarget> target() {
+    return Optional.ofNullable(target);
+  }
+
+  /** The quality that the options name: all that is used without a target, the best with one. */
+  public Quality bestQuality() {
+    if (!hands) {
+      return Quality.of(poseModel);
+    }
+    return Quality.of(poseModel, handModel, tracking ? handsEveryFrames : 1);
   }
 
   /** Whether the pictures are mirrored, as a selfie view is; left and right follow from it. */
@@ -102,6 +138,8 @@ public final class PoseOptions {
     private PoseModel poseModel = PoseModel.FULL;
     private HandModel handModel = HandModel.FULL;
     private boolean hands = true;
+    private int handsEveryFrames = 1;
+    private @Nullable QualityTarget target;
     private boolean mirrored;
     private boolean tracking = true;
     private float detectionThreshold = DEFAULT_THRESHOLD;
@@ -125,6 +163,30 @@ public final class PoseOptions {
     /** Whether hands are looked for. */
     public Builder hands(boolean hands) {
       this.hands = hands;
+      return this;
+    }
+
+    /**
+     * In one of how many frames hands are looked at, 1..10; without tracking in each. Higher: less
+     * work, hands that lag behind the body.
+     */
+    public Builder handsEveryFrames(int handsEveryFrames) {
+      this.handsEveryFrames = HandQuality.requireEveryFrames(handsEveryFrames);
+      return this;
+    }
+
+    /**
+     * What shall be held by choosing lesser models and rarer hands than these options name, never
+     * better ones. Without tracking it has no effect.
+     */
+    public Builder target(QualityTarget target) {
+      this.target = target;
+      return this;
+    }
+
+    /** Nothing shall be held: the quality is always the one that these options name. */
+    public Builder noTarget() {
+      target = null;
       return this;
     }
 

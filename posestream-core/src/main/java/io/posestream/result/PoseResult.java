@@ -3,6 +3,7 @@ package io.posestream.result;
 import io.posestream.angle.JointAngles;
 import io.posestream.hand.Hand;
 import io.posestream.pose.BodyPose;
+import io.posestream.quality.FrameQuality;
 import java.util.List;
 
 /** What came out for one frame; exactly one result per frame taken. Immutable. */
@@ -22,6 +23,7 @@ public sealed interface PoseResult {
    * @param body the body, smoothed
    * @param hands at most one hand per side, smoothed
    * @param angles joint angles, smoothed
+   * @param quality how well the frame was looked at, and whether the hands are of this frame
    * @param times where the time went
    */
   record Detected(
@@ -31,6 +33,7 @@ public sealed interface PoseResult {
       BodyPose body,
       List<Hand> hands,
       JointAngles angles,
+      FrameQuality quality,
       StageTimes times)
       implements PoseResult {
     public Detected {
@@ -45,9 +48,16 @@ public sealed interface PoseResult {
    * @param width width of the picture in pixels
    * @param height height of the picture in pixels
    * @param hands at most two, smoothed; usually none, and without a body perhaps of one side
+   * @param quality how well the frame was looked at, and whether the hands are of this frame
    * @param times where the time went
    */
-  record NoPerson(FrameStamp frame, int width, int height, List<Hand> hands, StageTimes times)
+  record NoPerson(
+      FrameStamp frame,
+      int width,
+      int height,
+      List<Hand> hands,
+      FrameQuality quality,
+      StageTimes times)
       implements PoseResult {
     public NoPerson {
       hands = List.copyOf(hands);

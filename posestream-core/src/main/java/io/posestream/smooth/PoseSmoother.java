@@ -17,6 +17,8 @@ import java.util.Optional;
  * Smooths all that is seen of one person: body and hands in the picture and in metres, visibility,
  * joint angles. One object per stream.
  *
+ * <p>Hands that are held over from an earlier frame stay as they were smoothed then.
+ *
  * <p>Filters belong to a track. A frame without a body resets those of body and angles, a frame
  * without the hand of a side resets those of that side, and a silence longer than {@link
  * EmaSmoother#RESET_GAP} resets all. Presence and scores are not smoothed; with {@link
@@ -30,6 +32,7 @@ public final class PoseSmoother {
   private final boolean smoothing;
   private final BodyFilter body;
   private final Map<Side, HandFilter> hands = new EnumMap<>(Side.class);
+  private List<Hand> smoothedHands = List.of();
   private final List<AngleFilter> angles;
   private boolean started;
   private long previousNs;
@@ -68,10 +71,21 @@ public final class PoseSmoother {
         estimate.width(),
         estimate.height(),
         smoothedBody,
-        smoothHands(estimate, timeNs),
+        handsOf(estimate, timeNs),
+        estimate.quality(),
         estimate.decodeNs(),
         estimate.poseNs(),
         estimate.handsNs());
+  }
+
+  /** Hands that are held over have been smoothed when they were looked at. */
+  private List<Hand> handsOf(PoseEstimate estimate, long timeNs) {
+    boolean sameHands =
+        estimate.quality().handsHeld() && smoothedHands.size() == estimate.hands().size();
+    if (!sameHands) {
+      smoothedHands = smoothHands(estimate, timeNs);
+    }
+    return smoothedHands;
   }
 
   private List<Hand> smoothHands(PoseEstimate estimate, long timeNs) {
@@ -129,6 +143,7 @@ public final class PoseSmoother {
   public void reset() {
     body.reset();
     hands.values().forEach(HandFilter::reset);
+    smoothedHands = List.of();
     angles.forEach(AngleFilter::reset);
     started = false;
   }

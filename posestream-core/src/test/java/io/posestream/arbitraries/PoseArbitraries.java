@@ -105,7 +105,7 @@ public final class PoseArbitraries {
     List<Hand> hands = new ArrayList<>();
     left.ifPresent(hands::add);
     right.ifPresent(hands::add);
-    return new PoseEstimate(640, 480, body, hands, 0, 0, 0);
+    return new PoseEstimate(640, 480, body, hands, StandingBody.QUALITY, 0, 0, 0);
   }
 
   /** Frames whose times advance, stand still, jump, run backwards and reach the ends of long. */

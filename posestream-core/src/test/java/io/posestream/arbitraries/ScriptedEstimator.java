@@ -36,7 +36,7 @@ public final class ScriptedEstimator implements PoseEstimator {
 
   /** What is seen in an empty picture. */
   public static PoseEstimate nobody() {
-    return new PoseEstimate(640, 480, Optional.empty(), List.of(), 0, 0, 0);
+    return new PoseEstimate(640, 480, Optional.empty(), List.of(), StandingBody.QUALITY, 0, 0, 0);
   }
 
   @Override

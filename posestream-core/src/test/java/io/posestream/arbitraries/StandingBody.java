@@ -16,7 +16,9 @@ import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseOptions;
 import io.posestream.pose.Skeleton;
+import io.posestream.quality.FrameQuality;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,10 @@ import java.util.Optional;
  * forward; all standard angles are 0° of flexion. Points can be moved and hidden. Not thread-safe.
  */
 public final class StandingBody {
+  /** What scripted estimates say they were looked at with. */
+  public static final FrameQuality QUALITY =
+      FrameQuality.looked(PoseOptions.defaults().bestQuality());
+
   private final float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
 
   public StandingBody() {
@@ -80,6 +86,6 @@ public final class StandingBody {
       }
     }
     BodyPose body = new BodyPose(1, Landmarks.of(image), world(), 400);
-    return new PoseEstimate(640, 480, Optional.of(body), List.of(), 0, 0, 0);
+    return new PoseEstimate(640, 480, Optional.of(body), List.of(), QUALITY, 0, 0, 0);
   }
 }

@@ -10,15 +10,21 @@ import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
+import io.posestream.hand.HandModel;
+import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseEstimationException;
 import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseModel;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.Quality;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
 import io.posestream.smooth.SmoothingOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +35,9 @@ class FrameProcessorTest {
 
   @Test
   void shouldTimeEachStageSoThatTheyAddUpToTheTotal() {
-    PoseEstimate timed = new PoseEstimate(640, 480, somebody.body(), somebody.hands(), 10, 30, 2);
+    PoseEstimate timed =
+        new PoseEstimate(
+            640, 480, somebody.body(), somebody.hands(), somebody.quality(), 10, 30, 2);
     Supplier<PoseEstimate> script =
         () -> {
           clock.advance(42);
@@ -89,6 +97,20 @@ class FrameProcessorTest {
     float x = result.body().world().x(elbow);
     assertThat(x).isBetween(0.2f, 0.29f);
     assertThat(result.angles().joints().get(0).x()).isEqualTo(x);
+  }
+
+  @Test
+  void shouldSayHowWellTheFrameWasLookedAt() {
+    FrameQuality held = FrameQuality.handsHeld(Quality.of(PoseModel.LITE, HandModel.LITE, 3));
+    Supplier<PoseEstimate> somebodyAtIt = () -> at(held, somebody.body());
+    Supplier<PoseEstimate> nobodyAtIt = () -> at(held, Optional.empty());
+    FrameProcessor processor = processor(ScriptedEstimator.of(List.of(somebodyAtIt, nobodyAtIt)));
+    assertThat(((PoseResult.Detected) processor.process(frame, 0)).quality()).isEqualTo(held);
+    assertThat(((PoseResult.NoPerson) processor.process(frame, 1)).quality()).isEqualTo(held);
+  }
+
+  private static PoseEstimate at(FrameQuality quality, Optional<BodyPose> body) {
+    return new PoseEstimate(640, 480, body, List.of(), quality, 0, 0, 0);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posestream.hand.HandModel;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 import org.junit.jupiter.api.Test;
 
 class PoseOptionsTest {
@@ -14,6 +16,8 @@ class PoseOptionsTest {
             .poseModel(PoseModel.HEAVY)
             .handModel(HandModel.LITE)
             .hands(false)
+            .handsEveryFrames(3)
+            .target(QualityTarget.latencyMs(20))
             .mirrored(true)
             .tracking(false)
             .detectionThreshold(0.1f)
@@ -27,10 +31,29 @@ class PoseOptionsTest {
   }
 
   @Test
+  void shouldNameTheBestQuality() {
+    PoseOptions options = PoseOptions.builder().handsEveryFrames(3).build();
+    assertThat(options.bestQuality()).isEqualTo(Quality.of(PoseModel.FULL, HandModel.FULL, 3));
+    assertThat(options.toBuilder().tracking(false).build().bestQuality())
+        .isEqualTo(Quality.of(PoseModel.FULL, HandModel.FULL, 1));
+    assertThat(options.toBuilder().hands(false).build().bestQuality())
+        .isEqualTo(Quality.of(PoseModel.FULL));
+  }
+
+  @Test
+  void shouldHaveNoTargetUnlessOneIsSet() {
+    assertThat(PoseOptions.defaults().target()).isEmpty();
+    PoseOptions options = PoseOptions.builder().target(QualityTarget.resultsPerSecond(30)).build();
+    assertThat(options.target()).contains(QualityTarget.resultsPerSecond(30));
+    assertThat(options.toBuilder().noTarget().build().target()).isEmpty();
+  }
+
+  @Test
   void shouldRejectWhatIsNoProbability() {
     PoseOptions.Builder builder = PoseOptions.builder();
     assertThatThrownBy(() -> builder.detectionThreshold(1.1f)).hasMessageContaining("1.1");
     assertThatThrownBy(() -> builder.presenceThreshold(Float.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> builder.handsEveryFrames(0)).hasMessageContaining("not 0");
     assertThatThrownBy(() -> builder.maxPixels(0)).hasMessageContaining("maxPixels");
   }
 }

@@ -7,11 +7,16 @@ import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.arbitraries.PoseArbitraries;
+import io.posestream.arbitraries.StandingBody;
 import io.posestream.hand.Hand;
+import io.posestream.hand.HandModel;
 import io.posestream.hand.Side;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseModel;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.Quality;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +30,8 @@ class PoseSmootherPropertyTest {
   private static final long FRAME_NS = 40_000_000;
   private static final long GAP_NS = EmaSmoother.RESET_GAP.toNanos();
   private static final int TRIES = 60;
+  private static final FrameQuality HELD =
+      FrameQuality.handsHeld(Quality.of(PoseModel.FULL, HandModel.FULL, 2));
 
   @Property(tries = TRIES)
   void withoutSmoothingNothingChanges(@ForAll("estimates") List<PoseEstimate> estimates) {
@@ -112,6 +119,22 @@ class PoseSmootherPropertyTest {
     }
   }
 
+  @Property(tries = TRIES)
+  void handsHeldOverStayAsTheyWereSmoothed(
+      @ForAll("options") SmoothingOptions options, @ForAll("leftHands") List<Hand> left) {
+    PoseSmoother holding = smoother(options);
+    PoseSmoother plain = smoother(options);
+    long timeNs = 0;
+    for (Hand hand : left) {
+      timeNs += 2 * FRAME_NS;
+      List<Hand> looked = holding.smooth(ofHands(List.of(hand)), timeNs).hands();
+      assertThat(looked).isEqualTo(plain.smooth(ofHands(List.of(hand)), timeNs).hands());
+      PoseEstimate held =
+          new PoseEstimate(640, 480, Optional.empty(), List.of(hand), HELD, 0, 0, 0);
+      assertThat(holding.smooth(held, timeNs + FRAME_NS).hands()).isEqualTo(looked);
+    }
+  }
+
   @Property
   void flexionFollowsFromInteriorAngleAfterSmoothing(
       @ForAll("options") SmoothingOptions options, @ForAll("angles") List<JointAngle> angles) {
@@ -145,7 +168,7 @@ class PoseSmootherPropertyTest {
   }
 
   private static PoseEstimate ofHands(List<Hand> hands) {
-    return new PoseEstimate(640, 480, Optional.empty(), hands, 0, 0, 0);
+    return new PoseEstimate(640, 480, Optional.empty(), hands, StandingBody.QUALITY, 0, 0, 0);
   }
 
   private static void assertClose(PoseEstimate actual, PoseEstimate expected) {

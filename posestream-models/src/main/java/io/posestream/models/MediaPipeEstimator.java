@@ -9,25 +9,44 @@ import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseOptions;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.Quality;
+import io.posestream.time.NanoClock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Body and hands of one stream. While both are tracked, their networks run side by side. */
+/**
+ * Body and hands of one stream. While both are tracked, their networks run side by side. Hands may
+ * be looked at in fewer frames than the body, and networks change size between frames without the
+ * tracks being lost.
+ */
 final class MediaPipeEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
   private final BodyTracker bodyTracker;
   private final @Nullable HandsTracker handsTracker;
   private final SideThread side = new SideThread("posestream-hands");
+  private final StreamQuality quality;
+  private final StreamNetworks networks;
+  private final HeldHands held = new HeldHands();
   private final boolean mirrored;
+  private final NanoClock clock;
   private boolean closed;
 
   MediaPipeEstimator(
-      PoseOptions options, BodyTracker bodyTracker, @Nullable HandsTracker handsTracker) {
+      PoseOptions options, BodyTracker bodyTracker, StreamNetworks networks, NanoClock clock) {
     picture = new OpenCvPicture(options.maxPixels());
     this.bodyTracker = bodyTracker;
-    this.handsTracker = handsTracker;
+    this.networks = networks;
+    quality = new StreamQuality(networks, options);
+    handsTracker =
+        quality
+            .current()
+            .hands()
+            .map(hands -> new HandsTracker(networks.hands(hands), options))
+            .orElse(null);
     mirrored = options.mirrored();
+    this.clock = clock;
   }
 
   @Override
@@ -35,14 +54,36 @@ final class MediaPipeEstimator implements PoseEstimator {
     if (closed) {
       throw new IllegalStateException("the estimator is closed");
     }
-    long startNs = System.nanoTime();
-    picture.load(frame.image());
-    long decodedNs = System.nanoTime();
-    if (handsTracker == null) {
-      Optional<BodyPose> body = bodyTracker.track(picture, timestampNs);
-      return estimate(body, List.of(), startNs, decodedNs, System.nanoTime(), 0);
+    if (quality.advance()) {
+      changeNetworks();
     }
-    return withHands(handsTracker, timestampNs, startNs, decodedNs);
+    long startNs = clock.nanoTime();
+    picture.load(frame.image());
+    long decodedNs = clock.nanoTime();
+    PoseEstimate estimate = estimate(timestampNs, startNs, decodedNs);
+    if (estimate.body().isPresent()) {
+      long endNs = clock.nanoTime();
+      quality.observe(endNs - startNs, endNs);
+    }
+    return estimate;
+  }
+
+  private void changeNetworks() {
+    Quality level = quality.current();
+    bodyTracker.use(networks.body(level.body()));
+    if (handsTracker != null) {
+      handsTracker.use(networks.hands(level.hands().orElseThrow()));
+    }
+  }
+
+  private PoseEstimate estimate(long timestampNs, long startNs, long decodedNs) {
+    boolean due = handsTracker != null && held.isDue(quality.current().cycleFrames());
+    if (handsTracker != null && due) {
+      return withHands(handsTracker, timestampNs, startNs, decodedNs);
+    }
+    Optional<BodyPose> body = bodyTracker.track(picture, timestampNs);
+    List<Hand> hands = held.held(body.isPresent());
+    return estimate(body, hands, handsTracker != null, startNs, decodedNs, clock.nanoTime(), 0);
   }
 
   private PoseEstimate withHands(
@@ -53,24 +94,26 @@ final class MediaPipeEstimator implements PoseEstimator {
     } else if (hands.isTracking()) {
       hands.follow(picture, timestampNs);
     }
-    long followedNs = System.nanoTime() - decodedNs;
+    long followedNs = clock.nanoTime() - decodedNs;
     Optional<BodyPose> body;
     long bodyNs;
     try {
       body = bodyTracker.track(picture, timestampNs);
     } finally {
-      bodyNs = System.nanoTime();
+      bodyNs = clock.nanoTime();
       follow.join();
     }
-    long joinedNs = System.nanoTime();
+    long joinedNs = clock.nanoTime();
     List<Hand> found = hands.complete(picture, body, timestampNs);
-    long handsNs = Math.max(followedNs, follow.elapsedNs()) + System.nanoTime() - joinedNs;
-    return estimate(body, found, startNs, decodedNs, bodyNs, handsNs);
+    held.keep(found, body.isPresent());
+    long handsNs = Math.max(followedNs, follow.elapsedNs()) + clock.nanoTime() - joinedNs;
+    return estimate(body, found, false, startNs, decodedNs, bodyNs, handsNs);
   }
 
   private PoseEstimate estimate(
       Optional<BodyPose> body,
       List<Hand> hands,
+      boolean handsHeld,
       long startNs,
       long decodedNs,
       long bodyNs,
@@ -80,9 +123,15 @@ final class MediaPipeEstimator implements PoseEstimator {
         picture.heightPx(),
         mirrored ? body.map(MirroredLabels::swapSides) : body,
         hands,
+        new FrameQuality(quality.current(), handsHeld),
         decodedNs - startNs,
         bodyNs - decodedNs,
         handsNs);
+  }
+
+  /** How often the body's detector has run; what a kept track saves. */
+  synchronized long detectorRuns() {
+    return bodyTracker.detectorRuns();
   }
 
   @Override
@@ -91,6 +140,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     if (handsTracker != null) {
       handsTracker.reset();
     }
+    held.reset();
   }
 
   @Override
@@ -100,9 +150,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     }
     closed = true;
     side.close();
-    if (handsTracker != null) {
-      handsTracker.close();
-    }
+    quality.close();
     bodyTracker.close();
     picture.close();
   }

@@ -1,8 +1,6 @@
 package io.posestream.models;
 
-import io.posestream.hand.HandModel;
 import io.posestream.models.execution.ExecutionProvider;
-import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.pose.BodyTracker;
 import io.posestream.models.weights.ModelFiles;
@@ -10,6 +8,7 @@ import io.posestream.models.weights.ModelName;
 import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
+import io.posestream.time.NanoClock;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -80,22 +79,16 @@ public final class MediaPipeProvider implements PoseEstimatorProvider, AutoClose
 
   @Override
   public PoseEstimator open(PoseOptions options) {
+    return open(options, NanoClock.system());
+  }
+
+  /** With the clock that work on frames is measured with. */
+  MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
+    StreamNetworks own = new StreamNetworks(networks, options);
     BodyTracker body =
         new BodyTracker(
-            networks.get(ModelName.POSE_DETECTION),
-            networks.get(ModelName.landmarks(options.poseModel())),
-            options);
-    if (!options.hands()) {
-      return new MediaPipeEstimator(options, body, null);
-    }
-    HandModel model = options.handModel();
-    return new MediaPipeEstimator(
-        options,
-        body,
-        new HandsTracker(
-            networks.get(ModelName.palms(model)),
-            networks.get(ModelName.landmarks(model)),
-            options));
+            networks.get(ModelName.POSE_DETECTION), own.body(options.poseModel()), options);
+    return new MediaPipeEstimator(options, body, own, clock);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import io.posestream.hand.HandModel;
 import io.posestream.pose.PoseModel;
+import io.posestream.quality.QualityTarget;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param mirrored whether the pictures are mirrored
  * @param detectionThreshold 0..1
  * @param presenceThreshold 0..1
+ * @param target what shall be held
  */
 public record ConfigChange(
     Optional<PoseModel> model,
@@ -22,7 +24,15 @@ public record ConfigChange(
     Optional<SmoothingChoice> smoothing,
     Optional<Boolean> mirrored,
     Optional<Float> detectionThreshold,
-    Optional<Float> presenceThreshold) {
+    Optional<Float> presenceThreshold,
+    Optional<TargetChange> target) {
+  /**
+   * A wish for another target.
+   *
+   * @param target the target; empty to have none any more
+   */
+  public record TargetChange(Optional<QualityTarget> target) {}
+
   /** Sets everything as {@code config} has it. */
   public static ConfigChange to(StreamConfig config) {
     return new ConfigChange(
@@ -32,7 +42,8 @@ public record ConfigChange(
         Optional.of(config.smoothing()),
         Optional.of(config.mirrored()),
         Optional.of(config.detectionThreshold()),
-        Optional.of(config.presenceThreshold()));
+        Optional.of(config.presenceThreshold()),
+        Optional.of(new TargetChange(config.target())));
   }
 
   /** The settings that result from those before. */
@@ -44,6 +55,7 @@ public record ConfigChange(
         smoothing.orElse(before.smoothing()),
         mirrored.orElse(before.mirrored()),
         detectionThreshold.orElse(before.detectionThreshold()),
-        presenceThreshold.orElse(before.presenceThreshold()));
+        presenceThreshold.orElse(before.presenceThreshold()),
+        target.map(TargetChange::target).orElse(before.target()));
   }
 }

@@ -14,5 +14,6 @@ final class ConfigJson {
     json.writeName("mirrored").writeBoolean(config.mirrored());
     json.writeName("detectionThreshold").writeNumber(config.detectionThreshold());
     json.writeName("presenceThreshold").writeNumber(config.presenceThreshold());
+    TargetText.write(config.target(), json);
   }
 }

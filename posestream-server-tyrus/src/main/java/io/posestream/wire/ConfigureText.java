@@ -23,7 +23,8 @@ final class ConfigureText {
         choice(data, "smoothing", SmoothingChoice.values(), SmoothingChoice::wireName),
         truth(data, "mirrored"),
         probability(data, "detectionThreshold"),
-        probability(data, "presenceThreshold"));
+        probability(data, "presenceThreshold"),
+        TargetText.read(data));
   }
 
   static String lowerCase(Enum<?> constant) {
@@ -68,11 +69,11 @@ final class ConfigureText {
     return Optional.of((float) node.asDouble());
   }
 
-  private static BadMessageException wrong(String field, JsonNode node, String allowed) {
+  static BadMessageException wrong(String field, JsonNode node, String allowed) {
     return bad(field + " must be " + allowed + ", not " + ClientText.shortened(node.toString()));
   }
 
-  private static BadMessageException bad(String message) {
+  static BadMessageException bad(String message) {
     return BadMessageException.of(ErrorCode.BAD_CONFIGURE, message);
   }
 }

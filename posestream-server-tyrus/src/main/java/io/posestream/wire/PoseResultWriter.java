@@ -59,11 +59,13 @@ final class PoseResultWriter {
       body(detected.body());
       hands(detected.hands());
       angles(detected.angles());
+      QualityJson.write(detected.quality(), json);
     } else if (result instanceof PoseResult.NoPerson noPerson) {
       head("noPerson", noPerson.width(), noPerson.height(), mirrored);
       json.writeName("body").writeNull();
       hands(noPerson.hands());
       angles(new JointAngles(List.of(), List.of()));
+      QualityJson.write(noPerson.quality(), json);
     } else if (result instanceof PoseResult.Failed failed) {
       json.writeName("status").writeString("failed");
       json.writeName("reason").writeString(failed.reason());

@@ -4,9 +4,12 @@ import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.hand.Hand;
+import io.posestream.hand.HandModel;
 import io.posestream.hand.Side;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseModel;
+import io.posestream.quality.FrameQuality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
 import java.nio.ByteBuffer;
@@ -46,12 +49,14 @@ public final class ResultBinary {
       List<JointAngle> angles = detected.angles().angles();
       head(served, 0, detected.hands().size(), angles.size());
       size(detected.width(), detected.height());
+      quality(detected.quality());
       body(detected.body());
       detected.hands().forEach(this::hand);
       angles(detected.angles());
     } else if (result instanceof PoseResult.NoPerson noPerson) {
       head(served, 1, noPerson.hands().size(), 0);
       size(noPerson.width(), noPerson.height());
+      quality(noPerson.quality());
       noPerson.hands().forEach(this::hand);
     } else if (result instanceof PoseResult.Failed failed) {
       head(served, 2, 0, 0);
@@ -79,6 +84,34 @@ public final class ResultBinary {
 
   private void size(int width, int height) {
     bytes.putShort(40, (short) width).putShort(42, (short) height);
+  }
+
+  private void quality(FrameQuality quality) {
+    bytes.put(82, number(quality.level().body()));
+    quality
+        .level()
+        .hands()
+        .ifPresent(
+            hands ->
+                bytes
+                    .put(83, number(hands.model()))
+                    .put(84, (byte) hands.everyFrames())
+                    .put(85, (byte) (quality.handsHeld() ? 1 : 0)));
+  }
+
+  private static byte number(PoseModel model) {
+    return switch (model) {
+      case LITE -> 1;
+      case FULL -> 2;
+      case HEAVY -> 3;
+    };
+  }
+
+  private static byte number(HandModel model) {
+    return switch (model) {
+      case LITE -> 1;
+      case FULL -> 2;
+    };
   }
 
   private void timings(StageTimes times) {

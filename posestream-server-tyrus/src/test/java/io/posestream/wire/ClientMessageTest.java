@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posestream.pose.PoseModel;
+import io.posestream.quality.QualityTarget;
 import io.posestream.wire.ClientMessage.Configure;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.nio.ByteBuffer;
@@ -95,6 +96,10 @@ class ClientMessageTest {
         "{\"handModel\":\"heavy\"}",
         "{\"hands\":1}",
         "{\"smoothing\":null}",
+        "{\"target\":60}",
+        "{\"target\":{}}",
+        "{\"target\":{\"latencyMs\":\"20\"}}",
+        "{\"target\":{\"resultsPerSecond\":60,\"latencyMs\":20}}",
         "{\"detectionThreshold\":1.5}",
         "{\"presenceThreshold\":\"0.5\"}",
         "{\"model\":\"lite\",\"mirrored\":\"yes\"}",
@@ -115,6 +120,23 @@ class ClientMessageTest {
     assertThat(config.model()).isEqualTo(PoseModel.HEAVY);
     assertThat(configure.change().applyTo(config)).isEqualTo(config);
     assertThat(config.smoothing()).isEqualTo(GoldenMessages.CONFIG.smoothing());
+  }
+
+  @Test
+  void shouldSetKeepAndClearTheTarget() throws Exception {
+    assertThat(configured("{\"target\":{\"latencyMs\":20}}").target())
+        .contains(QualityTarget.latencyMs(20));
+    assertThat(configured("{}").target()).isEqualTo(GoldenMessages.CONFIG.target());
+    assertThat(configured("{\"target\":null}").target()).isEmpty();
+    BadMessageException refusal =
+        refused("{\"event\":\"configure\",\"data\":{\"target\":{\"resultsPerSecond\":1e999}}}");
+    assertThat(refusal.reason()).contains("results per second must lie in 1.0..240.0");
+  }
+
+  private static StreamConfig configured(String data) throws BadMessageException {
+    Configure configure =
+        (Configure) TEXT.read("{\"event\":\"configure\",\"data\":" + data + "}", WireFormat.JSON);
+    return configure.change().applyTo(GoldenMessages.CONFIG);
   }
 
   @Test

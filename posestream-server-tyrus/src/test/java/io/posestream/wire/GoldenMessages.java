@@ -14,6 +14,7 @@ import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseLandmark;
 import io.posestream.pose.PoseModel;
+import io.posestream.quality.QualityTarget;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -33,7 +35,14 @@ import java.util.OptionalLong;
 final class GoldenMessages {
   static final StreamConfig CONFIG =
       new StreamConfig(
-          PoseModel.LITE, HandModel.FULL, false, SmoothingChoice.EMA, true, 0.25f, 0.75f);
+          PoseModel.LITE,
+          HandModel.FULL,
+          false,
+          SmoothingChoice.EMA,
+          true,
+          0.25f,
+          0.75f,
+          Optional.of(QualityTarget.resultsPerSecond(60)));
   static final FrameMessage FRAME =
       new FrameMessage(7, 1712.5, EncodedImage.of(new byte[] {-1, -40, -1, -32, 1, 2, 3, -1, -39}));
 
@@ -54,7 +63,10 @@ final class GoldenMessages {
     files.put("frame.bin", FrameBinary.write(FRAME));
     text(files, "configure.json", ClientTextWriter.configure(CONFIG));
     result(files, "detected", detected());
-    result(files, "noPerson", new PoseResult.NoPerson(STAMP, 640, 480, List.of(right()), TIMES));
+    result(
+        files,
+        "noPerson",
+        new PoseResult.NoPerson(STAMP, 640, 480, List.of(right()), Results.QUALITY, TIMES));
     result(files, "failed", new PoseResult.Failed(STAMP, "“a” ends early", TIMES));
     text(files, "notice.configured.json", ServerText.configured(CONFIG));
     text(
@@ -105,6 +117,7 @@ final class GoldenMessages {
                 80),
             right()),
         angles(),
+        Results.QUALITY,
         TIMES);
   }
 

@@ -38,6 +38,7 @@ class PoseResultJsonPropertyTest {
             new BodyPose(1, landmarks, landmarks, 1),
             List.of(),
             new JointAngles(List.of(), List.of()),
+            Results.QUALITY,
             Results.TIMES);
     String text = PoseResultJson.create().encode(result, ResultExtras.none());
     assertThat(text).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("\n");

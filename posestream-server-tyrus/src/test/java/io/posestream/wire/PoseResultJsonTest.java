@@ -56,6 +56,7 @@ class PoseResultJsonTest {
                 "hands",
                 "angles",
                 "joints",
+                "quality",
                 "timings",
                 "dropped"));
     assertThat(new ArrayList<>(message.get("timings").propertyNames()))

@@ -5,10 +5,14 @@ import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.hand.Hand;
 import io.posestream.hand.HandLandmark;
+import io.posestream.hand.HandModel;
 import io.posestream.hand.Side;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseModel;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.Quality;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
@@ -17,6 +21,8 @@ import java.util.List;
 /** Results with made-up but recognisable numbers. */
 final class Results {
   static final FrameStamp STAMP = new FrameStamp(7, 1_712_500_000L, 5, 6);
+  static final FrameQuality QUALITY =
+      FrameQuality.handsHeld(Quality.of(PoseModel.FULL, HandModel.LITE, 2));
   static final StageTimes TIMES =
       new StageTimes(1_000, 2_500_000, 7_123_456, 3_000_000, 4_000, 50_000, 12_700_999);
 
@@ -38,11 +44,12 @@ final class Results {
                 new JointAngles.JointPosition("leftElbow", 0.1f, -0.2f, 0.3f),
                 new JointAngles.JointPosition("rightElbow", -0.1f, -0.2f, 0.3f),
                 new JointAngles.JointPosition("leftKnee", 0, 0.5f, 0))),
+        QUALITY,
         TIMES);
   }
 
   static PoseResult.NoPerson noPerson() {
-    return new PoseResult.NoPerson(STAMP, 640, 480, List.of(hand(Side.RIGHT)), TIMES);
+    return new PoseResult.NoPerson(STAMP, 640, 480, List.of(hand(Side.RIGHT)), QUALITY, TIMES);
   }
 
   static PoseResult.Failed failed() {

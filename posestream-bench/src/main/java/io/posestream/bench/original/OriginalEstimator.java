@@ -4,15 +4,19 @@ import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.hand.Hand;
+import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.weights.ModelName;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseEstimate;
 import io.posestream.pose.PoseEstimator;
 import io.posestream.pose.PoseOptions;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.Quality;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,8 +28,11 @@ import java.util.function.Function;
  */
 final class OriginalEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
+  private final PoseLandmarker bodyLandmarks;
   private final BodyTracker body;
+  private final Optional<HandNetworks> handNetworks;
   private final Optional<HandsTracker> hands;
+  private final FrameQuality quality;
 
   /**
    * An estimator for one stream.
@@ -36,21 +43,28 @@ final class OriginalEstimator implements PoseEstimator {
     picture = new OpenCvPicture(options.maxPixels());
     Network detector = networks.apply(ModelName.POSE_DETECTION);
     Network landmarks = networks.apply(ModelName.landmarks(options.poseModel()));
-    body = new BodyTracker(detector, landmarks, options.toBuilder().tracking(true).build());
+    bodyLandmarks = new PoseLandmarker(landmarks, options.presenceThreshold());
+    body = new BodyTracker(detector, bodyLandmarks, options.toBuilder().tracking(true).build());
     detector.release();
     landmarks.release();
-    hands = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
+    handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
+    hands =
+        handNetworks.map(own -> new HandsTracker(own, options.toBuilder().tracking(false).build()));
+    quality =
+        FrameQuality.looked(
+            options.hands()
+                ? Quality.of(options.poseModel(), options.handModel(), 1)
+                : Quality.of(options.poseModel()));
   }
 
-  private static HandsTracker hands(
+  private static HandNetworks hands(
       Function<ModelName, ? extends Network> networks, PoseOptions options) {
     Network palms = networks.apply(ModelName.palms(options.handModel()));
     Network landmarks = networks.apply(ModelName.landmarks(options.handModel()));
-    HandsTracker tracker =
-        new HandsTracker(palms, landmarks, options.toBuilder().tracking(false).build());
+    HandNetworks own = new HandNetworks(palms, landmarks, options);
     palms.release();
     landmarks.release();
-    return tracker;
+    return own;
   }
 
   @Override
@@ -71,6 +85,7 @@ final class OriginalEstimator implements PoseEstimator {
         small.height(),
         found,
         foundHands,
+        quality,
         decodedNs - startNs,
         bodyNs - decodedNs,
         System.nanoTime() - bodyNs);
@@ -84,8 +99,9 @@ final class OriginalEstimator implements PoseEstimator {
 
   @Override
   public void close() {
-    hands.ifPresent(HandsTracker::close);
+    handNetworks.ifPresent(HandNetworks::close);
     body.close();
+    bodyLandmarks.close();
     picture.close();
   }
 }

@@ -37,6 +37,11 @@ final class HandLandmarker implements AutoCloseable {
     this.presenceThreshold = presenceThreshold;
   }
 
+  /** Runs the network once on whatever its input holds. */
+  void warmUp() {
+    network.run();
+  }
+
   /** The hand in the region, or empty if the network sees none there. */
   Optional<DecodedHand> locate(OpenCvPicture picture, Roi roi) {
     return locate(picture, roi, presenceThreshold);

@@ -2,7 +2,6 @@ package io.posestream.models.hand;
 
 import io.posestream.hand.Hand;
 import io.posestream.hand.Side;
-import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseOptions;
@@ -20,20 +19,22 @@ import java.util.Optional;
  * sides cannot swap. Without one, the palm detector looks now and then, and the network tells the
  * side. In single pictures the palm detector also helps where a body's wrists lead nowhere.
  *
+ * <p>The networks may be exchanged between frames; the tracks go on. Does not own its networks.
+ *
  * <p>Not thread-safe; the two steps of a frame may run on different threads one after the other.
  */
-public final class HandsTracker implements AutoCloseable {
+public final class HandsTracker {
   private static final int MAX_HANDS = 2;
 
-  private final HandLandmarker landmarker;
-  private final PalmSearch palmSearch;
-  private final WristSearch leftSearch;
-  private final WristSearch rightSearch;
+  private final PalmSearch palmSearch = new PalmSearch();
+  private final WristSearch leftSearch = new WristSearch(Side.LEFT);
+  private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
   private final HandMotion motion = new HandMotion();
   private final boolean tracking;
   private final boolean mirrored;
   private final List<SidedHand> followed = new ArrayList<>(MAX_HANDS);
   private final List<SidedHand> current = new ArrayList<>(MAX_HANDS);
+  private HandNetworks networks;
 
   /**
    * A hand and its side; the side is the one in the picture's own sense, before mirroring.
@@ -44,13 +45,15 @@ public final class HandsTracker implements AutoCloseable {
   private record SidedHand(Side side, DecodedHand hand) {}
 
   /** A tracker without hands. */
-  public HandsTracker(Network palms, Network landmarks, PoseOptions options) {
-    landmarker = new HandLandmarker(landmarks, options.presenceThreshold());
-    palmSearch = new PalmSearch(palms, landmarker, options.detectionThreshold());
-    leftSearch = new WristSearch(landmarker, Side.LEFT);
-    rightSearch = new WristSearch(landmarker, Side.RIGHT);
+  public HandsTracker(HandNetworks networks, PoseOptions options) {
+    this.networks = networks;
     tracking = options.tracking();
     mirrored = options.mirrored();
+  }
+
+  /** Looks for hands in the frames to come. */
+  public void use(HandNetworks next) {
+    networks = next;
   }
 
   /** Whether {@link #follow} has anything to do. */
@@ -66,7 +69,8 @@ public final class HandsTracker implements AutoCloseable {
   public void follow(OpenCvPicture picture, long timestampNs) {
     followed.clear();
     for (SidedHand before : current) {
-      landmarker
+      networks
+          .landmarker()
           .locate(picture, motion.expected(before.side, before.hand, timestampNs))
           .ifPresent(hand -> followed.add(new SidedHand(before.side, hand)));
     }
@@ -125,7 +129,7 @@ public final class HandsTracker implements AutoCloseable {
       }
     }
     if (!tracking && current.size() < MAX_HANDS) {
-      palmSearch.find(picture).stream()
+      palmSearch.find(networks, picture).stream()
           .filter(hand -> arms.reaches(hand) && !isKnown(hand.side()))
           .forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
@@ -140,7 +144,10 @@ public final class HandsTracker implements AutoCloseable {
   }
 
   private Optional<DecodedHand> atWrist(OpenCvPicture picture, Side side, BodyArms arms) {
-    return tracking ? search(side).attempt(picture, arms) : search(side).exhaust(picture, arms);
+    HandLandmarker landmarker = networks.landmarker();
+    return tracking
+        ? search(side).attempt(landmarker, picture, arms)
+        : search(side).exhaust(landmarker, picture, arms);
   }
 
   private WristSearch search(Side side) {
@@ -161,7 +168,9 @@ public final class HandsTracker implements AutoCloseable {
       }
     }
     if (current.size() < MAX_HANDS && (!tracking || palmSearch.isDue())) {
-      palmSearch.find(picture).forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
+      palmSearch
+          .find(networks, picture)
+          .forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
   }
 
@@ -181,11 +190,5 @@ public final class HandsTracker implements AutoCloseable {
     leftSearch.reset();
     rightSearch.reset();
     motion.forgetAll();
-  }
-
-  @Override
-  public void close() {
-    landmarker.close();
-    palmSearch.close();
   }
 }

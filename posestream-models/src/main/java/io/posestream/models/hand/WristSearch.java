@@ -26,22 +26,20 @@ final class WristSearch {
   private static final int EAGER_ATTEMPTS = 10;
   private static final int LAZY_INTERVAL_FRAMES = 3;
 
-  private final HandLandmarker landmarker;
   private final Side side;
   private int misses;
 
-  WristSearch(HandLandmarker landmarker, Side side) {
-    this.landmarker = landmarker;
+  WristSearch(Side side) {
     this.side = side;
   }
 
   /** One attempt, for a frame of a stream. */
-  Optional<DecodedHand> attempt(OpenCvPicture picture, BodyArms arms) {
+  Optional<DecodedHand> attempt(HandLandmarker landmarker, OpenCvPicture picture, BodyArms arms) {
     misses++;
     if (misses > EAGER_ATTEMPTS && misses % LAZY_INTERVAL_FRAMES != 0) {
       return Optional.empty();
     }
-    Optional<DecodedHand> hand = look(picture, arms, misses % 2 == 0 ? 1 : TIGHT);
+    Optional<DecodedHand> hand = look(landmarker, picture, arms, misses % 2 == 0 ? 1 : TIGHT);
     if (hand.isPresent()) {
       misses = 0;
     }
@@ -49,9 +47,9 @@ final class WristSearch {
   }
 
   /** Every attempt at once, for a single picture; a find is looked at again in its own region. */
-  Optional<DecodedHand> exhaust(OpenCvPicture picture, BodyArms arms) {
-    return look(picture, arms, TIGHT)
-        .or(() -> look(picture, arms, 1))
+  Optional<DecodedHand> exhaust(HandLandmarker landmarker, OpenCvPicture picture, BodyArms arms) {
+    return look(landmarker, picture, arms, TIGHT)
+        .or(() -> look(landmarker, picture, arms, 1))
         .map(hand -> landmarker.locate(picture, hand.nextRoi()).orElse(hand))
         .filter(hand -> arms.owns(side, hand));
   }
@@ -61,7 +59,8 @@ final class WristSearch {
     misses = 0;
   }
 
-  private Optional<DecodedHand> look(OpenCvPicture picture, BodyArms arms, float scale) {
+  private Optional<DecodedHand> look(
+      HandLandmarker landmarker, OpenCvPicture picture, BodyArms arms, float scale) {
     Roi roi = arms.wrist(side).roi().scaled(scale);
     DecodedHand found = landmarker.locate(picture, roi, MIN_WEAK_SCORE).orElse(null);
     if (found == null) {

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Deviation from MediaPipe: when a track breaks, the detector looks at the same frame at once
  * instead of leaving that frame empty.
  *
- * <p>Not thread-safe.
+ * <p>The landmark network may be exchanged between frames; the track goes on. Owns its detector,
+ * not its landmarkers. Not thread-safe.
  */
 public final class BodyTracker implements AutoCloseable {
   private final PoseDetector detector;
-  private final PoseLandmarker landmarker;
+  private PoseLandmarker landmarker;
   private final boolean tracking;
   private final OneEuroSmoother alignmentSmoother = OneEuroSmoother.of(4, OneEuroOptions.AUXILIARY);
   private final float[] alignment = new float[4];
@@ -29,10 +30,15 @@ public final class BodyTracker implements AutoCloseable {
   private long detectorRuns;
 
   /** A tracker without a track. */
-  public BodyTracker(Network detector, Network landmarks, PoseOptions options) {
+  public BodyTracker(Network detector, PoseLandmarker landmarker, PoseOptions options) {
     this.detector = new PoseDetector(detector, options.detectionThreshold());
-    landmarker = new PoseLandmarker(landmarks, options.presenceThreshold());
+    this.landmarker = landmarker;
     tracking = options.tracking();
+  }
+
+  /** Finds the landmarks of the frames to come. */
+  public void use(PoseLandmarker next) {
+    landmarker = next;
   }
 
   /** Looks at the next frame; timestamps increase strictly. */
@@ -85,7 +91,6 @@ public final class BodyTracker implements AutoCloseable {
 
   @Override
   public void close() {
-    landmarker.close();
     detector.close();
   }
 }

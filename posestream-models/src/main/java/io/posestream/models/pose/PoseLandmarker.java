@@ -8,7 +8,7 @@ import io.posestream.models.roi.Roi;
 import java.util.Optional;
 
 /** Finds the landmarks of a body in its region: crop, run, decode. Not thread-safe. */
-final class PoseLandmarker implements AutoCloseable {
+public final class PoseLandmarker implements AutoCloseable {
   private final NetworkRun network;
   private final OpenCvCrop crop;
   private final PoseLandmarkDecoder decoder = new PoseLandmarkDecoder();
@@ -23,7 +23,7 @@ final class PoseLandmarker implements AutoCloseable {
    *
    * @param presenceThreshold the network's flag must exceed this
    */
-  PoseLandmarker(Network shared, float presenceThreshold) {
+  public PoseLandmarker(Network shared, float presenceThreshold) {
     network = shared.newRun();
     crop =
         new OpenCvCrop(
@@ -33,6 +33,11 @@ final class PoseLandmarker implements AutoCloseable {
     heatmap = network.newOutputArray("heatmap");
     world = network.newOutputArray("worldLandmarks");
     this.presenceThreshold = presenceThreshold;
+  }
+
+  /** Runs the network once on whatever its input holds, so that the first frame need not wait. */
+  public void warmUp() {
+    network.run();
   }
 
   /** The body in the region, or empty if the network sees none there. */

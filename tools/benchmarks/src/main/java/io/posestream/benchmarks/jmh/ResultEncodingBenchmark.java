@@ -30,6 +30,7 @@ public class ResultEncodingBenchmark {
         body,
         estimate.hands(),
         AngleCalculator.standard().calculate(body.world(), 3),
+        estimate.quality(),
         new StageTimes(0, estimate.decodeNs(), estimate.poseNs(), estimate.handsNs(), 1, 1, 1));
   }
 

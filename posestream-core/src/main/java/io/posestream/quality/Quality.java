@@ -1,0 +1,35 @@
+package io.posestream.quality;
+
+import io.posestream.hand.HandModel;
+import io.posestream.pose.PoseModel;
+import java.util.Optional;
+
+/**
+ * How well frames are looked at: which networks, and how often the hands.
+ *
+ * @param body size of the body network
+ * @param hands how hands are looked at; empty if they are not
+ */
+public record Quality(PoseModel body, Optional<HandQuality> hands) {
+  /** Body alone. */
+  public static Quality of(PoseModel body) {
+    return new Quality(body, Optional.empty());
+  }
+
+  /** Body, and hands in one of so many frames. */
+  public static Quality of(PoseModel body, HandModel hands, int everyFrames) {
+    return new Quality(body, Optional.of(new HandQuality(hands, everyFrames)));
+  }
+
+  /** In one of how many frames everything is looked at; 1 without hands. */
+  public int cycleFrames() {
+    return hands.map(HandQuality::everyFrames).orElse(1);
+  }
+
+  /** The lesser of the two in each respect; hands only if both have them. */
+  Quality limitedTo(Quality ceiling) {
+    return new Quality(
+        body.compareTo(ceiling.body) < 0 ? body : ceiling.body,
+        hands.flatMap(mine -> ceiling.hands.map(mine::limitedTo)));
+  }
+}
