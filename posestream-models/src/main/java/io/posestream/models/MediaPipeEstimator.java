@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import io.posestream.frame.Frame;
 import io.posestream.hand.Hand;
+import io.posestream.hand.Side;
 import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.BodyTracker;
@@ -99,15 +100,37 @@ final class MediaPipeEstimator implements PoseEstimator {
     long bodyNs;
     try {
       body = bodyTracker.track(picture, timestampNs);
-    } finally {
       bodyNs = clock.nanoTime();
+      search(hands, body, follow == SideThread.Task.NONE);
+    } finally {
       follow.join();
     }
-    long joinedNs = clock.nanoTime();
+    search(hands, body, true);
     List<Hand> found = hands.complete(picture, body, timestampNs);
     held.keep(found, body.isPresent());
-    long handsNs = Math.max(followedNs, follow.elapsedNs()) + clock.nanoTime() - joinedNs;
+    long followNs = Math.max(followedNs, follow.elapsedNs());
+    long handsNs = followNs + clock.nanoTime() - Math.max(bodyNs, decodedNs + followNs);
     return estimate(body, found, false, startNs, decodedNs, bodyNs, handsNs);
+  }
+
+  /** Looks for the hands that are lost; for both at a time if the side thread has nothing to do. */
+  private void search(HandsTracker hands, Optional<BodyPose> found, boolean sideIsFree) {
+    if (found.isEmpty()) {
+      return;
+    }
+    BodyPose body = found.get();
+    List<Side> missing = hands.missing(picture, body);
+    SideThread.Task other = SideThread.Task.NONE;
+    if (sideIsFree && missing.size() > 1) {
+      other = side.start(() -> hands.search(picture, body, missing.get(1)));
+    }
+    try {
+      if (!missing.isEmpty()) {
+        hands.search(picture, body, missing.get(0));
+      }
+    } finally {
+      other.join();
+    }
   }
 
   private PoseEstimate estimate(

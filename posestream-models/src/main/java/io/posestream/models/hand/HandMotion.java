@@ -71,6 +71,12 @@ final class HandMotion {
         .scaled((float) (1 + GROWTH * sides));
   }
 
+  /** How fast the hand was in the frame before, in pixels of the picture per nanosecond. */
+  double speedPxPerNs(Side side) {
+    Seen last = seen.get(side);
+    return last == null ? 0 : Math.hypot(last.xPerNs, last.yPerNs);
+  }
+
   /** The hand of that side is not there, or is another one. */
   void forget(Side side) {
     seen.remove(side);

@@ -1,17 +1,25 @@
 package io.posestream.models.hand;
 
+import io.posestream.hand.Side;
 import io.posestream.models.network.Network;
 import io.posestream.pose.PoseOptions;
 
-/** One stream's palm detector and landmark network of one size. Not thread-safe. */
+/**
+ * One stream's palm detector and landmark networks of one size, the latter with memory for each
+ * side, so that both sides can be looked at at a time.
+ *
+ * <p>Not thread-safe, but each side's landmarks may have a thread of their own.
+ */
 public final class HandNetworks implements AutoCloseable {
   private final PalmDetector palms;
-  private final HandLandmarker landmarker;
+  private final HandLandmarker left;
+  private final HandLandmarker right;
 
   /** Memory for one stream. */
   public HandNetworks(Network palms, Network landmarks, PoseOptions options) {
     this.palms = new PalmDetector(palms, options.detectionThreshold());
-    landmarker = new HandLandmarker(landmarks, options.presenceThreshold());
+    left = new HandLandmarker(landmarks, options.presenceThreshold());
+    right = new HandLandmarker(landmarks, options.presenceThreshold());
   }
 
   /**
@@ -19,20 +27,21 @@ public final class HandNetworks implements AutoCloseable {
    * wait. The palm detector is left as it is, since hands are hardly ever looked for with it.
    */
   public void warmUp() {
-    landmarker.warmUp();
+    left.warmUp();
   }
 
   PalmDetector palms() {
     return palms;
   }
 
-  HandLandmarker landmarker() {
-    return landmarker;
+  HandLandmarker landmarker(Side side) {
+    return side == Side.LEFT ? left : right;
   }
 
   @Override
   public void close() {
-    landmarker.close();
+    left.close();
+    right.close();
     palms.close();
   }
 }

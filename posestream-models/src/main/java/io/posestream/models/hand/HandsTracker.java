@@ -8,12 +8,17 @@ import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
- * Follows up to two hands. A frame has two steps, so that the first can run beside the body's
- * network: {@link #follow} looks where the hands of the frame before were, {@link #complete} checks
- * what was found against the body and looks for what is missing.
+ * Follows up to two hands. A frame has three steps, so that both cores have work: {@link #follow}
+ * looks where the hands of the frame before were, beside the body's network; {@link #search} looks
+ * for a hand at its wrist once the body is known and the hand is {@link #missing}, beside the other
+ * hand; {@link #complete} checks everything against the body.
  *
  * <p>With a body, its wrists lead to the hands, and each hand has the side of its wrist, so that
  * sides cannot swap. Without one, the palm detector looks now and then, and the network tells the
@@ -21,7 +26,8 @@ import java.util.Optional;
  *
  * <p>The networks may be exchanged between frames; the tracks go on. Does not own its networks.
  *
- * <p>Not thread-safe; the two steps of a frame may run on different threads one after the other.
+ * <p>Threading: one thread at a time calls {@code follow}, then {@code complete}; between them
+ * others may {@code search}, one per side, while {@code follow} is still at the other side.
  */
 public final class HandsTracker {
   private static final int MAX_HANDS = 2;
@@ -32,7 +38,8 @@ public final class HandsTracker {
   private final HandMotion motion = new HandMotion();
   private final boolean tracking;
   private final boolean mirrored;
-  private final List<SidedHand> followed = new ArrayList<>(MAX_HANDS);
+  private final List<Look> followed = new CopyOnWriteArrayList<>();
+  private final Map<Side, Look> searched = new ConcurrentHashMap<>();
   private final List<SidedHand> current = new ArrayList<>(MAX_HANDS);
   private HandNetworks networks;
 
@@ -43,6 +50,14 @@ public final class HandsTracker {
    * @param hand where it is
    */
   private record SidedHand(Side side, DecodedHand hand) {}
+
+  /**
+   * What a look at a frame came to.
+   *
+   * @param side the hand that was looked for
+   * @param hand what was found
+   */
+  private record Look(Side side, Optional<DecodedHand> hand) {}
 
   /** A tracker without hands. */
   public HandsTracker(HandNetworks networks, PoseOptions options) {
@@ -62,22 +77,57 @@ public final class HandsTracker {
   }
 
   /**
-   * First step of a frame: looks for the hands of the frame before.
+   * First step of a frame: looks for the hands of the frame before, the fastest first, since it is
+   * the likeliest to be lost and then to be searched for beside the other.
    *
    * @param timestampNs time of the frame, greater than that of the frame before
    */
   public void follow(OpenCvPicture picture, long timestampNs) {
-    followed.clear();
-    for (SidedHand before : current) {
-      networks
-          .landmarker()
-          .locate(picture, motion.expected(before.side, before.hand, timestampNs))
-          .ifPresent(hand -> followed.add(new SidedHand(before.side, hand)));
+    List<SidedHand> fastestFirst = new ArrayList<>(current);
+    fastestFirst.sort(Comparator.comparingDouble(hand -> -motion.speedPxPerNs(hand.side)));
+    for (SidedHand before : fastestFirst) {
+      Optional<DecodedHand> hand =
+          networks
+              .landmarker(before.side)
+              .locate(picture, motion.expected(before.side, before.hand, timestampNs));
+      followed.add(new Look(before.side, hand));
     }
   }
 
   /**
-   * Second step of a frame.
+   * The sides whose wrist is seen and whose hand is known to be lost, and was not searched for yet.
+   * {@code follow} may still be at work, and know more later.
+   */
+  public List<Side> missing(OpenCvPicture picture, BodyPose body) {
+    if (!tracking) {
+      return List.of();
+    }
+    BodyArms arms = arms(picture, body);
+    return Stream.of(Side.values())
+        .filter(side -> arms.wrist(side).isSeen() && !searched.containsKey(side))
+        .filter(side -> isLost(side, arms))
+        .toList();
+  }
+
+  private boolean isLost(Side side, BodyArms arms) {
+    long tracks = current.stream().filter(hand -> hand.side == side).count();
+    List<Look> looks = followed.stream().filter(look -> look.side == side).toList();
+    return looks.size() == tracks
+        && looks.stream()
+            .noneMatch(look -> look.hand.filter(it -> arms.keeps(side, it)).isPresent());
+  }
+
+  /** Second step of a frame, for each {@link #missing} side: looks for its hand at its wrist. */
+  public void search(OpenCvPicture picture, BodyPose body, Side side) {
+    searched.put(side, new Look(side, atWrist(picture, side, arms(picture, body))));
+  }
+
+  private static BodyArms arms(OpenCvPicture picture, BodyPose body) {
+    return new BodyArms(body, picture.widthPx(), picture.heightPx());
+  }
+
+  /**
+   * Last step of a frame.
    *
    * @param body the body of this frame; its labels are those of the picture, before mirroring
    * @param timestampNs time of the frame
@@ -91,6 +141,7 @@ public final class HandsTracker {
       completeFromPalms(picture);
     }
     followed.clear();
+    searched.clear();
     remember(timestampNs);
     List<Hand> hands = new ArrayList<>(MAX_HANDS);
     for (SidedHand found : current) {
@@ -114,8 +165,8 @@ public final class HandsTracker {
   }
 
   private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
-    BodyArms arms = new BodyArms(body, picture.widthPx(), picture.heightPx());
-    for (SidedHand candidate : followed) {
+    BodyArms arms = arms(picture, body);
+    for (SidedHand candidate : found()) {
       if (arms.keeps(candidate.side, candidate.hand) && !isKnown(candidate.side)) {
         current.add(candidate);
       }
@@ -125,7 +176,9 @@ public final class HandsTracker {
       if (isKnown(side)) {
         search(side).reset();
       } else if (arms.wrist(side).isSeen()) {
-        atWrist(picture, side, arms).ifPresent(hand -> addIfNew(new SidedHand(side, hand)));
+        Look look = searched.get(side);
+        Optional<DecodedHand> hand = look == null ? atWrist(picture, side, arms) : look.hand;
+        hand.ifPresent(it -> addIfNew(new SidedHand(side, it)));
       }
     }
     if (!tracking && current.size() < MAX_HANDS) {
@@ -133,6 +186,13 @@ public final class HandsTracker {
           .filter(hand -> arms.reaches(hand) && !isKnown(hand.side()))
           .forEach(hand -> addIfNew(new SidedHand(hand.side(), hand)));
     }
+  }
+
+  /** The hands that were found again where they were expected. */
+  private List<SidedHand> found() {
+    return followed.stream()
+        .flatMap(look -> look.hand.map(hand -> new SidedHand(look.side, hand)).stream())
+        .toList();
   }
 
   private void dropDuplicate(BodyArms arms) {
@@ -144,7 +204,7 @@ public final class HandsTracker {
   }
 
   private Optional<DecodedHand> atWrist(OpenCvPicture picture, Side side, BodyArms arms) {
-    HandLandmarker landmarker = networks.landmarker();
+    HandLandmarker landmarker = networks.landmarker(side);
     return tracking
         ? search(side).attempt(landmarker, picture, arms)
         : search(side).exhaust(landmarker, picture, arms);
@@ -161,7 +221,7 @@ public final class HandsTracker {
   private void completeFromPalms(OpenCvPicture picture) {
     leftSearch.reset();
     rightSearch.reset();
-    for (SidedHand candidate : followed) {
+    for (SidedHand candidate : found()) {
       if (current.stream()
           .noneMatch(hand -> HandDeduplication.isSameHand(hand.hand, candidate.hand))) {
         current.add(candidate);
@@ -186,6 +246,7 @@ public final class HandsTracker {
   public void reset() {
     current.clear();
     followed.clear();
+    searched.clear();
     palmSearch.reset();
     leftSearch.reset();
     rightSearch.reset();

@@ -1,5 +1,6 @@
 package io.posestream.models.hand;
 
+import io.posestream.hand.Side;
 import io.posestream.models.opencv.OpenCvPicture;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class PalmSearch {
   List<DecodedHand> find(HandNetworks networks, OpenCvPicture picture) {
     looksSince = 0;
     return networks.palms().detectRois(picture).stream()
-        .flatMap(roi -> networks.landmarker().locate(picture, roi).stream())
+        .flatMap(roi -> networks.landmarker(Side.LEFT).locate(picture, roi).stream())
         .toList();
   }
 
