@@ -78,11 +78,10 @@ final class StreamSections {
         memory.bytesPerFrame().isPresent()
             ? String.format(
                 Locale.ROOT,
-                ", least-squares slope %+.0f bytes a frame over %d samples, %+.0f over the later"
-                    + " half.",
+                ", least-squares slope %+.0f bytes a frame over %d samples%s.",
                 memory.bytesPerFrame().getAsDouble(),
                 memory.samples(),
-                memory.secondHalfBytesPerFrame().orElse(Double.NaN))
+                laterHalf(memory))
             : "; too short for a slope.";
     return String.format(
         Locale.ROOT,
@@ -90,5 +89,14 @@ final class StreamSections {
         memory.startBytes() / MIB,
         memory.endBytes() / MIB,
         trend);
+  }
+
+  private static String laterHalf(MemoryTrend.Memory memory) {
+    return memory.secondHalfBytesPerFrame().isPresent()
+        ? String.format(
+            Locale.ROOT,
+            ", %+.0f over the later half",
+            memory.secondHalfBytesPerFrame().getAsDouble())
+        : "";
   }
 }

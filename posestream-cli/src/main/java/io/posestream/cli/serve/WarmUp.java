@@ -1,16 +1,35 @@
 package io.posestream.cli.serve;
 
+import io.posestream.angle.AngleCalculator;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
+import io.posestream.frame.BgrImage;
+import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseEstimator;
+import io.posestream.loop.FrameProcessor;
+import io.posestream.pose.PoseEstimationException;
 import io.posestream.pose.PoseEstimatorProvider;
 import io.posestream.pose.PoseOptions;
+import io.posestream.result.PoseResult;
+import io.posestream.smooth.SmoothingOptions;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.imageio.ImageIO;
 
-/** Loads the networks and looks at the drawn person once, beside the server's start. */
+/**
+ * Loads the networks and looks at the drawn person as a client would send it, beside the server's
+ * start, so that the first client's first result does not wait for code that never ran.
+ */
 final class WarmUp {
+  private static final int FRAMES = 6;
+  private static final long FRAME_STEP_NS = 33_000_000;
+
   private final CompletableFuture<Void> done;
 
   private WarmUp(CompletableFuture<Void> done) {
@@ -22,20 +41,42 @@ final class WarmUp {
   }
 
   private static void run(PoseEstimatorProvider provider, PoseOptions options) {
-    CompletableFuture<Frame> picture = CompletableFuture.supplyAsync(WarmUp::picture);
-    try (PoseEstimator estimator = provider.open(options)) {
-      estimator.estimate(picture.join(), 1);
-      estimator.estimate(picture.join(), 2);
+    CompletableFuture<EncodedImage> picture = CompletableFuture.supplyAsync(WarmUp::picture);
+    try (FrameProcessor processor =
+        FrameProcessor.of(
+            provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
+      for (int i = 1; i <= FRAMES; i++) {
+        long timeNs = i * FRAME_STEP_NS;
+        PoseResult result =
+            processor.process(new Frame(i, timeNs, System.nanoTime(), picture.join()), timeNs);
+        if (result instanceof PoseResult.Failed failed) {
+          throw new PoseEstimationException(failed.reason());
+        }
+      }
     }
   }
 
-  private static Frame picture() {
+  private static EncodedImage picture() {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build()) {
-      return figure.next().orElseThrow();
+      return jpeg((BgrImage) figure.next().orElseThrow().image());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  private static EncodedImage jpeg(BgrImage drawn) {
+    BufferedImage picture =
+        new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_3BYTE_BGR);
+    byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    drawn.copyTo(ByteBuffer.wrap(pixels));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "jpeg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return EncodedImage.of(bytes.toByteArray());
   }
 
   /** Waits; throws what the engine threw. */

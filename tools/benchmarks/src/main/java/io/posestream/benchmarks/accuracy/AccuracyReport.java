@@ -20,11 +20,20 @@ public final class AccuracyReport {
           new FigureSection(),
           new SigningSection());
 
+  private static final String HEAD =
+      """
+      # Accuracy tables
+
+      Written by `tools/benchmarks/run accuracy docs/accuracy-tables.md`; what they mean stands in
+      [accuracy.md](accuracy.md).
+
+      """;
+
   private AccuracyReport() {}
 
   /** Prints the tables, or writes them to the file that is the first argument. */
   public static void main(String[] args) throws IOException {
-    StringBuilder page = new StringBuilder();
+    StringBuilder page = new StringBuilder(HEAD);
     Media media = Media.fromProperty();
     try (MediaPipeProvider provider = MediaPipeProvider.create()) {
       for (Section section : SECTIONS) {
