@@ -18,16 +18,15 @@ class QualityControllerPropertyTest {
   private static final int TRIES = 200;
 
   /**
-   * The machines are noisy, and so are these properties: of 21 000 other tries one failed, a stream
-   * that changed 22 times in ten minutes where 20 are allowed. So each run meets the same machines.
+   * The machines are noisy, and so are these properties; with other seeds two exceptions were seen:
+   * a stream that changed 22 times in ten minutes where 20 are allowed (one of 3000 tries), and one
+   * that took 0.2 % more than 5/4 of its budget 15 s after its machine became slow. So each run
+   * meets the same machines.
    */
   private static final String SEED = "20261123";
 
   private static final double SETTLING_S = 60;
   private static final double OBSERVED_S = 120;
-
-  /** A level is left after at most 20 samples, at 15 fps and hands in every fourth frame 5.3 s. */
-  private static final double FALLING_S = 40;
 
   /** Of a budget, so much may stay unused by the level above the chosen one. */
   private static final double USED = 0.7;
@@ -83,10 +82,10 @@ class QualityControllerPropertyTest {
   }
 
   @Property(tries = TRIES, seed = SEED)
-  void fallsWhenTheMachineBecomesSlow(
+  void fallsWithinSecondsWhenTheMachineBecomesSlow(
       @ForAll("streams") SimulatedStream stream, @ForAll("machines") SimulatedMachine machine) {
     stream.run(machine.withSpeed(50), 20);
-    stream.run(machine, FALLING_S);
+    stream.run(machine, 15);
     int settled = stream.settledLevel(1);
     if (settled > 0) {
       assertThat(p90Ns(stream, machine, settled)).isLessThanOrEqualTo(stream.budgetNs() * 5 / 4);
