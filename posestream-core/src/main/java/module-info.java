@@ -6,14 +6,16 @@ module io.posestream.core {
   exports io.posestream;
   exports io.posestream.angle;
   exports io.posestream.buffer;
+  exports io.posestream.engine;
   exports io.posestream.frame;
-  exports io.posestream.hand;
   exports io.posestream.loop;
-  exports io.posestream.pose;
+  exports io.posestream.person;
   exports io.posestream.quality;
   exports io.posestream.result;
+  exports io.posestream.skeleton;
   exports io.posestream.smooth;
   exports io.posestream.time;
+  exports io.posestream.track;
 
-  uses io.posestream.pose.PoseEstimatorProvider;
+  uses io.posestream.PoseEngineProvider;
 }

@@ -1,14 +1,8 @@
 package io.posestream;
 
-import io.posestream.buffer.BufferCounts;
-import io.posestream.buffer.LatestWinsBuffer;
-import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
-import io.posestream.loop.FramePolicy;
-import io.posestream.loop.FramePump;
 import io.posestream.loop.InferenceLoop;
-import io.posestream.loop.InferenceLoopBuilder;
-import io.posestream.loop.LoopCounts;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,49 +10,45 @@ import org.jspecify.annotations.Nullable;
  * A running stream from a source of frames to a listener of results.
  *
  * <pre>{@code
- * try (PoseStream stream =
- *     PoseStream.builder().source(camera).listener(result -> show(result)).start()) {
+ * try (PoseStream stream = engine.stream(CameraSource.open(0)).start(result -> show(result))) {
  *   stream.await();
  * }
  * }</pre>
  *
- * <p>Owns source and estimator and closes them at the end.
+ * <p>Owns its source and estimator and closes them at the end; an engine that was passed to its
+ * builder stays open.
  *
  * <p>Threading: any thread may call anything; the listener is called by the stream's own thread. A
  * stream's threads are daemons: they do not keep the JVM alive.
+ *
+ * @since 0.1
  */
 public final class PoseStream implements AutoCloseable {
   private final InferenceLoop loop;
+  private final FrameSource source;
+  private final Runnable ended;
   private final Thread thread;
-  private final @Nullable LatestWinsBuffer<Frame> buffer;
-  private final @Nullable FramePump pump;
   private volatile @Nullable Throwable failure;
 
-  private PoseStream(
-      InferenceLoop loop, @Nullable LatestWinsBuffer<Frame> buffer, @Nullable FramePump pump) {
+  /** Takes over the loop; {@code ended} runs once, after the loop has closed what it owns. */
+  PoseStream(InferenceLoop loop, FrameSource source, Runnable ended) {
     this.loop = loop;
-    this.buffer = buffer;
-    this.pump = pump;
+    this.source = source;
+    this.ended = ended;
     thread = new Thread(this::run, "posestream-inference");
     thread.setDaemon(true);
   }
 
-  /** Starts with the estimator on the class path, One Euro smoothing and newest-wins. */
+  /**
+   * Starts with {@link PoseEngine#load()}, standard angles and One Euro smoothing. {@link
+   * PoseEngine#stream} does the same with an engine at hand.
+   */
   public static PoseStreamBuilder builder() {
     return new PoseStreamBuilder();
   }
 
-  static PoseStream start(InferenceLoopBuilder loop, FrameSource source, FramePolicy policy) {
-    PoseStream stream;
-    if (policy == FramePolicy.EVERY_FRAME) {
-      stream = new PoseStream(loop.frames(source).build(), null, null);
-    } else {
-      LatestWinsBuffer<Frame> buffer = LatestWinsBuffer.create();
-      InferenceLoop built = loop.frames(buffer).build();
-      stream = new PoseStream(built, buffer, FramePump.start(source, buffer));
-    }
-    stream.thread.start();
-    return stream;
+  void start() {
+    thread.start();
   }
 
   private void run() {
@@ -66,6 +56,8 @@ public final class PoseStream implements AutoCloseable {
       loop.run();
     } catch (RuntimeException | Error e) {
       failure = e;
+    } finally {
+      ended.run();
     }
   }
 
@@ -83,8 +75,8 @@ public final class PoseStream implements AutoCloseable {
    *
    * @return false if the stream still runs
    */
-  public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
-    unit.timedJoin(thread, timeout);
+  public boolean await(Duration timeout) throws InterruptedException {
+    TimeUnit.NANOSECONDS.timedJoin(thread, timeout.toNanos());
     if (thread.isAlive()) {
       return false;
     }
@@ -94,9 +86,6 @@ public final class PoseStream implements AutoCloseable {
 
   private void throwFailure() {
     Throwable broken = failure;
-    if (broken == null && pump != null) {
-      broken = pump.failure().orElse(null);
-    }
     if (broken instanceof RuntimeException exception) {
       throw exception;
     }
@@ -105,22 +94,14 @@ public final class PoseStream implements AutoCloseable {
     }
   }
 
-  /** A snapshot of the books. */
+  /** A snapshot of the counters. */
   public StreamCounts counts() {
-    LoopCounts loopCounts = loop.counts();
-    if (buffer != null) {
-      return new StreamCounts(buffer.counts(), loopCounts);
-    }
-    long taken = loopCounts.taken();
-    return new StreamCounts(new BufferCounts(taken, taken, 0, 0, 0, 0, 0), loopCounts);
+    return new StreamCounts(source.drops(), loop.counts());
   }
 
   /** Ends the stream, within seconds, with the frame in work finished. Idempotent. */
   @Override
   public void close() {
-    if (pump != null) {
-      pump.close();
-    }
     loop.close();
   }
 }

@@ -1,102 +1,142 @@
 package io.posestream;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.angle.AngleDefinition;
+import io.posestream.buffer.LatestWinsBuffer;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.FrameSource;
-import io.posestream.loop.FramePolicy;
 import io.posestream.loop.InferenceLoop;
-import io.posestream.loop.InferenceLoopBuilder;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
+import io.posestream.result.PoseResult;
 import io.posestream.result.ResultListener;
-import io.posestream.smooth.SmoothingOptions;
-import java.util.ServiceLoader;
+import io.posestream.smooth.SmootherFactory;
+import io.posestream.track.TrackOptions;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link PoseStream} consists of. Not thread-safe. */
+/**
+ * Collects what a {@link PoseStream} consists of. Each start makes a stream with state of its own;
+ * source and estimator can be handed over once.
+ *
+ * <p>Not thread-safe. What is null is refused at once.
+ *
+ * @since 0.1
+ */
 public final class PoseStreamBuilder {
-  private final InferenceLoopBuilder loop = InferenceLoop.builder();
   private @Nullable FrameSource source;
-  private @Nullable PoseEstimatorProvider provider;
+  private @Nullable PoseEngine engine;
   private @Nullable PoseEstimator estimator;
-  private boolean hasListener;
   private PoseOptions options = PoseOptions.defaults();
-  private FramePolicy policy = FramePolicy.NEWEST;
+  private TrackOptions tracking = TrackOptions.defaults();
 
   PoseStreamBuilder() {}
 
-  /** Where frames come from; handed over to the stream. */
+  /**
+   * Where frames come from, each of them processed; for the newest only, {@link
+   * FrameSource#newest}. Handed over to the stream.
+   */
   public PoseStreamBuilder source(FrameSource source) {
-    this.source = source;
+    this.source = Objects.requireNonNull(source, "source");
     return this;
   }
 
-  /** Who receives the results. */
-  public PoseStreamBuilder listener(ResultListener listener) {
-    loop.listener(listener);
-    hasListener = true;
+  /** The engine; not closed by the stream. Otherwise the stream holds {@link PoseEngine#load()}. */
+  public PoseStreamBuilder engine(PoseEngine engine) {
+    this.engine = Objects.requireNonNull(engine, "engine");
     return this;
   }
 
-  /** Which engine opens the estimator; otherwise the first that {@link ServiceLoader} finds. */
-  public PoseStreamBuilder provider(PoseEstimatorProvider provider) {
-    this.provider = provider;
-    return this;
-  }
-
-  /** An estimator that is open already, in place of a provider's; handed over to the stream. */
+  /** An estimator that is open already, in place of an engine's; handed over to the stream. */
   public PoseStreamBuilder estimator(PoseEstimator estimator) {
-    this.estimator = estimator;
+    this.estimator = Objects.requireNonNull(estimator, "estimator");
     return this;
   }
 
-  /** What the estimator shall do, unless it is open already. */
+  /** What the engine is asked for. */
   public PoseStreamBuilder options(PoseOptions options) {
-    this.options = options;
-    return this;
-  }
-
-  /** Which joint angles are calculated. */
-  public PoseStreamBuilder angles(AngleCalculator angles) {
-    loop.angles(angles);
-    return this;
-  }
-
-  /** How results are smoothed. */
-  public PoseStreamBuilder smoothing(SmoothingOptions smoothing) {
-    loop.smoothing(smoothing);
-    return this;
-  }
-
-  /** Which frames are looked at: for files, take {@link FramePolicy#EVERY_FRAME}. */
-  public PoseStreamBuilder policy(FramePolicy policy) {
-    this.policy = policy;
+    this.options = Objects.requireNonNull(options, "options");
     return this;
   }
 
   /**
-   * Opens the estimator and starts the stream.
+   * Which joint angles are calculated, in place of the standard ones.
    *
-   * @throws IllegalStateException if source or listener are missing, or no engine is found
+   * @throws IllegalArgumentException if two have the same name
    */
-  public PoseStream start() {
-    FrameSource frames = source;
-    if (frames == null || !hasListener) {
-      throw new IllegalStateException("a stream needs a source and a listener");
-    }
-    loop.estimator(estimator != null ? estimator : engine().open(options));
-    return PoseStream.start(loop, frames, policy);
+  public PoseStreamBuilder angles(AngleDefinition... angles) {
+    return angles(List.of(angles));
   }
 
-  private PoseEstimatorProvider engine() {
-    if (provider != null) {
-      return provider;
+  /**
+   * Which joint angles are calculated, in place of the standard ones.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public PoseStreamBuilder angles(List<AngleDefinition> angles) {
+    tracking = tracking.withAngles(angles);
+    return this;
+  }
+
+  /** How results are smoothed. */
+  public PoseStreamBuilder smoothing(SmootherFactory smoothing) {
+    tracking = tracking.withSmoothers(Objects.requireNonNull(smoothing, "smoothing"));
+    return this;
+  }
+
+  /**
+   * Opens the estimator and starts the stream. If that fails, what was handed over is closed.
+   *
+   * @param listener receives the results
+   * @throws IllegalStateException if the source is missing, or no engine is found
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   */
+  public PoseStream start(ResultListener listener) {
+    Objects.requireNonNull(listener, "listener");
+    return start(listener, () -> {});
+  }
+
+  /**
+   * Opens the estimator and starts the stream, whose results are taken by a loop in place of a
+   * listener: the newest wins there too. If starting fails, what was handed over is closed.
+   *
+   * @throws IllegalStateException if the source is missing, or no engine is found
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   */
+  public NewestResults results() {
+    LatestWinsBuffer<PoseResult> newest = LatestWinsBuffer.create();
+    return new NewestResults(start(newest::offer, newest::finish), newest);
+  }
+
+  private PoseStream start(ResultListener listener, Runnable ended) {
+    FrameSource frames = source;
+    if (frames == null) {
+      throw new IllegalStateException("a stream needs a source");
     }
-    return ServiceLoader.load(PoseEstimatorProvider.class)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no pose engine on the class path; add posestream-models"));
+    source = null;
+    Opened opened = new Opened(frames, estimator);
+    estimator = null;
+    try {
+      PoseEstimator ready = opened.estimator(engine, options);
+      InferenceLoop loop =
+          InferenceLoop.builder()
+              .source(frames)
+              .estimator(ready)
+              .listener(listener)
+              .tracking(tracking)
+              .build();
+      PoseStream stream =
+          new PoseStream(
+              loop,
+              frames,
+              () -> {
+                opened.closeEngine();
+                ended.run();
+              });
+      stream.start();
+      return stream;
+    } catch (RuntimeException | Error e) {
+      opened.close(e);
+      throw e;
+    }
   }
 }

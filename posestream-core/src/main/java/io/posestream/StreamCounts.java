@@ -2,12 +2,18 @@ package io.posestream;
 
 import io.posestream.buffer.BufferCounts;
 import io.posestream.loop.LoopCounts;
+import java.util.Optional;
 
 /**
- * The books of a {@link PoseStream}.
+ * The counters of a {@link PoseStream}.
  *
- * @param frames what became of the frames of the source; with {@link
- *     io.posestream.loop.FramePolicy#EVERY_FRAME} all are taken
+ * @param drops what became of the frames of a source that drops some; empty for one that drops none
  * @param loop what came out for those taken
+ * @since 0.1
  */
-public record StreamCounts(BufferCounts frames, LoopCounts loop) {}
+public record StreamCounts(Optional<BufferCounts> drops, LoopCounts loop) {
+  /** Frames that were captured and never processed, because a newer one replaced them. */
+  public long dropped() {
+    return drops.map(BufferCounts::dropped).orElse(0L);
+  }
+}

@@ -1,10 +1,10 @@
 /**
- * The root wires the stages of the flow together.
+ * The front door: engines, streams and stills. It wires the stages of the flow together.
  *
  * <pre>
- * capture thread        | inference thread, one per stream               | listener
- * FrameSource ──offer───┼─take► decode ► landmarks ► angles ► smooth ► ──┼─► PoseResult
- *        LatestWinsBuffer        PoseEstimator  AngleCalculator  Smoother |
+ * any thread              | inference thread, one per stream                    | listener
+ * FrameSource ─► newest ──┼─next► PoseEstimator ► PersonTracks ► PoseResult ──► |
+ *    (LatestWinsBuffer)   |       (people, hands)  (angles, smoothing, per id)  |
  * </pre>
  */
 @NullMarked

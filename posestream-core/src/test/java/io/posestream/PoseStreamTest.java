@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posestream.arbitraries.ScriptedEstimator;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.loop.FramePolicy;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.PoseModel;
 import io.posestream.result.PoseResult;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,8 +69,8 @@ class PoseStreamTest {
   @Test
   void shouldOpenEstimatorOfProviderWithOptions() throws InterruptedException {
     List<PoseOptions> opened = new ArrayList<>();
-    PoseEstimatorProvider provider =
-        new PoseEstimatorProvider() {
+    PoseEngine provider =
+        new PoseEngine() {
           @Override
           public String engine() {
             return "scripted";

@@ -1,9 +1,8 @@
 package io.posestream.angle;
 
-import io.posestream.angle.JointAngles.JointPosition;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +25,8 @@ import java.util.List;
  * what it was. Lost, its last measured value is HELD for {@link #HOLD_TIME}, then UNKNOWN.
  *
  * <p>Not thread-safe.
+ *
+ * @since 0.1
  */
 public interface AngleCalculator {
   /** Above the model's decision threshold of 0.5, so that a value is only called measured if so. */
@@ -46,7 +47,7 @@ public interface AngleCalculator {
   /**
    * The angles of one frame.
    *
-   * @param world 33 world landmarks in metres
+   * @param world world landmarks in metres, as many as the skeleton has
    * @param timestampNs time of the frame
    */
   JointAngles calculate(Landmarks world, long timestampNs);
@@ -57,29 +58,27 @@ public interface AngleCalculator {
   /** What is calculated, in the order of the result. */
   List<AngleDefinition> definitions();
 
-  /** Where the angles are measured, in the order of {@link #definitions()}. */
-  default List<JointPosition> joints(Landmarks world) {
-    List<JointPosition> joints = new ArrayList<>(definitions().size());
-    double[] xyz = new double[3];
-    for (AngleDefinition definition : definitions()) {
-      PointMean.of(definition.vertex(), world, xyz);
-      joints.add(
-          new JointPosition(definition.name(), (float) xyz[0], (float) xyz[1], (float) xyz[2]));
-    }
-    return joints;
-  }
-
-  /** A calculator of {@link AngleDefinition#standard()}. */
+  /** A calculator of {@link StandardAngles#all()} on {@link Skeleton#body33()}. */
   static AngleCalculator standard() {
-    return of(AngleDefinition.standard());
+    return of(StandardAngles.all());
   }
 
   /**
-   * A calculator of the given angles.
+   * A calculator of the given angles on {@link Skeleton#body33()}.
    *
    * @throws IllegalArgumentException if two have the same name
    */
   static AngleCalculator of(List<AngleDefinition> definitions) {
-    return new TrackedAngles(definitions);
+    return of(Skeleton.body33(), definitions);
+  }
+
+  /**
+   * A calculator of the given angles on a skeleton. An angle that needs a landmark that the
+   * skeleton lacks is always UNKNOWN.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  static AngleCalculator of(Skeleton skeleton, List<AngleDefinition> definitions) {
+    return new TrackedAngles(skeleton, definitions);
   }
 }

@@ -1,9 +1,11 @@
 package io.posestream.angle;
 
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.Landmark;
+import io.posestream.skeleton.Skeleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a joint angle is: the angle between two segments, and what its neutral position is.
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param first one segment
  * @param second the other segment
  * @param neutral how the neutral-zero value follows from the angle between them
+ * @since 0.1
  */
 public record AngleDefinition(
     String name, BodyPoint vertex, Segment first, Segment second, NeutralRule neutral) {
@@ -34,7 +37,7 @@ public record AngleDefinition(
    * }</pre>
    */
   public static AngleDefinition joint(
-      String name, PoseLandmark proximal, PoseLandmark vertex, PoseLandmark distal) {
+      String name, Landmark proximal, Landmark vertex, Landmark distal) {
     return joint(name, BodyPoint.of(proximal), BodyPoint.of(vertex), BodyPoint.of(distal));
   }
 
@@ -60,11 +63,19 @@ public record AngleDefinition(
   }
 
   /**
-   * The angles of the standard calculator: elbow, knee, hip, shoulder, ankle and wrist, left before
-   * right, then trunk and neck.
+   * Whether every landmark of the angle is in a skeleton; if not, the angle is always UNKNOWN
+   * there.
    */
-  public static List<AngleDefinition> standard() {
-    return StandardAngles.ALL;
+  public boolean isIn(Skeleton skeleton) {
+    return vertex.isIn(skeleton) && points().stream().allMatch(point -> point.isIn(skeleton));
+  }
+
+  /** The points that must be seen for the angle to be known. */
+  List<BodyPoint> points() {
+    return Stream.of(first, second)
+        .flatMap(segment -> segment.points().stream())
+        .distinct()
+        .toList();
   }
 
   @Override

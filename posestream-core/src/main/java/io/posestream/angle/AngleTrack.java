@@ -5,36 +5,44 @@ import static io.posestream.angle.AngleCalculator.LOST_VISIBILITY;
 import static io.posestream.angle.AngleCalculator.SEEN_VISIBILITY;
 import static io.posestream.angle.AngleCalculator.SHORTEST_SEGMENT_M;
 
-import io.posestream.pose.Landmarks;
-import java.util.List;
-import java.util.stream.Stream;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 
 /** One angle of one body over time: whether it is seen, and what was measured last. */
 final class AngleTrack {
   private static final long HOLD_TIME_NS = HOLD_TIME.toNanos();
 
   private final AngleDefinition definition;
-  private final List<BodyPoint> points;
+  private final boolean defined;
+  private final LandmarkMean[] points;
+  private final Direction first;
+  private final Direction second;
   private final JointAngle unknown;
-  private final double[] first = new double[3];
-  private final double[] second = new double[3];
-  private final double[] origin = new double[3];
+  private final double[] u = new double[3];
+  private final double[] v = new double[3];
   private boolean seen;
   private boolean measured;
   private double lastInteriorDeg;
   private long lastMeasuredNs;
 
-  AngleTrack(AngleDefinition definition) {
+  AngleTrack(AngleDefinition definition, Skeleton skeleton) {
     this.definition = definition;
+    defined = definition.isIn(skeleton);
     points =
-        Stream.of(definition.first(), definition.second())
-            .flatMap(segment -> segment.points().stream())
-            .distinct()
-            .toList();
-    unknown = JointAngle.unknown(definition.name());
+        defined
+            ? definition.points().stream()
+                .map(point -> LandmarkMean.of(point, skeleton))
+                .toArray(LandmarkMean[]::new)
+            : new LandmarkMean[0];
+    first = defined ? Direction.of(definition.first(), skeleton) : Direction.UP;
+    second = defined ? Direction.of(definition.second(), skeleton) : Direction.UP;
+    unknown = JointAngle.unknown(definition);
   }
 
   JointAngle next(Landmarks world, long timestampNs) {
+    if (!defined) {
+      return unknown;
+    }
     float visibility = visibility(world);
     // Written so that a visibility of NaN is not seen.
     seen = visibility >= (seen ? LOST_VISIBILITY : SEEN_VISIBILITY);
@@ -48,20 +56,20 @@ final class AngleTrack {
 
   private float visibility(Landmarks world) {
     float least = Float.POSITIVE_INFINITY;
-    for (int i = 0; i < points.size(); i++) {
-      least = Math.min(least, PointMean.visibility(points.get(i), world));
+    for (LandmarkMean point : points) {
+      least = Math.min(least, point.visibility(world));
     }
     return least;
   }
 
   private JointAngle measure(Landmarks world, long timestampNs) {
-    direction(definition.first(), world, first);
-    direction(definition.second(), world, second);
-    measured = length(first) >= SHORTEST_SEGMENT_M && length(second) >= SHORTEST_SEGMENT_M;
+    first.of(world, u);
+    second.of(world, v);
+    measured = length(u) >= SHORTEST_SEGMENT_M && length(v) >= SHORTEST_SEGMENT_M;
     if (!measured) {
       return unknown;
     }
-    lastInteriorDeg = angleBetweenDeg(first, second);
+    lastInteriorDeg = angleBetweenDeg(u, v);
     lastMeasuredNs = timestampNs;
     return angle(AngleState.MEASURED);
   }
@@ -74,25 +82,7 @@ final class AngleTrack {
 
   private JointAngle angle(AngleState state) {
     return new JointAngle(
-        definition.name(),
-        state,
-        (float) definition.flexionDeg(lastInteriorDeg),
-        (float) lastInteriorDeg);
-  }
-
-  private void direction(Segment segment, Landmarks world, double[] direction) {
-    if (segment instanceof Segment.Between between) {
-      PointMean.of(between.from(), world, origin);
-      PointMean.of(between.to(), world, direction);
-      for (int i = 0; i < 3; i++) {
-        direction[i] -= origin[i];
-      }
-    } else {
-      direction[0] = 0;
-      // World y grows downwards.
-      direction[1] = -1;
-      direction[2] = 0;
-    }
+        definition, state, (float) definition.flexionDeg(lastInteriorDeg), (float) lastInteriorDeg);
   }
 
   /** {@code atan2(|u × v|, u · v)}: exact near 0° and 180°, where acos of the cosine is not. */

@@ -1,15 +1,21 @@
 package io.posestream.angle;
 
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.Landmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Position;
+import io.posestream.skeleton.Skeleton;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A point of the body: one landmark, or the mean of several. It is seen as well as the least
+ * A point of the body: one landmark, or the mean of several. Its visibility is that of the least
  * visible of them.
  *
- * @param landmarks the landmarks, at least one
+ * @param landmarks names of landmarks as in {@link Skeleton#names()}, at least one
+ * @since 0.1
  */
-public record BodyPoint(List<PoseLandmark> landmarks) {
+public record BodyPoint(List<String> landmarks) {
   public BodyPoint {
     landmarks = List.copyOf(landmarks);
     if (landmarks.isEmpty()) {
@@ -18,12 +24,29 @@ public record BodyPoint(List<PoseLandmark> landmarks) {
   }
 
   /** One landmark. */
-  public static BodyPoint of(PoseLandmark landmark) {
-    return new BodyPoint(List.of(landmark));
+  public static BodyPoint of(Landmark landmark) {
+    return mean(landmark);
   }
 
   /** The mean of the landmarks. */
-  public static BodyPoint mean(PoseLandmark... landmarks) {
-    return new BodyPoint(List.of(landmarks));
+  public static BodyPoint mean(Landmark... landmarks) {
+    return new BodyPoint(Arrays.stream(landmarks).map(Landmark::landmarkName).toList());
+  }
+
+  /** Whether a skeleton has all landmarks of the point. */
+  public boolean isIn(Skeleton skeleton) {
+    return skeleton.names().containsAll(landmarks);
+  }
+
+  /**
+   * Where the point is.
+   *
+   * @param points landmarks of {@code skeleton}, in any coordinate frame
+   * @return the point in that frame, or empty if the skeleton lacks a landmark of it
+   */
+  public Optional<Position> in(Skeleton skeleton, Landmarks points) {
+    return isIn(skeleton)
+        ? Optional.of(LandmarkMean.of(this, skeleton).position(points))
+        : Optional.empty();
   }
 }

@@ -3,19 +3,21 @@ package io.posestream.angle;
 /**
  * One joint angle.
  *
- * @param name lowerCamelCase name, such as {@code leftElbow}
+ * @param definition which angle it is
  * @param state whether the value is measured, held or unknown
  * @param flexionDeg neutral-zero value in degrees: 0 is straight (the anatomical neutral position),
  *     flexion is positive; NaN exactly when the state is UNKNOWN
  * @param interiorDeg angle between the two segments in degrees, 0..180; NaN exactly when the state
  *     is UNKNOWN
+ * @since 0.1
  */
-public record JointAngle(String name, AngleState state, float flexionDeg, float interiorDeg) {
+public record JointAngle(
+    AngleDefinition definition, AngleState state, float flexionDeg, float interiorDeg) {
   public JointAngle {
     boolean unknown = state == AngleState.UNKNOWN;
     if (Float.isNaN(flexionDeg) != unknown || Float.isNaN(interiorDeg) != unknown) {
       throw new IllegalArgumentException(
-          name
+          definition.name()
               + " is "
               + state
               + " with flexion "
@@ -27,7 +29,17 @@ public record JointAngle(String name, AngleState state, float flexionDeg, float 
   }
 
   /** An angle without a value. */
-  public static JointAngle unknown(String name) {
-    return new JointAngle(name, AngleState.UNKNOWN, Float.NaN, Float.NaN);
+  public static JointAngle unknown(AngleDefinition definition) {
+    return new JointAngle(definition, AngleState.UNKNOWN, Float.NaN, Float.NaN);
+  }
+
+  /** The lowerCamelCase name, such as {@code leftElbow}. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** Whether there is a value, measured or held. */
+  public boolean isKnown() {
+    return state != AngleState.UNKNOWN;
   }
 }

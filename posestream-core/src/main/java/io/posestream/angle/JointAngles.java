@@ -2,36 +2,45 @@ package io.posestream.angle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * The joint angles of one body in one frame, always the same names in the same order for one
- * calculator.
+ * The joint angles of one body in one frame, always the same definitions in the same order for one
+ * calculator. Immutable.
  *
  * @param angles all angles, in the order of their definitions
- * @param joints where each angle is measured, in world coordinates; same order
+ * @since 0.1
  */
-public record JointAngles(List<JointAngle> angles, List<JointPosition> joints) {
-  /**
-   * The vertex of an angle in world coordinates: metres, x right, y down, origin mid-hips.
-   *
-   * @param name name of the angle
-   * @param x metres to the right of the mid-hips in the picture
-   * @param y metres below the mid-hips
-   * @param z metres behind the mid-hips, seen from the camera
-   */
-  public record JointPosition(String name, float x, float y, float z) {}
+public record JointAngles(List<JointAngle> angles) {
+  private static final JointAngles NONE = new JointAngles(List.of());
 
   public JointAngles {
     angles = List.copyOf(angles);
-    joints = List.copyOf(joints);
-    if (angles.size() != joints.size()) {
-      throw new IllegalArgumentException(
-          angles.size() + " angles but " + joints.size() + " joints");
-    }
   }
 
-  /** The angle of that name, if the calculator defines it. */
+  /** No angles: of a body without world landmarks, or before they are calculated. */
+  public static JointAngles none() {
+    return NONE;
+  }
+
+  /** The angle of that definition, if it was calculated. */
+  public Optional<JointAngle> angle(AngleDefinition definition) {
+    return angle(definition.name());
+  }
+
+  /** The angle of that name, if it was calculated. */
   public Optional<JointAngle> angle(String name) {
-    return angles.stream().filter(angle -> angle.name().equals(name)).findFirst();
+    for (JointAngle angle : angles) {
+      if (angle.name().equals(name)) {
+        return Optional.of(angle);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The neutral-zero value in degrees; empty if it is unknown or was not calculated. */
+  public OptionalDouble flexionDeg(AngleDefinition definition) {
+    Optional<JointAngle> angle = angle(definition).filter(JointAngle::isKnown);
+    return angle.isPresent() ? OptionalDouble.of(angle.get().flexionDeg()) : OptionalDouble.empty();
   }
 }

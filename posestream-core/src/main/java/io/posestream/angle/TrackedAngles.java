@@ -1,17 +1,19 @@
 package io.posestream.angle;
 
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The standard {@link AngleCalculator}: one {@link AngleTrack} per angle. */
 final class TrackedAngles implements AngleCalculator {
+  private final Skeleton skeleton;
   private final List<AngleDefinition> definitions;
   private final List<AngleTrack> tracks;
 
-  TrackedAngles(List<AngleDefinition> definitions) {
+  TrackedAngles(Skeleton skeleton, List<AngleDefinition> definitions) {
+    this.skeleton = skeleton;
     this.definitions = List.copyOf(definitions);
     Set<String> names = new HashSet<>();
     for (AngleDefinition definition : this.definitions) {
@@ -19,20 +21,20 @@ final class TrackedAngles implements AngleCalculator {
         throw new IllegalArgumentException("two angles are called " + definition.name());
       }
     }
-    tracks = this.definitions.stream().map(AngleTrack::new).toList();
+    tracks = this.definitions.stream().map(each -> new AngleTrack(each, skeleton)).toList();
   }
 
   @Override
   public JointAngles calculate(Landmarks world, long timestampNs) {
-    if (world.size() != PoseLandmark.COUNT) {
+    if (world.size() != skeleton.size()) {
       throw new IllegalArgumentException(
-          "world must hold " + PoseLandmark.COUNT + " landmarks, holds " + world.size());
+          "world must hold " + skeleton.size() + " landmarks, holds " + world.size());
     }
     JointAngle[] angles = new JointAngle[tracks.size()];
     for (int i = 0; i < angles.length; i++) {
       angles[i] = tracks.get(i).next(world, timestampNs);
     }
-    return new JointAngles(List.of(angles), joints(world));
+    return new JointAngles(List.of(angles));
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Joint angles from world landmarks, in the neutral-zero convention of clinicians. */
+/** Joint angles: what they are, how they are calculated, and how far each can be trusted. */
 @NullMarked
 package io.posestream.angle;
 

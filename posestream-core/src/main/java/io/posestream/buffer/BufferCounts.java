@@ -1,7 +1,7 @@
 package io.posestream.buffer;
 
 /**
- * The books of a {@link LatestWinsBuffer} at one moment; {@code offered = taken + dropped +
+ * The counters of a {@link LatestWinsBuffer} at one moment; {@code offered = taken + dropped +
  * pending}.
  *
  * @param offered items offered so far, refused ones included
@@ -11,6 +11,7 @@ package io.posestream.buffer;
  * @param pending items waiting: 0 or 1
  * @param droppedAgeTotalNs sum of the ages of the dropped items, each from its offer to its drop
  * @param droppedAgeMaxNs greatest age of a dropped item
+ * @since 0.1
  */
 public record BufferCounts(
     long offered,

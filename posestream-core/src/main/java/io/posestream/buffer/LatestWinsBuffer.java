@@ -25,7 +25,8 @@ import java.util.Optional;
  * for a taker. What a thread did before {@code offer(x)} happens-before what another does after
  * taking x.
  *
- * @param <T> what is handed over; immutable or owned by whoever holds it
+ * @param <T> what is handed over; immutable or owned by its holder
+ * @since 0.1
  */
 public interface LatestWinsBuffer<T> extends AutoCloseable {
   /**
@@ -44,10 +45,19 @@ public interface LatestWinsBuffer<T> extends AutoCloseable {
    */
   Optional<T> take() throws InterruptedException;
 
+  /**
+   * Waits until an item waits here, without removing it: for takers that must get hold of something
+   * else first, such as a core, and then want what is newest by that time.
+   *
+   * @return false once the buffer is closed, or finished and empty
+   * @throws InterruptedException if the thread is interrupted before or while it waits
+   */
+  boolean awaitItem() throws InterruptedException;
+
   /** Removes the waiting item, if there is one, without waiting. */
   Optional<T> poll();
 
-  /** A consistent snapshot of the books. */
+  /** A consistent snapshot of the counters. */
   BufferCounts counts();
 
   /**

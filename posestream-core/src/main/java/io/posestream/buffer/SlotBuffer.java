@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standard {@link LatestWinsBuffer}: one slot under one lock.
  *
- * <p>A lock rather than compare-and-set, because a dozen plain writes under it keep item and books
- * consistent in every snapshot, and a taker can wait on its condition without polling. It is held
- * for nanoseconds: no foreign code runs under it, the clock is read before it.
+ * <p>A lock rather than compare-and-set, because a dozen plain writes under it keep item and
+ * counters consistent in every snapshot, and a taker can wait on its condition without polling. It
+ * is held for nanoseconds: no foreign code runs under it, the clock is read before it.
  */
 final class SlotBuffer<T> implements LatestWinsBuffer<T> {
   private final NanoClock clock;
@@ -19,9 +19,9 @@ final class SlotBuffer<T> implements LatestWinsBuffer<T> {
   private final Condition changed = lock.newCondition();
 
   /*
-   * All fields below are guarded by the lock. Whoever makes `item` non-null signals one taker,
-   * whoever changes `finished` signals all: a taker waits only while it holds the lock and sees
-   * neither, so no signal can fall between its look and its wait.
+   * All fields below are guarded by the lock. What makes `item` non-null signals one taker,
+   * what changes `finished` signals all: a taker waits only while it holds the lock and sees
+   * neither, so no signal can fall between its check and its wait.
    *
    * The clock is read outside the lock, so two offers may arrive in the other order than their
    * times; an age is therefore never taken below 0.
@@ -70,12 +70,31 @@ final class SlotBuffer<T> implements LatestWinsBuffer<T> {
   public Optional<T> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (item == null && !finished) {
-        changed.await();
-      }
+      awaitUnderLock();
       return remove();
     } finally {
       lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean awaitItem() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      awaitUnderLock();
+      if (item != null) {
+        // Another taker may have been passed over by the one signal of an offer.
+        changed.signal();
+      }
+      return item != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitUnderLock() throws InterruptedException {
+    while (item == null && !finished) {
+      changed.await();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.posestream.frame;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * Decoded pixels: three bytes blue, green, red per pixel, rows from top to bottom without padding.
@@ -24,6 +25,7 @@ public final class BgrImage implements Image {
    *     height × 3} long
    */
   public static BgrImage of(int width, int height, byte[] bgr) {
+    Objects.requireNonNull(bgr, "bgr");
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
           "picture sides must be at least 1 px: " + width + "×" + height);

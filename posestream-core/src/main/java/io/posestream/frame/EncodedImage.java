@@ -1,6 +1,10 @@
 package io.posestream.frame;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The bytes of a JPEG or PNG file. The array given to {@link #of} is handed over: its former owner
@@ -15,7 +19,16 @@ public final class EncodedImage implements Image {
 
   /** Wraps {@code bytes} without copying them. */
   public static EncodedImage of(byte[] bytes) {
-    return new EncodedImage(bytes);
+    return new EncodedImage(Objects.requireNonNull(bytes, "bytes"));
+  }
+
+  /**
+   * Reads a file whole; its content is only checked when it is decoded.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static EncodedImage read(Path file) throws IOException {
+    return new EncodedImage(Files.readAllBytes(file));
   }
 
   /** Number of bytes. */

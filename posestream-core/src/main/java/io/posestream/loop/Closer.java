@@ -2,13 +2,17 @@ package io.posestream.loop;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-/** Closes what a loop owns; a failure to close is logged, as nobody can do anything about it. */
+import io.posestream.frame.FrameSource;
+
+/**
+ * Closes what a loop owns; a failure to close is logged, as there is nothing else to do about it.
+ */
 final class Closer {
   private static final System.Logger LOG = System.getLogger(InferenceLoop.class.getName());
 
   private Closer() {}
 
-  static void close(FrameSupply frames) {
+  static void close(FrameSource frames) {
     attempt(frames::close);
   }
 

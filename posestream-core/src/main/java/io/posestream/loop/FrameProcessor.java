@@ -2,64 +2,54 @@ package io.posestream.loop;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.posestream.angle.AngleCalculator;
-import io.posestream.angle.JointAngles;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.result.FrameStamp;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
-import io.posestream.smooth.PoseSmoother;
-import io.posestream.smooth.SmoothingOptions;
 import io.posestream.time.NanoClock;
+import io.posestream.track.PersonTracks;
+import io.posestream.track.TrackOptions;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * What is done with one frame: estimate, angles, smooth, result. Used by {@link InferenceLoop}, and
- * by itself for single pictures (an estimator without tracking, {@link SmoothingOptions#none()},
- * {@link #reset()} before each picture).
+ * What is done with one frame: estimate, angles, smooth, result.
  *
  * <p>Owns its estimator and closes it. {@code process} and {@code reset} belong to one thread; any
  * thread may call {@code close}.
+ *
+ * @since 0.1
  */
 public final class FrameProcessor implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(FrameProcessor.class.getName());
 
   private final PoseEstimator estimator;
-  private final AngleCalculator angles;
-  private final PoseSmoother smoother;
+  private final PersonTracks tracks;
   private final NanoClock clock;
   private boolean failureLogged;
 
-  private FrameProcessor(
-      PoseEstimator estimator,
-      AngleCalculator angles,
-      SmoothingOptions smoothing,
-      NanoClock clock) {
-    this.estimator = estimator;
-    this.angles = angles;
-    smoother = PoseSmoother.of(smoothing, angles.definitions());
-    this.clock = clock;
+  private FrameProcessor(PoseEstimator estimator, TrackOptions options, NanoClock clock) {
+    this.estimator = Objects.requireNonNull(estimator, "estimator");
+    tracks = PersonTracks.create(Objects.requireNonNull(options, "options"));
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
   /** A processor on the clock of this JVM. */
-  public static FrameProcessor of(
-      PoseEstimator estimator, AngleCalculator angles, SmoothingOptions smoothing) {
-    return of(estimator, angles, smoothing, NanoClock.system());
+  public static FrameProcessor of(PoseEstimator estimator, TrackOptions options) {
+    return of(estimator, options, NanoClock.system());
   }
 
   /** A processor; {@code clock} is the one of the frames' receive times. */
-  public static FrameProcessor of(
-      PoseEstimator estimator,
-      AngleCalculator angles,
-      SmoothingOptions smoothing,
-      NanoClock clock) {
-    return new FrameProcessor(estimator, angles, smoothing, clock);
+  public static FrameProcessor of(PoseEstimator estimator, TrackOptions options, NanoClock clock) {
+    return new FrameProcessor(estimator, options, clock);
   }
 
   /**
-   * Looks at one frame. Whatever goes wrong with it, short of an {@link Error}, is a {@link
+   * Processes one frame. All that fails in it, short of an {@link Error}, is a {@link
    * PoseResult.Failed}.
    *
    * @param timestampNs time of the frame, greater than that of the frame before
@@ -67,7 +57,7 @@ public final class FrameProcessor implements AutoCloseable {
   public PoseResult process(Frame frame, long timestampNs) {
     Stopwatch watch = new Stopwatch(frame, timestampNs);
     try {
-      return result(frame, watch);
+      return result(frame, timestampNs, watch);
     } catch (PoseEstimationException e) {
       return watch.failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -81,35 +71,34 @@ public final class FrameProcessor implements AutoCloseable {
     return new Stopwatch(frame, timestampNs).failed("the engine broke: " + error);
   }
 
-  private PoseResult result(Frame frame, Stopwatch watch) {
-    long timestampNs = watch.stamp.timestampNs();
+  private PoseResult result(Frame frame, long timestampNs, Stopwatch watch) {
     PoseEstimate raw = estimator.estimate(frame, timestampNs);
     watch.estimate(raw);
-    if (raw.body().isEmpty()) {
-      angles.reset();
-      PoseEstimate smoothed = smoother.smooth(raw, timestampNs);
-      watch.smoothed();
-      return new PoseResult.NoPerson(
-          watch.stamp, raw.width(), raw.height(), smoothed.hands(), raw.quality(), watch.times());
-    }
-    JointAngles rawAngles = angles.calculate(raw.body().get().world(), timestampNs);
+    List<Person> measured = tracks.measure(raw, timestampNs);
     watch.angles();
-    PoseEstimate smoothed = smoother.smooth(raw, timestampNs);
-    JointAngles smoothedAngles = smoother.smooth(rawAngles, timestampNs);
-    // The joints shall lie on the landmarks of the same result.
-    JointAngles placed =
-        new JointAngles(
-            smoothedAngles.angles(), angles.joints(smoothed.body().orElseThrow().world()));
+    List<Person> people = tracks.smooth(measured, raw.handsHeld(), timestampNs);
+    List<Hand> looseHands = tracks.smoothLooseHands(raw, timestampNs);
     watch.smoothed();
-    return new PoseResult.Detected(
-        watch.stamp,
-        raw.width(),
-        raw.height(),
-        smoothed.body().orElseThrow(),
-        smoothed.hands(),
-        placed,
-        raw.quality(),
-        watch.times());
+    return people.isEmpty()
+        ? new PoseResult.NoPerson(
+            frame,
+            timestampNs,
+            raw.width(),
+            raw.height(),
+            raw.mirrored(),
+            looseHands,
+            raw.quality(),
+            watch.times())
+        : new PoseResult.Detected(
+            frame,
+            timestampNs,
+            raw.width(),
+            raw.height(),
+            raw.mirrored(),
+            people,
+            looseHands,
+            raw.quality(),
+            watch.times());
   }
 
   private void logFirst(RuntimeException e) {
@@ -119,11 +108,10 @@ public final class FrameProcessor implements AutoCloseable {
     }
   }
 
-  /** Forgets the person; the next frame is looked at afresh. */
+  /** Forgets every person; in the next frame people are searched for anew. */
   public void reset() {
     estimator.reset();
-    angles.reset();
-    smoother.reset();
+    tracks.reset();
   }
 
   /** Closes the estimator; idempotent. */
@@ -134,7 +122,8 @@ public final class FrameProcessor implements AutoCloseable {
 
   /** Measures the stages of one frame. */
   private final class Stopwatch {
-    private final FrameStamp stamp;
+    private final Frame frame;
+    private final long timestampNs;
     private final long waitNs;
     private final long takenNs = clock.nanoTime();
     private long lapNs = takenNs;
@@ -145,10 +134,9 @@ public final class FrameProcessor implements AutoCloseable {
     private long smoothNs;
 
     Stopwatch(Frame frame, long timestampNs) {
-      stamp =
-          new FrameStamp(
-              frame.sequence(), frame.captureTimeNs(), frame.receiveTimeNs(), timestampNs);
-      // A source that does not know when it received the frame shall not make times negative.
+      this.frame = frame;
+      this.timestampNs = timestampNs;
+      // A source that does not know when it received the frame must not make times negative.
       waitNs = Math.max(0, takenNs - frame.receiveTimeNs());
     }
 
@@ -179,7 +167,7 @@ public final class FrameProcessor implements AutoCloseable {
     }
 
     PoseResult failed(String reason) {
-      return new PoseResult.Failed(stamp, reason, times());
+      return new PoseResult.Failed(frame, timestampNs, reason, times());
     }
   }
 }

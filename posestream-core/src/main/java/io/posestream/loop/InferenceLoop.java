@@ -1,13 +1,11 @@
 package io.posestream.loop;
 
-import io.posestream.buffer.LatestWinsBuffer;
-import io.posestream.frame.Frame;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.FrameSource;
-import io.posestream.pose.PoseEstimator;
 import io.posestream.result.ResultListener;
 
 /**
- * Takes frames, looks at them and publishes results, until the frames end.
+ * Takes frames, processes them and publishes results, until the frames end.
  *
  * <p>Laws, checked for every implementation by {@code InferenceLoopContract}:
  *
@@ -22,10 +20,12 @@ import io.posestream.result.ResultListener;
  *   <li>{@code close()} twice is the same as once.
  * </ul>
  *
- * <p>A loop owns what it was built from: when it ends, it closes frames and estimator.
+ * <p>A loop owns what it was built from: when it ends, it closes source and estimator.
  *
  * <p>Threading: one thread calls {@link #run()}, once; estimator, calculator and listener are used
  * by it alone. Any thread may call anything else.
+ *
+ * @since 0.1
  */
 public interface InferenceLoop extends Runnable, AutoCloseable {
   /**
@@ -37,12 +37,12 @@ public interface InferenceLoop extends Runnable, AutoCloseable {
   void run();
 
   /**
-   * From the next frame on, {@code next} looks at the frames; the loop owns it then, and closes its
-   * predecessor. Time goes on, tracks do not.
+   * From the next frame on, {@code next} processes the frames; the loop owns it then, and closes
+   * its predecessor. Time goes on, tracks do not.
    */
   void replaceProcessor(FrameProcessor next);
 
-  /** A consistent snapshot of the books. */
+  /** A consistent snapshot of the counters. */
   LoopCounts counts();
 
   /**
@@ -58,14 +58,8 @@ public interface InferenceLoop extends Runnable, AutoCloseable {
     return new InferenceLoopBuilder();
   }
 
-  /** The newest frames of {@code buffer}, everything else standard. */
-  static InferenceLoop of(
-      LatestWinsBuffer<Frame> buffer, PoseEstimator estimator, ResultListener listener) {
-    return builder().frames(buffer).estimator(estimator).listener(listener).build();
-  }
-
-  /** Every frame of {@code source}, everything else standard. */
+  /** The frames of {@code source}, everything else standard. */
   static InferenceLoop of(FrameSource source, PoseEstimator estimator, ResultListener listener) {
-    return builder().frames(source).estimator(estimator).listener(listener).build();
+    return builder().source(source).estimator(estimator).listener(listener).build();
   }
 }

@@ -1,78 +1,70 @@
 package io.posestream.loop;
 
-import io.posestream.angle.AngleCalculator;
-import io.posestream.buffer.LatestWinsBuffer;
-import io.posestream.frame.Frame;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.FrameSource;
-import io.posestream.pose.PoseEstimator;
 import io.posestream.result.ResultListener;
-import io.posestream.smooth.SmoothingOptions;
 import io.posestream.time.NanoClock;
+import io.posestream.track.TrackOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what an {@link InferenceLoop} consists of. Not thread-safe. */
+/**
+ * Collects what an {@link InferenceLoop} consists of. Not thread-safe.
+ *
+ * @since 0.1
+ */
 public final class InferenceLoopBuilder {
-  private @Nullable FrameSupply frames;
+  private @Nullable FrameSource source;
   private @Nullable PoseEstimator estimator;
   private @Nullable ResultListener listener;
-  private AngleCalculator angles = AngleCalculator.standard();
-  private SmoothingOptions smoothing = SmoothingOptions.defaults();
+  private TrackOptions tracking = TrackOptions.defaults();
   private NanoClock clock = NanoClock.system();
 
   InferenceLoopBuilder() {}
 
-  /** Live: the newest frame of {@code buffer}, whenever the loop is ready for one. */
-  public InferenceLoopBuilder frames(LatestWinsBuffer<Frame> buffer) {
-    frames = FrameSupply.of(buffer);
+  /**
+   * Where frames come from, each of them processed; for the newest only, {@link
+   * FrameSource#newest}. Handed over to the loop.
+   */
+  public InferenceLoopBuilder source(FrameSource source) {
+    this.source = Objects.requireNonNull(source, "source");
     return this;
   }
 
-  /** Files: every frame of {@code source}, in order. */
-  public InferenceLoopBuilder frames(FrameSource source) {
-    frames = FrameSupply.of(source);
-    return this;
-  }
-
-  /** Who finds body and hands; handed over to the loop. */
+  /** What finds people; handed over to the loop. */
   public InferenceLoopBuilder estimator(PoseEstimator estimator) {
-    this.estimator = estimator;
+    this.estimator = Objects.requireNonNull(estimator, "estimator");
     return this;
   }
 
-  /** Who receives the results. */
+  /** What receives the results. */
   public InferenceLoopBuilder listener(ResultListener listener) {
-    this.listener = listener;
+    this.listener = Objects.requireNonNull(listener, "listener");
     return this;
   }
 
-  /** Which joint angles are calculated. */
-  public InferenceLoopBuilder angles(AngleCalculator angles) {
-    this.angles = angles;
-    return this;
-  }
-
-  /** How results are smoothed. */
-  public InferenceLoopBuilder smoothing(SmoothingOptions smoothing) {
-    this.smoothing = smoothing;
+  /** Which joint angles are calculated, and how results are smoothed. */
+  public InferenceLoopBuilder tracking(TrackOptions tracking) {
+    this.tracking = Objects.requireNonNull(tracking, "tracking");
     return this;
   }
 
   /** The clock of the frames' receive times; measures the stages. */
   public InferenceLoopBuilder clock(NanoClock clock) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
     return this;
   }
 
   /**
    * The loop, not yet running.
    *
-   * @throws IllegalStateException if frames, estimator or listener are missing, naming which
+   * @throws IllegalStateException if source, estimator or listener are missing, naming which
    */
   public InferenceLoop build() {
     return new OneThreadLoop(
-        required("frames", frames),
-        FrameProcessor.of(required("estimator", estimator), angles, smoothing, clock),
-        required("listener", listener));
+        required("a source", source),
+        FrameProcessor.of(required("an estimator", estimator), tracking, clock),
+        required("a listener", listener));
   }
 
   private static <T> T required(String name, @Nullable T value) {

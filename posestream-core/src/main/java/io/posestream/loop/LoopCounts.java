@@ -3,14 +3,15 @@ package io.posestream.loop;
 import io.posestream.result.PoseResult;
 
 /**
- * The books of an {@link InferenceLoop} at one moment; {@code results = detected + noPerson +
+ * The counters of an {@link InferenceLoop} at one moment; {@code results = detected + noPerson +
  * failed}, and {@code taken − results} is 1 while a frame is in work, else 0.
  *
  * @param taken frames taken so far
- * @param detected results with a body
+ * @param detected results with a person
  * @param noPerson results without
- * @param failed frames that could not be looked at
+ * @param failed frames that could not be processed
  * @param listenerFailures times the listener threw
+ * @since 0.1
  */
 public record LoopCounts(
     long taken, long detected, long noPerson, long failed, long listenerFailures) {

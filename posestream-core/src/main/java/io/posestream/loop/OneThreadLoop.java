@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.posestream.frame.Frame;
+import io.posestream.frame.FrameSource;
 import io.posestream.result.PoseResult;
 import io.posestream.result.ResultListener;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class OneThreadLoop implements InferenceLoop {
   private static final System.Logger LOG = System.getLogger(InferenceLoop.class.getName());
   private static final long CLOSE_TIMEOUT_S = 5;
 
-  private final FrameSupply frames;
+  private final FrameSource frames;
   private final ProcessorSlot processors;
   private final ResultListener listener;
   private final StreamTime time = new StreamTime();
@@ -32,7 +33,7 @@ final class OneThreadLoop implements InferenceLoop {
   private boolean ran;
   private @Nullable Thread runner;
 
-  OneThreadLoop(FrameSupply frames, FrameProcessor processor, ResultListener listener) {
+  OneThreadLoop(FrameSource frames, FrameProcessor processor, ResultListener listener) {
     this.frames = frames;
     processors = new ProcessorSlot(processor);
     this.listener = listener;

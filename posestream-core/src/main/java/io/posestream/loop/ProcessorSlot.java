@@ -3,7 +3,7 @@ package io.posestream.loop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processor in use and the one that shall replace it; closes each exactly once.
+ * The processor in use and the one that replaces it next; closes each exactly once.
  *
  * <p>Threading: the loop's thread calls {@code current}; any thread calls {@code replace}; {@code
  * close} is called when no processor is in use any more.

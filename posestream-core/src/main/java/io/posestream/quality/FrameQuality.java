@@ -1,11 +1,12 @@
 package io.posestream.quality;
 
 /**
- * How well one frame was looked at.
+ * Which networks ran for one frame.
  *
  * @param level the quality at that time
- * @param handsHeld whether the hands were not looked at in this frame but are those of an earlier
+ * @param handsHeld whether the hands were not processed in this frame but are those of an earlier
  *     one, which may have been none
+ * @since 0.1
  */
 public record FrameQuality(Quality level, boolean handsHeld) {
   public FrameQuality {
@@ -14,8 +15,8 @@ public record FrameQuality(Quality level, boolean handsHeld) {
     }
   }
 
-  /** Everything that belongs to the level was looked at in this frame. */
-  public static FrameQuality looked(Quality level) {
+  /** Everything that belongs to the level was processed in this frame. */
+  public static FrameQuality complete(Quality level) {
     return new FrameQuality(level, false);
   }
 

@@ -1,12 +1,10 @@
 package io.posestream.quality;
 
-import io.posestream.hand.HandModel;
-
 /**
- * How well hands are looked at.
+ * Which hand network runs, and how often.
  *
  * @param model size of the hand network
- * @param everyFrames hands are looked at in one of so many frames, 1..{@value #MAX_EVERY_FRAMES},
+ * @param everyFrames hands are processed in one of so many frames, 1..{@value #MAX_EVERY_FRAMES},
  *     and held over in the frames between
  */
 public record HandQuality(HandModel model, int everyFrames) {
@@ -25,12 +23,12 @@ public record HandQuality(HandModel model, int everyFrames) {
   public static int requireEveryFrames(int everyFrames) {
     if (everyFrames < 1 || everyFrames > MAX_EVERY_FRAMES) {
       throw new IllegalArgumentException(
-          "hands can be looked at every 1.." + MAX_EVERY_FRAMES + " frames, not " + everyFrames);
+          "hands can be processed every 1.." + MAX_EVERY_FRAMES + " frames, not " + everyFrames);
     }
     return everyFrames;
   }
 
-  /** The lesser of the two in each respect: smaller network, rarer looks. */
+  /** The lesser of the two in each respect: smaller network, rarer runs. */
   HandQuality limitedTo(HandQuality ceiling) {
     return new HandQuality(
         model.compareTo(ceiling.model) < 0 ? model : ceiling.model,

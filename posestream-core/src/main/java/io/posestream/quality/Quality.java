@@ -1,14 +1,13 @@
 package io.posestream.quality;
 
-import io.posestream.hand.HandModel;
-import io.posestream.pose.PoseModel;
 import java.util.Optional;
 
 /**
- * How well frames are looked at: which networks, and how often the hands.
+ * Which networks run, and how often those of the hands.
  *
  * @param body size of the body network
- * @param hands how hands are looked at; empty if they are not
+ * @param hands how hands are processed; empty if they are not
+ * @since 0.1
  */
 public record Quality(PoseModel body, Optional<HandQuality> hands) {
   /** Body alone. */
@@ -21,13 +20,13 @@ public record Quality(PoseModel body, Optional<HandQuality> hands) {
     return new Quality(body, Optional.of(new HandQuality(hands, everyFrames)));
   }
 
-  /** In one of how many frames everything is looked at; 1 without hands. */
+  /** In one of how many frames everything is processed; 1 without hands. */
   public int cycleFrames() {
     return hands.map(HandQuality::everyFrames).orElse(1);
   }
 
   /** The lesser of the two in each respect; hands only if both have them. */
-  Quality limitedTo(Quality ceiling) {
+  public Quality limitedTo(Quality ceiling) {
     return new Quality(
         body.compareTo(ceiling.body) < 0 ? body : ceiling.body,
         hands.flatMap(mine -> ceiling.hands.map(mine::limitedTo)));

@@ -1,8 +1,8 @@
 package io.posestream.quality;
 
 /**
- * What shall be held by lowering the quality where needed. Both kinds bound the work on frames,
- * from the taking of a frame to its result: waiting and transport are not part of it.
+ * What is held by lowering the quality where needed. Both kinds bound the work on frames, from the
+ * taking of a frame to its result: waiting and transport are not part of it.
  */
 public sealed interface QualityTarget {
   /** The work that a frame may take, in nanoseconds. */
@@ -19,7 +19,7 @@ public sealed interface QualityTarget {
   }
 
   /**
-   * Work on a frame in milliseconds. Counts each frame by itself, so looking at hands less often
+   * Work on a frame in milliseconds. Counts each frame by itself, so processing hands less often
    * makes late frames rarer, not faster.
    *
    * @throws IllegalArgumentException if it is not within {@link Latency#MIN_MS}..{@link

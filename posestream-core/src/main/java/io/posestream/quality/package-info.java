@@ -1,4 +1,4 @@
-/** How well frames are looked at, and which quality holds a target of rate or latency. */
+/** Which networks run for a frame, and what a stream is to hold: values only. */
 @NullMarked
 package io.posestream.quality;
 

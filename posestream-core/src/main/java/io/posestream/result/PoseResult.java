@@ -1,75 +1,134 @@
 package io.posestream.result;
 
-import io.posestream.angle.JointAngles;
-import io.posestream.hand.Hand;
-import io.posestream.pose.BodyPose;
+import io.posestream.angle.AngleDefinition;
+import io.posestream.frame.Frame;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** What came out for one frame; exactly one result per frame taken. Immutable. */
+/**
+ * What came out for one frame; exactly one result per frame taken. Immutable.
+ *
+ * <p>A result keeps its frame, and so the picture, in memory for as long as it is kept itself.
+ *
+ * @since 0.1
+ */
 public sealed interface PoseResult {
-  /** The frame this is the result of. */
-  FrameStamp frame();
+  /** The frame that was processed. */
+  Frame frame();
+
+  /** The loop's time of the frame in nanoseconds; strictly increasing from result to result. */
+  long timestampNs();
 
   /** Where the time went. */
   StageTimes times();
 
+  /** Every person, smoothed, the one of most interest first; empty if there is none. */
+  default List<Person> people() {
+    return List.of();
+  }
+
+  /** The person of most interest, if there is one. */
+  default Optional<Person> person() {
+    return people().isEmpty() ? Optional.empty() : Optional.of(people().get(0));
+  }
+
+  /** {@link Person#flexionDeg} of {@link #person()}; empty if there is none. */
+  default OptionalDouble flexionDeg(AngleDefinition definition) {
+    return people().isEmpty() ? OptionalDouble.empty() : people().get(0).flexionDeg(definition);
+  }
+
+  /** The frame was processed, with or without a person in it. */
+  sealed interface Seen extends PoseResult {
+    /** Width of the picture in pixels. */
+    int width();
+
+    /** Height of the picture in pixels. */
+    int height();
+
+    /**
+     * Whether the picture was taken as mirrored; left and right are the person's own either way.
+     */
+    boolean mirrored();
+
+    /** Hands that belong to no person, smoothed; such as a hand held into the picture. */
+    List<Hand> looseHands();
+
+    /** Which networks ran; empty where an engine has no choice of them. */
+    Optional<FrameQuality> quality();
+  }
+
   /**
-   * A body was found.
+   * At least one person was found.
    *
    * @param frame the frame
+   * @param timestampNs the loop's time of the frame
    * @param width width of the picture in pixels
    * @param height height of the picture in pixels
-   * @param body the body, smoothed
-   * @param hands at most one hand per side, smoothed
-   * @param angles joint angles, smoothed
-   * @param quality how well the frame was looked at, and whether the hands are of this frame
+   * @param mirrored whether the picture was taken as mirrored
+   * @param people at least one person, smoothed
+   * @param looseHands hands that belong to none of them, smoothed
+   * @param quality which networks ran
    * @param times where the time went
    */
   record Detected(
-      FrameStamp frame,
+      Frame frame,
+      long timestampNs,
       int width,
       int height,
-      BodyPose body,
-      List<Hand> hands,
-      JointAngles angles,
-      FrameQuality quality,
+      boolean mirrored,
+      List<Person> people,
+      List<Hand> looseHands,
+      Optional<FrameQuality> quality,
       StageTimes times)
-      implements PoseResult {
+      implements Seen {
     public Detected {
-      hands = List.copyOf(hands);
+      people = List.copyOf(people);
+      looseHands = List.copyOf(looseHands);
+      if (people.isEmpty()) {
+        throw new IllegalArgumentException("a result without a person is a NoPerson");
+      }
     }
   }
 
   /**
-   * No body was found; hands held into the picture may have been.
+   * No person was found.
    *
    * @param frame the frame
+   * @param timestampNs the loop's time of the frame
    * @param width width of the picture in pixels
    * @param height height of the picture in pixels
-   * @param hands at most two, smoothed; usually none, and without a body perhaps of one side
-   * @param quality how well the frame was looked at, and whether the hands are of this frame
+   * @param mirrored whether the picture was taken as mirrored
+   * @param looseHands hands held into the picture, smoothed; perhaps two of one side
+   * @param quality which networks ran
    * @param times where the time went
    */
   record NoPerson(
-      FrameStamp frame,
+      Frame frame,
+      long timestampNs,
       int width,
       int height,
-      List<Hand> hands,
-      FrameQuality quality,
+      boolean mirrored,
+      List<Hand> looseHands,
+      Optional<FrameQuality> quality,
       StageTimes times)
-      implements PoseResult {
+      implements Seen {
     public NoPerson {
-      hands = List.copyOf(hands);
+      looseHands = List.copyOf(looseHands);
     }
   }
 
   /**
-   * The frame could not be looked at.
+   * The frame could not be processed.
    *
    * @param frame the frame
+   * @param timestampNs the loop's time of the frame
    * @param reason why, in words for a user
    * @param times where the time went
    */
-  record Failed(FrameStamp frame, String reason, StageTimes times) implements PoseResult {}
+  record Failed(Frame frame, long timestampNs, String reason, StageTimes times)
+      implements PoseResult {}
 }

@@ -5,11 +5,12 @@ package io.posestream.result;
  *
  * @param waitNs from the frame's arrival to its being taken
  * @param decodeNs decoding the picture
- * @param poseNs finding the body
- * @param handsNs finding the hands; overlaps {@code poseNs} where both run side by side
+ * @param poseNs finding bodies
+ * @param handsNs finding hands; overlaps {@code poseNs} where both run side by side
  * @param anglesNs computing joint angles
  * @param smoothNs smoothing
  * @param totalNs from the frame's arrival to its result
+ * @since 0.1
  */
 public record StageTimes(
     long waitNs,

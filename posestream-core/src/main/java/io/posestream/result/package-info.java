@@ -1,4 +1,4 @@
-/** What comes out for a frame: a person, nobody, or why it failed. */
+/** What comes out for a frame: people, no person, or why it failed. */
 @NullMarked
 package io.posestream.result;
 

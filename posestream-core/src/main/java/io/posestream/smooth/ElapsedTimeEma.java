@@ -11,15 +11,19 @@ final class ElapsedTimeEma implements EmaSmoother {
   private long previousNs;
 
   ElapsedTimeEma(int dimension, double alpha, double rateHz) {
-    if (!(alpha > 0 && alpha <= 1)) {
-      throw new IllegalArgumentException("alpha must lie in (0, 1]: " + alpha);
-    }
+    requireAlpha(alpha);
     if (!(rateHz > 0 && rateHz < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("rateHz must be positive and finite: " + rateHz);
     }
     Samples.requireDimension(dimension);
     logKeptPerNs = Math.log1p(-alpha) * rateHz / NS_PER_S;
     average = new double[dimension];
+  }
+
+  static void requireAlpha(double alpha) {
+    if (!(alpha > 0 && alpha <= 1)) {
+      throw new IllegalArgumentException("alpha must lie in (0, 1]: " + alpha);
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ package io.posestream.smooth;
  * y += alpha(minCutoff + beta·|d̂|) · (x − y)
  * </pre>
  *
- * <p>Long gaps do not reset it, as they do not in MediaPipe; {@link PoseSmoother} does that. Not
+ * <p>Long gaps do not reset it, as they do not in MediaPipe; the person's track does that. Not
  * thread-safe.
  */
 public final class OneEuroSmoother implements Smoother {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.arbitraries.PoseArbitraries;
 import io.posestream.arbitraries.WorldMotion;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -102,10 +102,10 @@ public abstract class AngleCalculatorContract {
 
   @Property(tries = 300)
   void degenerateSegmentMakesUnknown(
-      @ForAll("seenBodies") Landmarks world, @ForAll("joints") PoseLandmark onto) {
-    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+      @ForAll("seenBodies") Landmarks world, @ForAll("joints") BodyLandmark onto) {
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
     world.copyTo(values);
-    int elbow = PoseLandmark.LEFT_ELBOW.index() * Landmarks.STRIDE;
+    int elbow = BodyLandmark.LEFT_ELBOW.index() * Landmarks.STRIDE;
     System.arraycopy(values, onto.index() * Landmarks.STRIDE, values, elbow, 3);
     values[elbow + 1] += 0.0005f;
     JointAngles angles = standardAngles(Landmarks.of(values));
@@ -142,7 +142,7 @@ public abstract class AngleCalculatorContract {
   }
 
   @Provide
-  Arbitrary<PoseLandmark> joints() {
-    return Arbitraries.of(PoseLandmark.LEFT_SHOULDER, PoseLandmark.LEFT_WRIST);
+  Arbitrary<BodyLandmark> joints() {
+    return Arbitraries.of(BodyLandmark.LEFT_SHOULDER, BodyLandmark.LEFT_WRIST);
   }
 }

@@ -1,8 +1,8 @@
 package io.posestream.angle;
 
-import static io.posestream.pose.PoseLandmark.LEFT_ELBOW;
-import static io.posestream.pose.PoseLandmark.LEFT_SHOULDER;
-import static io.posestream.pose.PoseLandmark.LEFT_WRIST;
+import static io.posestream.skeleton.BodyLandmark.LEFT_ELBOW;
+import static io.posestream.skeleton.BodyLandmark.LEFT_SHOULDER;
+import static io.posestream.skeleton.BodyLandmark.LEFT_WRIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

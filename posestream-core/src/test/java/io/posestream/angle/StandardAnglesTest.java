@@ -1,17 +1,17 @@
 package io.posestream.angle;
 
-import static io.posestream.pose.PoseLandmark.LEFT_ANKLE;
-import static io.posestream.pose.PoseLandmark.LEFT_EAR;
-import static io.posestream.pose.PoseLandmark.LEFT_ELBOW;
-import static io.posestream.pose.PoseLandmark.LEFT_FOOT_INDEX;
-import static io.posestream.pose.PoseLandmark.LEFT_HEEL;
-import static io.posestream.pose.PoseLandmark.LEFT_INDEX;
-import static io.posestream.pose.PoseLandmark.LEFT_KNEE;
-import static io.posestream.pose.PoseLandmark.LEFT_PINKY;
-import static io.posestream.pose.PoseLandmark.LEFT_SHOULDER;
-import static io.posestream.pose.PoseLandmark.LEFT_WRIST;
-import static io.posestream.pose.PoseLandmark.RIGHT_EAR;
-import static io.posestream.pose.PoseLandmark.RIGHT_SHOULDER;
+import static io.posestream.skeleton.BodyLandmark.LEFT_ANKLE;
+import static io.posestream.skeleton.BodyLandmark.LEFT_EAR;
+import static io.posestream.skeleton.BodyLandmark.LEFT_ELBOW;
+import static io.posestream.skeleton.BodyLandmark.LEFT_FOOT_INDEX;
+import static io.posestream.skeleton.BodyLandmark.LEFT_HEEL;
+import static io.posestream.skeleton.BodyLandmark.LEFT_INDEX;
+import static io.posestream.skeleton.BodyLandmark.LEFT_KNEE;
+import static io.posestream.skeleton.BodyLandmark.LEFT_PINKY;
+import static io.posestream.skeleton.BodyLandmark.LEFT_SHOULDER;
+import static io.posestream.skeleton.BodyLandmark.LEFT_WRIST;
+import static io.posestream.skeleton.BodyLandmark.RIGHT_EAR;
+import static io.posestream.skeleton.BodyLandmark.RIGHT_SHOULDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.posestream.angle.JointAngles.JointPosition;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.arbitraries.WorldMotion;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package io.posestream.arbitraries;
 
+import io.posestream.engine.PoseEstimate;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +45,12 @@ public final class PoseArbitraries {
 
   /** World landmarks of a body, all of them seen; points may coincide. */
   public static Arbitrary<Landmarks> seenBodies() {
-    return landmarks(PoseLandmark.COUNT, worldCoordinates(), Arbitraries.just(1f));
+    return landmarks(BodyLandmark.COUNT, worldCoordinates(), Arbitraries.just(1f));
   }
 
   /** World landmarks of a body with any visibility. */
   public static Arbitrary<Landmarks> worldBodies() {
-    return landmarks(PoseLandmark.COUNT, worldCoordinates(), scores());
+    return landmarks(BodyLandmark.COUNT, worldCoordinates(), scores());
   }
 
   /** Landmarks with the given coordinates and scores. */
@@ -73,14 +73,14 @@ public final class PoseArbitraries {
   }
 
   /** Bodies, also such whose size could not be measured. */
-  public static Arbitrary<BodyPose> bodies() {
+  public static Arbitrary<Body> bodies() {
     return Combinators.combine(
             scores(),
-            landmarks(PoseLandmark.COUNT, imageCoordinates(), scores()),
+            landmarks(BodyLandmark.COUNT, imageCoordinates(), scores()),
             worldBodies(),
             Arbitraries.oneOf(
                 Arbitraries.floats().between(10, 2000), Arbitraries.of(0f, Float.NaN)))
-        .as(BodyPose::new);
+        .as(Body::new);
   }
 
   /** Hands of either side. */
@@ -101,7 +101,7 @@ public final class PoseArbitraries {
   }
 
   private static PoseEstimate estimate(
-      Optional<BodyPose> body, Optional<Hand> left, Optional<Hand> right) {
+      Optional<Body> body, Optional<Hand> left, Optional<Hand> right) {
     List<Hand> hands = new ArrayList<>();
     left.ifPresent(hands::add);
     right.ifPresent(hands::add);

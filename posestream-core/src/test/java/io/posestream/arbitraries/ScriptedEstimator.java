@@ -1,8 +1,8 @@
 package io.posestream.arbitraries;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,24 +1,24 @@
 package io.posestream.arbitraries;
 
-import static io.posestream.pose.PoseLandmark.LEFT_ANKLE;
-import static io.posestream.pose.PoseLandmark.LEFT_EAR;
-import static io.posestream.pose.PoseLandmark.LEFT_ELBOW;
-import static io.posestream.pose.PoseLandmark.LEFT_FOOT_INDEX;
-import static io.posestream.pose.PoseLandmark.LEFT_HEEL;
-import static io.posestream.pose.PoseLandmark.LEFT_HIP;
-import static io.posestream.pose.PoseLandmark.LEFT_INDEX;
-import static io.posestream.pose.PoseLandmark.LEFT_KNEE;
-import static io.posestream.pose.PoseLandmark.LEFT_PINKY;
-import static io.posestream.pose.PoseLandmark.LEFT_SHOULDER;
-import static io.posestream.pose.PoseLandmark.LEFT_WRIST;
+import static io.posestream.skeleton.BodyLandmark.LEFT_ANKLE;
+import static io.posestream.skeleton.BodyLandmark.LEFT_EAR;
+import static io.posestream.skeleton.BodyLandmark.LEFT_ELBOW;
+import static io.posestream.skeleton.BodyLandmark.LEFT_FOOT_INDEX;
+import static io.posestream.skeleton.BodyLandmark.LEFT_HEEL;
+import static io.posestream.skeleton.BodyLandmark.LEFT_HIP;
+import static io.posestream.skeleton.BodyLandmark.LEFT_INDEX;
+import static io.posestream.skeleton.BodyLandmark.LEFT_KNEE;
+import static io.posestream.skeleton.BodyLandmark.LEFT_PINKY;
+import static io.posestream.skeleton.BodyLandmark.LEFT_SHOULDER;
+import static io.posestream.skeleton.BodyLandmark.LEFT_WRIST;
 
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
-import io.posestream.pose.Skeleton;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.quality.FrameQuality;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +31,10 @@ public final class StandingBody {
   public static final FrameQuality QUALITY =
       FrameQuality.looked(PoseOptions.defaults().bestQuality());
 
-  private final float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+  private final float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
 
   public StandingBody() {
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       visibility(landmark, 1);
       values[landmark.index() * Landmarks.STRIDE + 4] = 1;
     }
@@ -51,14 +51,14 @@ public final class StandingBody {
     pair(LEFT_FOOT_INDEX, 0.15f, 0.9f, -0.2f);
   }
 
-  private void pair(PoseLandmark left, float x, float y, float z) {
+  private void pair(BodyLandmark left, float x, float y, float z) {
     move(left, x, y, z);
     int right = Skeleton.body().mirrorIndex().get(left.index());
-    move(PoseLandmark.all().get(right), -x, y, z);
+    move(BodyLandmark.all().get(right), -x, y, z);
   }
 
   /** Moves a landmark, in metres. */
-  public StandingBody move(PoseLandmark landmark, float x, float y, float z) {
+  public StandingBody move(BodyLandmark landmark, float x, float y, float z) {
     int at = landmark.index() * Landmarks.STRIDE;
     values[at] = x;
     values[at + 1] = y;
@@ -67,7 +67,7 @@ public final class StandingBody {
   }
 
   /** Makes a landmark more or less visible. */
-  public StandingBody visibility(PoseLandmark landmark, float visibility) {
+  public StandingBody visibility(BodyLandmark landmark, float visibility) {
     values[landmark.index() * Landmarks.STRIDE + 3] = visibility;
     return this;
   }
@@ -85,7 +85,7 @@ public final class StandingBody {
         image[i + axis] = 0.4f * values[i + axis] + 0.5f;
       }
     }
-    BodyPose body = new BodyPose(1, Landmarks.of(image), world(), 400);
+    Body body = new Body(1, Landmarks.of(image), world(), 400);
     return new PoseEstimate(640, 480, Optional.of(body), List.of(), QUALITY, 0, 0, 0);
   }
 }

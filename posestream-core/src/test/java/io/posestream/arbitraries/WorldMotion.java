@@ -1,7 +1,7 @@
 package io.posestream.arbitraries;
 
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.Skeleton;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 
 /** Motions of all world landmarks together; scores stay with their landmark. */
 public final class WorldMotion {

@@ -2,8 +2,8 @@ package io.posestream.loop;
 
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.StandingBody;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimationException;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.result.PoseResult;
 import java.util.function.Supplier;
 

@@ -8,20 +8,20 @@ import io.posestream.angle.JointAngles;
 import io.posestream.arbitraries.FakeClock;
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.HandModel;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseModel;
+import io.posestream.person.Body;
 import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.smooth.SmoothingOptions;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ class FrameProcessorTest {
   void shouldPlaceJointsOnTheSmoothedLandmarksOfTheSameResult() {
     StandingBody body = new StandingBody();
     PoseEstimate before = body.estimate();
-    PoseEstimate after = body.move(PoseLandmark.LEFT_ELBOW, 0.3f, -0.3f, 0).estimate();
+    PoseEstimate after = body.move(BodyLandmark.LEFT_ELBOW, 0.3f, -0.3f, 0).estimate();
     FrameProcessor processor =
         FrameProcessor.of(
             ScriptedEstimator.of(List.of(() -> before, () -> after)),
@@ -93,7 +93,7 @@ class FrameProcessorTest {
     processor.process(frame, 0);
     PoseResult.Detected result =
         (PoseResult.Detected) processor.process(frame, 1_000_000_000L / 24);
-    int elbow = PoseLandmark.LEFT_ELBOW.index();
+    int elbow = BodyLandmark.LEFT_ELBOW.index();
     float x = result.body().world().x(elbow);
     assertThat(x).isBetween(0.2f, 0.29f);
     assertThat(result.angles().joints().get(0).x()).isEqualTo(x);
@@ -109,7 +109,7 @@ class FrameProcessorTest {
     assertThat(((PoseResult.NoPerson) processor.process(frame, 1)).quality()).isEqualTo(held);
   }
 
-  private static PoseEstimate at(FrameQuality quality, Optional<BodyPose> body) {
+  private static PoseEstimate at(FrameQuality quality, Optional<Body> body) {
     return new PoseEstimate(640, 480, body, List.of(), quality, 0, 0, 0);
   }
 

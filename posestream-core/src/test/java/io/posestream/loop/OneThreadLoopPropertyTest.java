@@ -1,9 +1,9 @@
 package io.posestream.loop;
 
 import io.posestream.buffer.LatestWinsBuffer;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
-import io.posestream.pose.PoseEstimator;
 import io.posestream.result.ResultListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -4,7 +4,7 @@ import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,9 +15,9 @@ final class AngleFixtures {
       List.of(
           AngleDefinition.joint(
               "elbow",
-              PoseLandmark.LEFT_SHOULDER,
-              PoseLandmark.LEFT_ELBOW,
-              PoseLandmark.LEFT_WRIST));
+              BodyLandmark.LEFT_SHOULDER,
+              BodyLandmark.LEFT_ELBOW,
+              BodyLandmark.LEFT_WRIST));
 
   private AngleFixtures() {}
 

@@ -8,15 +8,15 @@ import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.arbitraries.PoseArbitraries;
 import io.posestream.arbitraries.StandingBody;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseModel;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
 import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -50,7 +50,7 @@ class PoseSmootherPropertyTest {
     long timeNs = 0;
     for (PoseEstimate raw : estimates) {
       PoseEstimate smoothed = smoother.smooth(raw, timeNs += FRAME_NS);
-      assertThat(smoothed.body().map(BodyPose::score)).isEqualTo(raw.body().map(BodyPose::score));
+      assertThat(smoothed.body().map(Body::score)).isEqualTo(raw.body().map(Body::score));
       assertThat(smoothed.body().map(body -> body.landmarks().presence(7)))
           .isEqualTo(raw.body().map(body -> body.landmarks().presence(7)));
       assertThat(smoothed.hands())
@@ -88,9 +88,9 @@ class PoseSmootherPropertyTest {
     PoseSmoother smoother = smoother(options);
     smoother.smooth(first, 0);
     PoseEstimate smoothed = smoother.smooth(second, FRAME_NS);
-    BodyPose from = first.body().orElseThrow();
-    BodyPose to = second.body().orElseThrow();
-    BodyPose between = smoothed.body().orElseThrow();
+    Body from = first.body().orElseThrow();
+    Body to = second.body().orElseThrow();
+    Body between = smoothed.body().orElseThrow();
     assertBetween(between.landmarks(), from.landmarks(), to.landmarks(), true);
     assertBetween(between.world(), from.world(), to.world(), true);
     for (int i = 0; i < 2; i++) {
@@ -172,8 +172,8 @@ class PoseSmootherPropertyTest {
   }
 
   private static void assertClose(PoseEstimate actual, PoseEstimate expected) {
-    BodyPose body = actual.body().orElseThrow();
-    BodyPose raw = expected.body().orElseThrow();
+    Body body = actual.body().orElseThrow();
+    Body raw = expected.body().orElseThrow();
     assertBetween(body.landmarks(), raw.landmarks(), raw.landmarks(), true);
     assertBetween(body.world(), raw.world(), raw.world(), true);
     for (int i = 0; i < expected.hands().size(); i++) {

@@ -3,7 +3,7 @@ package io.posestream.smooth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 import org.junit.jupiter.api.Test;
 
 class VisibilityFilterTest {

@@ -1,0 +1,86 @@
+package io.posestream;
+
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.frame.FrameSource;
+import io.posestream.frame.Image;
+import io.posestream.result.PoseResult;
+import io.posestream.skeleton.Skeleton;
+
+/**
+ * Finds people in pictures: holds what is heavy (networks, weights) and shares it between all
+ * streams that are opened with it.
+ *
+ * <pre>{@code
+ * try (PoseEngine engine = PoseEngine.load()) {
+ *   PoseResult result = engine.still(EncodedImage.read(file));
+ *   OptionalDouble elbowDeg = result.flexionDeg(StandardAngles.LEFT_ELBOW);
+ * }
+ * }</pre>
+ *
+ * <p>An own engine implements {@link #name}, {@link #open} and {@link #close}.
+ *
+ * <p>Threading: safe for use by several threads. After {@code close()} nothing can be opened; what
+ * is open goes on, and the last of it frees the networks. The engine is closed by its maker, never
+ * by a stream or server that it was passed to.
+ *
+ * @since 0.1
+ */
+public interface PoseEngine extends AutoCloseable {
+  /** Name and version of the engine, for people to read. */
+  String name();
+
+  /** The landmarks of the bodies that this engine finds. */
+  default Skeleton skeleton() {
+    return Skeleton.body33();
+  }
+
+  /**
+   * Opens an estimator for one stream; the caller closes it.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   * @throws IllegalStateException if the engine is closed
+   */
+  PoseEstimator open(PoseOptions options);
+
+  /** Idempotent. */
+  @Override
+  void close();
+
+  /** A stream of this engine, not yet started. */
+  default PoseStreamBuilder stream(FrameSource source) {
+    return PoseStream.builder().engine(this).source(source);
+  }
+
+  /**
+   * The people in one picture, with {@link PoseOptions#defaults()}.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded; a picture
+   *     that cannot be read is a {@link PoseResult.Failed}
+   */
+  default PoseResult still(Image picture) {
+    try (Stills stills = stills(PoseOptions.defaults())) {
+      return stills.process(picture);
+    }
+  }
+
+  /**
+   * For many pictures that do not follow each other; what is allocated is kept between them. The
+   * caller closes it.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   */
+  default Stills stills(PoseOptions options) {
+    return Stills.open(this, options);
+  }
+
+  /**
+   * The engine on the class path or module path, one for the whole process: every caller closes
+   * what it got, and the last one frees the networks.
+   *
+   * @throws IllegalStateException if there is no engine, or more than one
+   */
+  static PoseEngine load() {
+    return SharedEngine.lease();
+  }
+}

@@ -1,0 +1,97 @@
+package io.posestream;
+
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.skeleton.Skeleton;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The one engine of the process that {@link PoseEngine#load()} lends. */
+final class SharedEngine {
+  private static final Object LOCK = new Object();
+  // Guarded by the lock.
+  private static @Nullable PoseEngine engine;
+  private static int leases;
+
+  private SharedEngine() {}
+
+  static PoseEngine lease() {
+    synchronized (LOCK) {
+      PoseEngine shared = engine;
+      if (shared == null) {
+        shared = onlyProvider().create();
+        engine = shared;
+      }
+      leases++;
+      return new Lease(shared);
+    }
+  }
+
+  private static PoseEngineProvider onlyProvider() {
+    List<PoseEngineProvider> found =
+        ServiceLoader.load(PoseEngineProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalStateException(
+          "no pose engine on the class path; add posestream-models, or pass an engine");
+    }
+    if (found.size() > 1) {
+      List<String> names = found.stream().map(each -> each.getClass().getName()).toList();
+      throw new IllegalStateException(
+          "more than one pose engine on the class path: " + names + "; pass one of them");
+    }
+    return found.get(0);
+  }
+
+  private static void release() {
+    @Nullable PoseEngine unused = null;
+    synchronized (LOCK) {
+      leases--;
+      if (leases == 0) {
+        unused = engine;
+        engine = null;
+      }
+    }
+    if (unused != null) {
+      unused.close();
+    }
+  }
+
+  /** One caller's use of the engine. */
+  private static final class Lease implements PoseEngine {
+    private final PoseEngine target;
+    private boolean closed;
+
+    Lease(PoseEngine target) {
+      this.target = target;
+    }
+
+    @Override
+    public String name() {
+      return target.name();
+    }
+
+    @Override
+    public Skeleton skeleton() {
+      return target.skeleton();
+    }
+
+    @Override
+    public synchronized PoseEstimator open(PoseOptions options) {
+      if (closed) {
+        throw new IllegalStateException("the engine is closed");
+      }
+      return target.open(options);
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!closed) {
+        closed = true;
+        release();
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.posestream.engine;
+
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.quality.FrameQuality;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an estimator sees in one frame, before angles are calculated and anything is smoothed.
+ *
+ * @param width width of the picture in pixels
+ * @param height height of the picture in pixels
+ * @param mirrored whether the picture was taken as mirrored
+ * @param people every person, each id once; the one of most interest first
+ * @param looseHands hands that belong to none of them
+ * @param quality which networks ran, and whether the hands are of this frame; empty where an engine
+ *     has no choice of networks
+ * @param decodeNs time spent decoding the picture
+ * @param poseNs time spent finding bodies
+ * @param handsNs time spent finding hands; overlaps {@code poseNs} where both run side by side
+ * @since 0.1
+ */
+public record PoseEstimate(
+    int width,
+    int height,
+    boolean mirrored,
+    List<Person> people,
+    List<Hand> looseHands,
+    Optional<FrameQuality> quality,
+    long decodeNs,
+    long poseNs,
+    long handsNs) {
+  public PoseEstimate {
+    people = List.copyOf(people);
+    looseHands = List.copyOf(looseHands);
+  }
+
+  /** Whether the hands are those of an earlier frame. */
+  public boolean handsHeld() {
+    return quality.isPresent() && quality.get().handsHeld();
+  }
+}

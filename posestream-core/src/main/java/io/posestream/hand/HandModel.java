@@ -1,7 +1,0 @@
-package io.posestream.hand;
-
-/** Size of the hand network; {@link #FULL} is slower and more accurate. */
-public enum HandModel {
-  LITE,
-  FULL
-}

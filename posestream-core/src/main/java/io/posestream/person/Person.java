@@ -1,0 +1,80 @@
+package io.posestream.person;
+
+import io.posestream.angle.AngleDefinition;
+import io.posestream.angle.JointAngles;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Position;
+import io.posestream.skeleton.Side;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * One person in one frame. Immutable.
+ *
+ * @param id the same from frame to frame as long as the person is tracked; never given again within
+ *     a stream
+ * @param body the body
+ * @param left the person's own left hand, if it is seen
+ * @param right the person's own right hand, if it is seen
+ * @param angles joint angles; none in what an estimator returns
+ * @since 0.1
+ */
+public record Person(
+    int id, Body body, Optional<Hand> left, Optional<Hand> right, JointAngles angles) {
+  public Person {
+    if (id < 0) {
+      throw new IllegalArgumentException("id must not be negative: " + id);
+    }
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(angles, "angles");
+    requireSide(left, Side.LEFT);
+    requireSide(right, Side.RIGHT);
+  }
+
+  private static void requireSide(Optional<Hand> hand, Side side) {
+    if (hand.isPresent() && hand.get().side() != side) {
+      throw new IllegalArgumentException("a " + hand.get().side() + " hand stands at " + side);
+    }
+  }
+
+  /** A person as an estimator sees one, before angles are calculated. */
+  public static Person of(int id, Body body, Optional<Hand> left, Optional<Hand> right) {
+    return new Person(id, body, left, right, JointAngles.none());
+  }
+
+  /** The same person with other angles. */
+  public Person withAngles(JointAngles newAngles) {
+    return new Person(id, body, left, right, newAngles);
+  }
+
+  /** The hand of a side, if it is seen. */
+  public Optional<Hand> hand(Side side) {
+    return side == Side.LEFT ? left : right;
+  }
+
+  /** The hands that are seen, left before right. */
+  public List<Hand> hands() {
+    return Stream.of(left, right).flatMap(Optional::stream).toList();
+  }
+
+  /** The neutral-zero value of an angle in degrees; empty if it is unknown. */
+  public OptionalDouble flexionDeg(AngleDefinition definition) {
+    return angles.flexionDeg(definition);
+  }
+
+  /**
+   * Where an angle's joint is in metres from mid-hips; empty if the body has no world landmarks, or
+   * its skeleton not those of the joint.
+   */
+  public Optional<Position> jointM(AngleDefinition definition) {
+    return body.world().flatMap(world -> definition.vertex().in(body.skeleton(), world));
+  }
+
+  /** {@link Body#px}. */
+  public PointPx px(BodyLandmark landmark) {
+    return body.px(landmark);
+  }
+}

@@ -1,0 +1,131 @@
+package io.posestream.track;
+
+import io.posestream.engine.PoseEstimate;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.skeleton.Side;
+import io.posestream.smooth.EmaSmoother;
+import io.posestream.smooth.SmootherFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a stream remembers of the people in it: one track per id, which begins with the
+ * first frame of that id and is forgotten with the first frame without it.
+ *
+ * <p>A silence longer than {@link EmaSmoother#RESET_GAP} forgets everything. Presence, scores and
+ * hands that are held over from an earlier frame are not smoothed; with {@link
+ * SmootherFactory#none()} nothing is.
+ *
+ * <p>Per frame {@link #measure}, then {@link #smooth}, then {@link #smoothLooseHands}. Not
+ * thread-safe.
+ *
+ * @since 0.1
+ */
+public final class PersonTracks {
+  private static final long RESET_GAP_NS = EmaSmoother.RESET_GAP.toNanos();
+
+  private final TrackOptions options;
+  private final boolean smoothing;
+  private final Map<Integer, PersonTrack> tracks = new HashMap<>();
+  private HandFilters looseHands;
+  private List<Hand> smoothedLooseHands = List.of();
+  private boolean started;
+  private long previousNs;
+
+  private PersonTracks(TrackOptions options) {
+    this.options = options;
+    smoothing = options.smoothers() != SmootherFactory.none();
+    looseHands = new HandFilters(options.smoothers());
+  }
+
+  /** Tracks without a person. */
+  public static PersonTracks create(TrackOptions options) {
+    return new PersonTracks(options);
+  }
+
+  /** The people of a frame with their joint angles. */
+  public List<Person> measure(PoseEstimate raw, long timestampNs) {
+    forgetAfterGap(timestampNs);
+    List<Person> measured = new ArrayList<>(raw.people().size());
+    for (Person person : raw.people()) {
+      measured.add(track(person).measure(person, timestampNs));
+    }
+    tracks.keySet().removeIf(id -> measured.stream().noneMatch(person -> person.id() == id));
+    return measured;
+  }
+
+  private PersonTrack track(Person person) {
+    PersonTrack known = tracks.get(person.id());
+    if (known == null || !known.follows(person.body().skeleton())) {
+      known = new PersonTrack(person.body().skeleton(), options);
+      tracks.put(person.id(), known);
+    }
+    return known;
+  }
+
+  /**
+   * What {@link #measure} returned, smoothed.
+   *
+   * @param handsHeld whether the hands are those of an earlier frame
+   */
+  public List<Person> smooth(List<Person> measured, boolean handsHeld, long timestampNs) {
+    if (!smoothing) {
+      return measured;
+    }
+    List<Person> smoothed = new ArrayList<>(measured.size());
+    for (Person person : measured) {
+      smoothed.add(track(person).smooth(person, handsHeld, timestampNs));
+    }
+    return smoothed;
+  }
+
+  /** Hands without a body, smoothed; a second one of the same side passes as it is. */
+  public List<Hand> smoothLooseHands(PoseEstimate raw, long timestampNs) {
+    if (!smoothing) {
+      return raw.looseHands();
+    }
+    boolean sameHands = raw.handsHeld() && smoothedLooseHands.size() == raw.looseHands().size();
+    if (!sameHands) {
+      List<Hand> smoothed = new ArrayList<>(raw.looseHands());
+      for (Side side : Side.values()) {
+        smoothFirst(side, smoothed, timestampNs);
+      }
+      smoothedLooseHands = List.copyOf(smoothed);
+    }
+    return smoothedLooseHands;
+  }
+
+  private void smoothFirst(Side side, List<Hand> hands, long timestampNs) {
+    int at = 0;
+    while (at < hands.size() && hands.get(at).side() != side) {
+      at++;
+    }
+    Optional<Hand> first = at < hands.size() ? Optional.of(hands.get(at)) : Optional.empty();
+    Optional<Hand> smoothed = looseHands.smooth(side, first, timestampNs);
+    if (smoothed.isPresent()) {
+      hands.set(at, smoothed.get());
+    }
+  }
+
+  private void forgetAfterGap(long timestampNs) {
+    // A difference that overflows is a gap too.
+    long elapsedNs = timestampNs - previousNs;
+    if (started && (elapsedNs < 0 || elapsedNs > RESET_GAP_NS)) {
+      reset();
+    }
+    started = true;
+    previousNs = timestampNs;
+  }
+
+  /** Forgets every person. */
+  public void reset() {
+    tracks.clear();
+    looseHands = new HandFilters(options.smoothers());
+    smoothedLooseHands = List.of();
+    started = false;
+  }
+}
