@@ -1,4 +1,4 @@
-package io.posestream.cli.overlay;
+package io.posestream.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.posestream.cli.overlay;
+package io.posestream.draw;
 
 import io.posestream.hand.Side;
 import io.posestream.pose.BodyPose;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.posestream.cli.overlay;
+package io.posestream.draw;
 
 import org.jspecify.annotations.NullMarked;
