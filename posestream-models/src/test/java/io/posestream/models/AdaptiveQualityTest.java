@@ -3,24 +3,24 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.Motion;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
-import io.posestream.hand.HandModel;
 import io.posestream.media.EncodedPictures;
 import io.posestream.models.image.PictureHeader.Format;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
+import io.posestream.skeleton.BodyLandmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real networks on a drawn person who stands still, with a clock that tells what it is told.
  */
 class AdaptiveQualityTest {
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine PROVIDER = MediaPipeEngine.create();
   private static final PoseOptions ADAPTIVE =
       PoseOptions.builder().target(QualityTarget.latencyMs(20)).build();
   private static final Quality BEST = ADAPTIVE.bestQuality();
@@ -168,7 +168,7 @@ class AdaptiveQualityTest {
             ModelName.HAND_LANDMARK_FULL)) {
       Files.write(folder.resolve(model.fileName()), ModelFiles.bundled().read(model));
     }
-    try (MediaPipeProvider provider = MediaPipeProvider.create(folder);
+    try (MediaPipeEngine provider = MediaPipeEngine.create(folder);
         MediaPipeEstimator estimator = provider.open(ADAPTIVE, clock)) {
       clock.stepMs(SLOW_STEP_MS);
       for (int i = 0; i < 50; i++) {
@@ -181,7 +181,7 @@ class AdaptiveQualityTest {
 
   @Test
   void shouldCloseWhileNetworksAreLoaded() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create()) {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
       MediaPipeEstimator estimator = provider.open(ADAPTIVE, clock);
       clock.stepMs(SLOW_STEP_MS);
       for (int i = 0; i < 8; i++) {
@@ -219,15 +219,15 @@ class AdaptiveQualityTest {
   }
 
   private static double meanJumpPx(PoseEstimate before, PoseEstimate after) {
-    BodyPose from = before.body().orElseThrow();
-    BodyPose to = after.body().orElseThrow();
+    Body from = before.body().orElseThrow();
+    Body to = after.body().orElseThrow();
     double sum = 0;
-    for (int i = 0; i < PoseLandmark.COUNT; i++) {
+    for (int i = 0; i < BodyLandmark.COUNT; i++) {
       sum +=
           Math.hypot(
               (to.landmarks().x(i) - from.landmarks().x(i)) * after.width(),
               (to.landmarks().y(i) - from.landmarks().y(i)) * after.height());
     }
-    return sum / PoseLandmark.COUNT;
+    return sum / BodyLandmark.COUNT;
   }
 }

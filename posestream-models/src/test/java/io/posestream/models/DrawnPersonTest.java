@@ -3,18 +3,18 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.angle.AngleCalculator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Hand;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import io.posestream.smooth.SmoothingOptions;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real networks on the drawn person, whose joints are exactly known; needs no media. */
 class DrawnPersonTest {
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine PROVIDER = MediaPipeEngine.create();
   private static final double FPS = 10;
 
   @AfterAll
@@ -75,7 +75,7 @@ class DrawnPersonTest {
         Motion.WALK,
         Duration.ofSeconds(9),
         (truth, result) -> {
-          if (PoseLandmark.all().stream().noneMatch(truth::inPicture)) {
+          if (BodyLandmark.all().stream().noneMatch(truth::inPicture)) {
             outside[0]++;
             foundOutside[0] += result instanceof PoseResult.Detected ? 1 : 0;
           }
@@ -127,14 +127,14 @@ class DrawnPersonTest {
         detected++;
         for (Side side : Side.values()) {
           for (String joint : List.of("SHOULDER", "ELBOW", "WRIST", "HIP", "KNEE", "ANKLE")) {
-            addJoint(truth, found, PoseLandmark.valueOf(side + "_" + joint));
+            addJoint(truth, found, BodyLandmark.valueOf(side + "_" + joint));
           }
         }
         found.hands().forEach(hand -> addHand(truth, found, hand));
       }
     }
 
-    private void addJoint(FigureTruth truth, PoseResult.Detected found, PoseLandmark joint) {
+    private void addJoint(FigureTruth truth, PoseResult.Detected found, BodyLandmark joint) {
       joints++;
       visibilitySum += found.body().landmarks().visibility(joint.index());
       jointPxSum +=

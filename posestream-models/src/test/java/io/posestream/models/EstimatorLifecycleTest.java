@@ -3,15 +3,15 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.PoseEngine;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.EncodedPictures;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureException;
 import io.posestream.models.image.PictureHeader.Format;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
 import java.io.IOException;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class EstimatorLifecycleTest {
   @Test
   void shouldBeFoundByTheServiceLoader() {
-    assertThat(ServiceLoader.load(PoseEstimatorProvider.class))
-        .anySatisfy(provider -> assertThat(provider).isInstanceOf(MediaPipeProvider.class));
+    assertThat(ServiceLoader.load(PoseEngine.class))
+        .anySatisfy(provider -> assertThat(provider).isInstanceOf(MediaPipeEngine.class));
   }
 
   @Test
   void shouldKeepItsTrackThroughABadFrame() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(PoseOptions.builder().hands(false).build())) {
       Frame good = TestMedia.frame(0, TestMedia.picture("o03_man_standing.jpg"));
       assertThat(estimator.estimate(good, 1).body()).isPresent();
@@ -42,7 +42,7 @@ class EstimatorLifecycleTest {
 
   @Test
   void shouldAllocateNoNativeMemoryInSteadyState() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(PoseOptions.defaults())) {
       Frame frame = TestMedia.frame(0, TestMedia.picture("o24_hagrid_webcam_four.jpg"));
       for (int i = 0; i < 3; i++) {
@@ -61,7 +61,7 @@ class EstimatorLifecycleTest {
   @Test
   void shouldFreeEverythingWhenClosedTwice() throws IOException {
     Frame blank = TestMedia.frame(0, EncodedImage.of(EncodedPictures.of(64, 48, Format.JPEG)));
-    try (MediaPipeProvider provider = MediaPipeProvider.create()) {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
       try (PoseEstimator first = provider.open(PoseOptions.defaults())) {
         first.estimate(blank, 0);
       }
@@ -80,7 +80,7 @@ class EstimatorLifecycleTest {
   @Test
   void anEstimatorShouldOutliveItsProvider() throws IOException {
     Frame blank = TestMedia.frame(0, EncodedImage.of(EncodedPictures.of(64, 48, Format.JPEG)));
-    MediaPipeProvider provider = MediaPipeProvider.create();
+    MediaPipeEngine provider = MediaPipeEngine.create();
     PoseEstimator estimator = provider.open(PoseOptions.defaults());
     provider.close();
     assertThat(estimator.estimate(blank, 0).body()).isEmpty();
@@ -95,7 +95,7 @@ class EstimatorLifecycleTest {
     Frame signing = TestMedia.frame(0, TestMedia.picture("o24_hagrid_webcam_four.jpg"));
     PoseOptions options = PoseOptions.builder().tracking(false).build();
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator one = provider.open(options);
         PoseEstimator two = provider.open(options)) {
       var aloneStanding = one.estimate(standing, 0).body();

@@ -2,16 +2,16 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.Pixels;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.quality.PoseModel;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ class OfficialRunTest {
    */
   private static final String BODILESS = "o36_two_thumbs_mps_hand_test.jpg";
 
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine PROVIDER = MediaPipeEngine.create();
   private static final PoseEstimator ESTIMATOR =
       PROVIDER.open(
           PoseOptions.builder().poseModel(PoseModel.FULL).hands(false).tracking(false).build());
@@ -87,7 +87,7 @@ class OfficialRunTest {
     JsonNode landmarks = expected.get("landmarks");
     BgrImage picture = decoded(name);
     PoseEstimate estimate = estimate(picture);
-    Optional<BodyPose> body = estimate.body();
+    Optional<Body> body = estimate.body();
     assertThat(body.isPresent()).as("found").isEqualTo(!landmarks.isNull());
     if (body.isPresent() && meanVisibility(landmarks) > MIN_MEAN_VISIBILITY) {
       double limit = UNSTABLE.contains(name) ? spread(picture, body.get()) : MAX_MEAN_DISTANCE;
@@ -96,7 +96,7 @@ class OfficialRunTest {
   }
 
   /** The greatest distance that one grey level of noise moves our own landmarks. */
-  private static double spread(BgrImage picture, BodyPose undisturbed) {
+  private static double spread(BgrImage picture, Body undisturbed) {
     double greatest = 0;
     for (int seed = 0; seed < NOISE_TRIALS; seed++) {
       PoseEstimate noisy = estimate(Pixels.withOneLevelOfNoise(picture, seed));
@@ -125,7 +125,7 @@ class OfficialRunTest {
   }
 
   private static double meanDistancePerLargerSide(PoseEstimate estimate, JsonNode official) {
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = estimate.body().orElseThrow();
     double sumPx = 0;
     for (int i = 0; i < 33; i++) {
       JsonNode landmark = official.get("landmarks").get(i);

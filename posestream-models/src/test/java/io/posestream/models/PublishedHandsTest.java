@@ -2,11 +2,11 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandModel;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Hand;
+import io.posestream.quality.HandModel;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class PublishedHandsTest {
             .floatValue();
     PoseOptions options = PoseOptions.builder().handModel(model).tracking(false).build();
     List<Hand> hands;
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(options)) {
       hands =
           estimator

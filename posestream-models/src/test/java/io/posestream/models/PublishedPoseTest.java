@@ -2,12 +2,12 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.quality.PoseModel;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class PublishedPoseTest {
   @EnumSource(PoseModel.class)
   void solutionsValuesShouldHold(PoseModel model) {
     JsonNode expected = TestMedia.published(TRUTH, "solutions.pose_test image");
-    BodyPose body = body(model, "o01_yoga_warrior_mp_pose.jpg");
+    Body body = body(model, "o01_yoga_warrior_mp_pose.jpg");
     Offset<Float> tolerancePx =
         Offset.offset(expected.get("tolerance_px_each_coordinate").floatValue());
     Offset<Float> toleranceM =
@@ -42,7 +42,7 @@ class PublishedPoseTest {
   @EnumSource(PoseModel.class)
   void tasksValuesShouldHold(PoseModel model) {
     JsonNode expected = TestMedia.published(TRUTH, "tasks.pose_landmarker image");
-    BodyPose body = body(model, "o01_yoga_warrior_mp_pose.jpg");
+    Body body = body(model, "o01_yoga_warrior_mp_pose.jpg");
     Offset<Float> tolerance =
         Offset.offset(expected.get("tolerance_norm_each_of_x_y").floatValue());
     for (int i = 0; i < 33; i++) {
@@ -57,14 +57,14 @@ class PublishedPoseTest {
     assertThat(estimate(PoseModel.FULL, "o40_neg_burger_mp.jpg").body()).isEmpty();
   }
 
-  private static BodyPose body(PoseModel model, String name) {
+  private static Body body(PoseModel model, String name) {
     return estimate(model, name).body().orElseThrow();
   }
 
   private static PoseEstimate estimate(PoseModel model, String name) {
     PoseOptions options =
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(options)) {
       return estimator.estimate(TestMedia.frame(0, TestMedia.picture(name)), 0);
     }

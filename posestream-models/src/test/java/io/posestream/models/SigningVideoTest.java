@@ -2,15 +2,15 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import io.posestream.video.VideoFileSource;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class SigningVideoTest {
     int bodies = 0;
     int hands = 0;
     int swapped = 0;
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(PoseOptions.defaults());
         VideoFileSource video =
             VideoFileSource.open(TestMedia.file("ov2_webcam_signs_man_intel.mp4"))) {
@@ -48,15 +48,14 @@ class SigningVideoTest {
   }
 
   private static boolean isAtOtherWrist(PoseEstimate estimate, Hand hand) {
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = estimate.body().orElseThrow();
     boolean left = hand.side() == Side.LEFT;
     return distancePx(estimate, body, hand, !left)
         < PLAINLY_NEARER * distancePx(estimate, body, hand, left);
   }
 
-  private static double distancePx(
-      PoseEstimate estimate, BodyPose body, Hand hand, boolean leftWrist) {
-    int wrist = (leftWrist ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
+  private static double distancePx(PoseEstimate estimate, Body body, Hand hand, boolean leftWrist) {
+    int wrist = (leftWrist ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST).index();
     return Math.hypot(
         (body.landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
         (body.landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());

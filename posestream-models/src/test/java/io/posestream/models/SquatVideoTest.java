@@ -3,10 +3,10 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.angle.AngleCalculator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.result.PoseResult;
 import io.posestream.smooth.SmoothingOptions;
 import io.posestream.video.VideoFileSource;
@@ -38,7 +38,7 @@ class SquatVideoTest {
   @Test
   void publishedValuesHoldOverAllFrames() throws InterruptedException {
     JsonNode expected = TestMedia.json("ov1_squats_mp.gt.json").get("mediapipe_expected").get(0);
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         FrameProcessor processor =
             FrameProcessor.of(
                 provider.open(PoseOptions.builder().hands(false).build()),
@@ -57,7 +57,7 @@ class SquatVideoTest {
   }
 
   private void compare(PoseResult.Detected detected, JsonNode expected) {
-    BodyPose body = detected.body();
+    Body body = detected.body();
     for (int i = 0; i < 33; i++) {
       JsonNode px = expected.get("frames_landmarks_px").get(frame).get(i);
       comparePx(body.landmarks().x(i) * detected.width(), px.get(0));

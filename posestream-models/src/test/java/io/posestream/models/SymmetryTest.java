@@ -3,17 +3,17 @@ package io.posestream.models;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.media.Pixels;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.Side;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What mirroring and turning a picture must do to what is found in it. */
 class SymmetryTest {
   private static final Offset<Float> THREE_PERCENT = Offset.offset(0.03f);
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine PROVIDER = MediaPipeEngine.create();
 
   private static BgrImage yoga;
 
@@ -43,8 +43,8 @@ class SymmetryTest {
 
   @Test
   void mirroringThePictureAndSayingSoOnlyMirrorsTheLandmarks() {
-    BodyPose plain = estimate(yoga, false).body().orElseThrow();
-    BodyPose mirrored = estimate(Pixels.mirrored(yoga), true).body().orElseThrow();
+    Body plain = estimate(yoga, false).body().orElseThrow();
+    Body mirrored = estimate(Pixels.mirrored(yoga), true).body().orElseThrow();
     for (int i = 0; i < 33; i++) {
       assertThat(mirrored.landmarks().x(i)).isCloseTo(1 - plain.landmarks().x(i), THREE_PERCENT);
       assertThat(mirrored.landmarks().y(i)).isCloseTo(plain.landmarks().y(i), THREE_PERCENT);
@@ -54,8 +54,8 @@ class SymmetryTest {
 
   @Test
   void turningThePictureTurnsTheLandmarksAndTheWorld() {
-    BodyPose plain = estimate(yoga, false).body().orElseThrow();
-    BodyPose turned = estimate(Pixels.turnedClockwise(yoga), false).body().orElseThrow();
+    Body plain = estimate(yoga, false).body().orElseThrow();
+    Body turned = estimate(Pixels.turnedClockwise(yoga), false).body().orElseThrow();
     for (int i = 0; i < 33; i++) {
       assertThat(turned.landmarks().x(i)).isCloseTo(1 - plain.landmarks().y(i), THREE_PERCENT);
       assertThat(turned.landmarks().y(i)).isCloseTo(plain.landmarks().x(i), THREE_PERCENT);

@@ -2,10 +2,10 @@ package io.posestream.models.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import org.junit.jupiter.api.Test;
 
 class BodyArmsTest {
@@ -52,8 +52,8 @@ class BodyArmsTest {
   /** A body whose wrists lie at those places in row 200 or 300, fingers 20 px above. */
   private static BodyArms arms(float leftXPx, float rightXPx) {
     float yPx = Math.abs(leftXPx - rightXPx) < 50 ? 300 : leftXPx == 500 ? 100 : 200;
-    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       boolean left = landmark.name().startsWith("LEFT");
       boolean finger = landmark.name().matches(".*(INDEX|PINKY|THUMB)") && landmark.index() < 23;
       boolean wrist = landmark.name().endsWith("WRIST");
@@ -64,7 +64,7 @@ class BodyArmsTest {
       values[at + 4] = 1;
     }
     Landmarks landmarks = Landmarks.of(values);
-    return new BodyArms(new BodyPose(1, landmarks, landmarks, 400), WIDTH_PX, HEIGHT_PX);
+    return new BodyArms(new Body(1, landmarks, landmarks, 400), WIDTH_PX, HEIGHT_PX);
   }
 
   private static DecodedHand handWithWristAt(float xPx, float yPx) {

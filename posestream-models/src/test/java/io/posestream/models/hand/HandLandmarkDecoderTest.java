@@ -2,9 +2,9 @@ package io.posestream.models.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.models.roi.Roi;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.Side;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

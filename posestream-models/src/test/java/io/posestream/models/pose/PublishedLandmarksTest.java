@@ -2,14 +2,14 @@ package io.posestream.models.pose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseOptions;
+import io.posestream.skeleton.Landmarks;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
