@@ -45,7 +45,7 @@ final class LimitedFrameSource implements FrameSource {
 
   /** About 292 years, where a duration is longer than nanoseconds can count. */
   private static long saturatedNs(Duration duration) {
-    return duration.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L
+    return duration.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L
         ? Long.MAX_VALUE
         : duration.toNanos();
   }
