@@ -1,11 +1,8 @@
-/** The wire protocol of posestream and its WebSocket server. */
+/** A posestream server of its own, on Tyrus and Grizzly. */
 @org.jspecify.annotations.NullMarked
-module io.posestream.server {
+module io.posestream.server.tyrus {
   requires static transitive org.jspecify;
-  requires transitive io.posestream.core;
-  requires tools.jackson.core;
-  requires tools.jackson.databind;
-  requires transitive jakarta.websocket;
+  requires transitive io.posestream.server;
   requires org.glassfish.grizzly;
   requires org.glassfish.grizzly.http;
   requires org.glassfish.grizzly.http.server;
@@ -16,6 +13,5 @@ module io.posestream.server {
   requires micrometer.core;
   requires micrometer.registry.prometheus;
 
-  exports io.posestream.server;
-  exports io.posestream.wire;
+  exports io.posestream.server.tyrus;
 }

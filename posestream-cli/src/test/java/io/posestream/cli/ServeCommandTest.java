@@ -2,7 +2,7 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.server.ServerSetting;
+import io.posestream.server.tyrus.ServerSetting;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.posestream.cli;
 
-import io.posestream.cli.overlay.BgrRaster;
+import io.posestream.draw.BgrRaster;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;

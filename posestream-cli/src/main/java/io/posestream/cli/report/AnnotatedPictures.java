@@ -1,6 +1,6 @@
 package io.posestream.cli.report;
 
-import io.posestream.cli.overlay.PictureOverlay;
+import io.posestream.draw.PictureOverlay;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

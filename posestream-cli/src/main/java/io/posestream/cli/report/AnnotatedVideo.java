@@ -1,7 +1,7 @@
 package io.posestream.cli.report;
 
-import io.posestream.cli.overlay.BgrRaster;
-import io.posestream.cli.overlay.PictureOverlay;
+import io.posestream.draw.BgrRaster;
+import io.posestream.draw.PictureOverlay;
 import io.posestream.frame.BgrImage;
 import io.posestream.video.VideoFileWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.cli.overlay.PictureOverlay;
+import io.posestream.draw.PictureOverlay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

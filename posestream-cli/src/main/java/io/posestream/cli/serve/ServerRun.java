@@ -1,9 +1,9 @@
 package io.posestream.cli.serve;
 
 import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.server.PoseServerOptions;
 import io.posestream.server.ServiceCounts;
-import io.posestream.server.TyrusPoseServer;
+import io.posestream.server.tyrus.PoseServerOptions;
+import io.posestream.server.tyrus.TyrusPoseServer;
 import io.posestream.wire.StreamConfig;
 import java.io.PrintWriter;
 import java.util.Locale;

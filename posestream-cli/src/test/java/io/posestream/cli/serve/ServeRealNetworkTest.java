@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.MediaPipeProvider;
-import io.posestream.server.PoseServerOptions;
 import io.posestream.server.ServiceOptions;
-import io.posestream.server.TyrusPoseServer;
+import io.posestream.server.tyrus.PoseServerOptions;
+import io.posestream.server.tyrus.TyrusPoseServer;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;

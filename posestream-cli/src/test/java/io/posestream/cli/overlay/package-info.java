@@ -1,4 +1,0 @@
-@NullMarked
-package io.posestream.cli.overlay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.draw;
+
+import org.jspecify.annotations.NullMarked;

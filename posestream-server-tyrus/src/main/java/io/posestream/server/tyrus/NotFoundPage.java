@@ -1,0 +1,18 @@
+package io.posestream.server.tyrus;
+
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/** Says what is where, to whoever asks for something else. */
+final class NotFoundPage extends HttpHandler {
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    TextPage.write(
+        response,
+        404,
+        "text/plain; charset=utf-8",
+        "Here are /pose (a WebSocket), /health and /metrics; the page has another port.\n");
+  }
+}

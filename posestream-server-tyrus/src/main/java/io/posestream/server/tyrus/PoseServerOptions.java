@@ -1,0 +1,86 @@
+package io.posestream.server.tyrus;
+
+import io.posestream.server.ServiceOptions;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a {@link TyrusPoseServer} listens and what it serves; immutable.
+ *
+ * @param host address to bind to
+ * @param port port of the WebSocket, health and metrics; 0 takes a free one
+ * @param webPort port of the web client; 0 takes a free one, empty serves none
+ * @param service what clients may do
+ */
+public record PoseServerOptions(
+    String host, int port, Optional<Integer> webPort, ServiceOptions service) {
+  /** Only this machine reaches it; a camera's pictures shall not leave it by accident. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** The port of the original. */
+  public static final int DEFAULT_PORT = 8000;
+
+  /** The port of the original's page. */
+  public static final int DEFAULT_WEB_PORT = 3000;
+
+  private static final int MAX_PORT = 65_535;
+
+  public PoseServerOptions {
+    requirePort("port", port);
+    webPort.ifPresent(number -> requirePort("webPort", number));
+  }
+
+  private static void requirePort(String name, int port) {
+    if (port < 0 || port > MAX_PORT) {
+      throw new IllegalArgumentException(name + " must lie in 0.." + MAX_PORT + ": " + port);
+    }
+  }
+
+  /** The default of everything. */
+  public static PoseServerOptions defaults() {
+    return new PoseServerOptions(
+        DEFAULT_HOST, DEFAULT_PORT, Optional.of(DEFAULT_WEB_PORT), ServiceOptions.defaults());
+  }
+
+  /**
+   * The defaults, with what {@code environment} holds of the variables of {@link ServerSetting},
+   * usually {@link System#getenv()}; a blank one counts as missing. The origin of the web client
+   * served here is always allowed, unless its port is 0.
+   *
+   * @throws IllegalArgumentException naming the variable, its value and what is allowed
+   */
+  public static PoseServerOptions fromEnvironment(Map<String, String> environment) {
+    return fromCommandLine(Map.of(), environment);
+  }
+
+  /**
+   * As {@link #fromEnvironment}, but what {@code given} holds, said on a command line, comes first
+   * and is named by its option.
+   *
+   * @throws IllegalArgumentException naming the option or variable, its value and what is allowed
+   */
+  public static PoseServerOptions fromCommandLine(
+      Map<ServerSetting, String> given, Map<String, String> environment) {
+    Map<ServerSetting, String> values = new EnumMap<>(ServerSetting.class);
+    for (ServerSetting setting : ServerSetting.values()) {
+      String value = given.getOrDefault(setting, environment.get(setting.variable()));
+      if (value != null) {
+        values.put(setting, value);
+      }
+    }
+    return new SettingValues(
+            values, setting -> given.containsKey(setting) ? setting.option() : setting.variable())
+        .read();
+  }
+
+  /** The same with other ports. */
+  public PoseServerOptions withPorts(int newPort, int newWebPort) {
+    return new PoseServerOptions(host, newPort, Optional.of(newWebPort), service);
+  }
+
+  /** The same with other rules for clients. */
+  public PoseServerOptions withService(ServiceOptions newService) {
+    return new PoseServerOptions(host, port, webPort, newService);
+  }
+}

@@ -1,0 +1,116 @@
+package io.posestream.server.tyrus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.posestream.server.ServiceOptions;
+import io.posestream.wire.StreamLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoseServerOptionsTest {
+  @Test
+  void shouldBeTheDefaultsInAnEmptyEnvironment() {
+    PoseServerOptions options = PoseServerOptions.fromEnvironment(Map.of("POSESTREAM_TOKEN", " "));
+    assertThat(options).usingRecursiveComparison().isEqualTo(PoseServerOptions.defaults());
+  }
+
+  @Test
+  void shouldTakeEveryVariable() {
+    PoseServerOptions options =
+        PoseServerOptions.fromEnvironment(
+            Map.ofEntries(
+                Map.entry("POSESTREAM_HOST", "0.0.0.0"),
+                Map.entry("POSESTREAM_PORT", "0"),
+                Map.entry("POSESTREAM_WEB_PORT", "8080"),
+                Map.entry("POSESTREAM_ORIGINS", "https://a.example, https://b.example"),
+                Map.entry("POSESTREAM_ALLOW_NO_ORIGIN", "true"),
+                Map.entry("POSESTREAM_TOKEN", "s3cret"),
+                Map.entry("POSESTREAM_MAX_CLIENTS", "1"),
+                Map.entry("POSESTREAM_FRAMES_IN_WORK", "2"),
+                Map.entry("POSESTREAM_MAX_MESSAGE_BYTES", "3"),
+                Map.entry("POSESTREAM_MAX_TEXT_BYTES", "4"),
+                Map.entry("POSESTREAM_MAX_PIXELS", "5"),
+                Map.entry("POSESTREAM_MAX_FRAMES_PER_SECOND", "6"),
+                Map.entry("POSESTREAM_SLOW_READER_SECONDS", "0.5"),
+                Map.entry("POSESTREAM_PING_SECONDS", "7"),
+                Map.entry("POSESTREAM_SILENCE_SECONDS", "8")));
+    assertThat(options.host()).isEqualTo("0.0.0.0");
+    assertThat(options.port()).isZero();
+    assertThat(options.webPort()).hasValue(8080);
+    ServiceOptions service = options.service();
+    assertThat(service.origins())
+        .contains("https://a.example", "https://b.example", "http://localhost:8080");
+    assertThat(service.missingOriginAllowed()).isTrue();
+    assertThat(service.token()).hasValue("s3cret");
+    assertThat(service.maxClients()).isEqualTo(1);
+    assertThat(service.framesInWork()).isEqualTo(2);
+    assertThat(service.limits()).isEqualTo(new StreamLimits(3, 4, 5, 6));
+    assertThat(service.slowReaderTimeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(service.pingInterval()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(service.silenceTimeout()).isEqualTo(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void shouldServeNoPageIfTold() {
+    PoseServerOptions options =
+        PoseServerOptions.fromEnvironment(Map.of("POSESTREAM_WEB_PORT", "none"));
+    assertThat(options.webPort()).isEqualTo(Optional.empty());
+    assertThat(options.service().origins()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PORT, 70000, a whole number 0..65535",
+    "PORT, tcp://10.0.0.1:8000, a whole number 0..65535",
+    "WEB_PORT, -1, a whole number 0..65535",
+    "MAX_CLIENTS, 0, a whole number 1..2147483647",
+    "MAX_PIXELS, 99999999999, a whole number 1..2147483647",
+    "MAX_TEXT_BYTES, 1e6, a whole number 1..2147483647",
+    "ALLOW_NO_ORIGIN, yes, true or false",
+    "PING_SECONDS, NaN, seconds 0.001..1000000",
+    "SLOW_READER_SECONDS, 0, seconds 0.001..1000000",
+    "SILENCE_SECONDS, 10, more than POSESTREAM_PING_SECONDS",
+  })
+  void shouldNameVariableValueAndLimit(ServerSetting setting, String value, String limit) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PoseServerOptions.fromEnvironment(Map.of(setting.variable(), value)))
+        .withMessage("POSESTREAM_%s must be %s, not \"%s\"", setting.name(), limit, value);
+  }
+
+  @Test
+  void shouldNotRepeatAWrongToken() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PoseServerOptions.fromEnvironment(Map.of("POSESTREAM_TOKEN", "se cret")))
+        .withMessage("POSESTREAM_TOKEN must consist of letters, digits and -._~ only");
+  }
+
+  @Test
+  void shouldLetTheCommandLineComeFirst() {
+    Map<String, String> environment =
+        Map.of("POSESTREAM_PORT", "nonsense", "POSESTREAM_MAX_CLIENTS", "3");
+    PoseServerOptions options =
+        PoseServerOptions.fromCommandLine(Map.of(ServerSetting.PORT, "1"), environment);
+    assertThat(options.port()).isEqualTo(1);
+    assertThat(options.service().maxClients()).isEqualTo(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> PoseServerOptions.fromCommandLine(Map.of(ServerSetting.PORT, "x"), environment))
+        .withMessageStartingWith("--port must be");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServerSetting.class)
+  void shouldBeDocumented(ServerSetting setting) throws IOException {
+    assertThat(Files.readString(Path.of("..", "docs", "server.md")))
+        .contains("| `" + setting.variable() + "` | `" + setting.option() + "` |");
+  }
+}

@@ -1,0 +1,202 @@
+package io.posestream.server.tyrus;
+
+import io.posestream.frame.EncodedImage;
+import io.posestream.server.PoseService;
+import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.ClientTextWriter;
+import io.posestream.wire.FrameBinary;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client that keeps what it is told. */
+final class TestClient implements WebSocket.Listener, AutoCloseable {
+  private static final String ORIGIN = "http://localhost:3000";
+  private static final long PATIENCE_S = 10;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int SEQUENCE_AT = 8;
+  private static final int STATUS_AT = 12;
+
+  private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
+  private final StringBuilder text = new StringBuilder();
+  private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+  private final boolean reads;
+  private @Nullable WebSocket socket;
+
+  /** The end of a connection. */
+  record Closed(int code) {}
+
+  private TestClient(boolean reads) {
+    this.reads = reads;
+  }
+
+  static TestClient open(int port, String... subprotocols) {
+    return open(port, ORIGIN, true, subprotocols);
+  }
+
+  static TestClient openDeaf(int port) {
+    return open(port, ORIGIN, false);
+  }
+
+  static TestClient open(int port, String origin, boolean reads, String... subprotocols) {
+    TestClient client = new TestClient(reads);
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+    if (!origin.isEmpty()) {
+      builder.header("Origin", origin);
+    }
+    if (subprotocols.length > 0) {
+      String[] others = java.util.Arrays.copyOfRange(subprotocols, 1, subprotocols.length);
+      builder.subprotocols(subprotocols[0], others);
+    }
+    client.socket =
+        builder.buildAsync(URI.create("ws://127.0.0.1:" + port + PoseService.PATH), client).join();
+    return client;
+  }
+
+  WebSocket socket() {
+    return java.util.Objects.requireNonNull(socket);
+  }
+
+  @Override
+  public void onOpen(WebSocket webSocket) {
+    if (reads) {
+      webSocket.request(Long.MAX_VALUE);
+    }
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket ws, CharSequence data, boolean last) {
+    text.append(data);
+    if (last) {
+      received.add(MAPPER.readTree(text.toString()));
+      text.setLength(0);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onBinary(WebSocket ws, ByteBuffer data, boolean last) {
+    byte[] part = new byte[data.remaining()];
+    data.get(part);
+    binary.writeBytes(part);
+    if (last) {
+      received.add(ByteBuffer.wrap(binary.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
+      binary.reset();
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
+    received.add(new Closed(code));
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket ws, Throwable error) {
+    received.add(new Closed(-1));
+  }
+
+  void text(String message) {
+    socket().sendText(message, true).join();
+  }
+
+  void binary(byte[] message) {
+    socket().sendBinary(ByteBuffer.wrap(message), true).join();
+  }
+
+  void frame(long sequence, double timestampMs) {
+    FrameMessage frame =
+        new FrameMessage(sequence, timestampMs, EncodedImage.of(new byte[] {1, 2, 3}));
+    if (socket().getSubprotocol().equals("posestream.v1.binary")) {
+      binary(FrameBinary.write(frame));
+    } else {
+      text(ClientTextWriter.frame(frame));
+    }
+  }
+
+  void frame(long sequence) {
+    frame(sequence, sequence * 10.5);
+  }
+
+  /** Sends a frame and takes its result, which must come next. */
+  void isServed(long sequence) {
+    frame(sequence);
+    long got = resultSequence(next());
+    if (got != sequence) {
+      throw new AssertionError("expected the result of " + sequence + ", got that of " + got);
+    }
+  }
+
+  private static long resultSequence(Object message) {
+    if (message instanceof ByteBuffer result) {
+      return Integer.toUnsignedLong(result.getInt(SEQUENCE_AT));
+    }
+    if (message instanceof JsonNode node && node.get("event").asString().equals("pose_result")) {
+      return node.get("data").get("sequence").asLong();
+    }
+    throw new AssertionError("expected a result, got " + message);
+  }
+
+  Object next() {
+    try {
+      Object message = received.poll(PATIENCE_S, TimeUnit.SECONDS);
+      if (message == null) {
+        throw new AssertionError("nothing came within " + PATIENCE_S + " s");
+      }
+      return message;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The data of the next message, which must be this event. */
+  JsonNode event(String name) {
+    Object message = next();
+    if (message instanceof JsonNode node && node.get("event").asString().equals(name)) {
+      return node.get("data");
+    }
+    throw new AssertionError("expected " + name + ", got " + message);
+  }
+
+  /** The data of the next message, which must be this error. */
+  JsonNode error(String code) {
+    JsonNode error = event("error");
+    if (!error.get("code").asString().equals(code)) {
+      throw new AssertionError("expected " + code + ", got " + error);
+    }
+    return error;
+  }
+
+  void closed(int code) {
+    Object message = next();
+    if (!message.equals(new Closed(code))) {
+      throw new AssertionError("expected close " + code + ", got " + message);
+    }
+  }
+
+  /** Sequence of the next binary result. */
+  ByteBuffer binaryResult() {
+    return (ByteBuffer) next();
+  }
+
+  static int status(ByteBuffer result) {
+    return result.get(STATUS_AT);
+  }
+
+  @Override
+  public void close() {
+    socket().abort();
+  }
+}

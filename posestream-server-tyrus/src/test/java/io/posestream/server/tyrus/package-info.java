@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.server.tyrus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.posestream.server;
+
+import io.posestream.wire.WireFormat;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A container that has lost a client without saying so. */
+class DeadSessionTest {
+  @Test
+  void shouldForgetAClientWhoseContainerNeitherSendsNorSaysThatItIsClosed() {
+    try (PoseService service =
+        PoseService.create(new ScriptedProvider(), ServiceOptions.defaults())) {
+      service.open(deadSession()).orElseThrow().start();
+      Await.until(() -> service.counts().clients() == 0);
+    }
+  }
+
+  /** A session that can neither send nor close, and of which nobody hears again. */
+  private static Session deadSession() {
+    RemoteEndpoint.Async remote =
+        proxy(
+            RemoteEndpoint.Async.class,
+            method -> {
+              throw new IllegalStateException("the connection is gone");
+            });
+    return proxy(
+        Session.class,
+        method ->
+            switch (method) {
+              case "getAsyncRemote" -> remote;
+              case "getNegotiatedSubprotocol" -> WireFormat.BINARY.subprotocol();
+              case "getUserProperties" -> Map.of(Handshake.AUTHORIZED, true);
+              default -> throw new IOException("the connection is gone");
+            });
+  }
+
+  private interface Answers {
+    Object to(String method) throws IOException;
+  }
+
+  private static <T> T proxy(Class<T> type, Answers answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> answers.to(method.getName())));
+  }
+}

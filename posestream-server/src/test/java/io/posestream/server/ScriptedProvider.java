@@ -1,0 +1,82 @@
+package io.posestream.server;
+
+import io.posestream.arbitraries.ScriptedEstimator;
+import io.posestream.arbitraries.StandingBody;
+import io.posestream.frame.Frame;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimationException;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.pose.PoseModel;
+import io.posestream.pose.PoseOptions;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** An engine that sees a standing person, or does what a test wants. */
+public final class ScriptedProvider implements PoseEstimatorProvider {
+  public final AtomicInteger open = new AtomicInteger();
+  public final AtomicInteger inWork = new AtomicInteger();
+  public final AtomicInteger mostInWork = new AtomicInteger();
+  public final AtomicInteger opened = new AtomicInteger();
+  public volatile Supplier<PoseEstimate> seen = () -> new StandingBody().estimate();
+
+  /** Set, every frame waits for a permit. */
+  public volatile Semaphore frames = new Semaphore(Integer.MAX_VALUE / 2);
+
+  /** Opening the heavy model waits for this. */
+  public final CountDownLatch heavy = new CountDownLatch(1);
+
+  public static PoseEstimate nobody() {
+    return ScriptedEstimator.nobody();
+  }
+
+  @Override
+  public String engine() {
+    return "scripted";
+  }
+
+  @Override
+  public PoseEstimator open(PoseOptions options) {
+    opened.incrementAndGet();
+    if (options.poseModel() == PoseModel.HEAVY) {
+      try {
+        heavy.await();
+      } catch (InterruptedException e) {
+        throw new PoseEstimationException("interrupted", e);
+      }
+    }
+    open.incrementAndGet();
+    return new Scripted();
+  }
+
+  private final class Scripted implements PoseEstimator {
+    private boolean closed;
+
+    @Override
+    public PoseEstimate estimate(Frame frame, long timestampNs) {
+      mostInWork.accumulateAndGet(inWork.incrementAndGet(), Math::max);
+      try {
+        frames.acquire();
+        return seen.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new PoseEstimationException("interrupted", e);
+      } finally {
+        inWork.decrementAndGet();
+      }
+    }
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        open.decrementAndGet();
+      }
+    }
+  }
+}
