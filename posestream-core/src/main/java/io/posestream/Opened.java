@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What must be closed if a stream fails to start. */
 final class Opened {
-  private final FrameSource source;
+  private final @Nullable FrameSource source;
   private @Nullable PoseEstimator estimator;
   private @Nullable PoseEngine leased;
 
-  Opened(FrameSource source, @Nullable PoseEstimator estimator) {
+  Opened(@Nullable FrameSource source, @Nullable PoseEstimator estimator) {
     this.source = source;
     this.estimator = estimator;
+  }
+
+  FrameSource source() {
+    if (source == null) {
+      throw new IllegalStateException("a stream needs a source");
+    }
+    return source;
   }
 
   /**
@@ -42,7 +49,9 @@ final class Opened {
 
   /** Closes all; what fails then is told with {@code failure}. */
   void close(Throwable failure) {
-    attempt(source::close, failure);
+    if (source != null) {
+      attempt(source::close, failure);
+    }
     if (estimator != null) {
       attempt(estimator::close, failure);
     }

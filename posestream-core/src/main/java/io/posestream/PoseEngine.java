@@ -6,6 +6,7 @@ import io.posestream.frame.FrameSource;
 import io.posestream.frame.Image;
 import io.posestream.result.PoseResult;
 import io.posestream.skeleton.Skeleton;
+import java.util.Objects;
 
 /**
  * Finds people in pictures: holds what is heavy (networks, weights) and shares it between all
@@ -59,6 +60,7 @@ public interface PoseEngine extends AutoCloseable {
    *     that cannot be read is a {@link PoseResult.Failed}
    */
   default PoseResult still(Image picture) {
+    Objects.requireNonNull(picture, "picture");
     try (Stills stills = stills(PoseOptions.defaults())) {
       return stills.process(picture);
     }

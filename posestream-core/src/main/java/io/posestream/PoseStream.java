@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class PoseStream implements AutoCloseable {
+  private static final long CLOSE_TIMEOUT_S = 5;
+
   private final InferenceLoop loop;
   private final FrameSource source;
   private final Runnable ended;
@@ -76,7 +78,7 @@ public final class PoseStream implements AutoCloseable {
    * @return false if the stream still runs
    */
   public boolean await(Duration timeout) throws InterruptedException {
-    TimeUnit.NANOSECONDS.timedJoin(thread, timeout.toNanos());
+    TimeUnit.NANOSECONDS.timedJoin(thread, TimeUnit.NANOSECONDS.convert(timeout));
     if (thread.isAlive()) {
       return false;
     }
@@ -99,9 +101,20 @@ public final class PoseStream implements AutoCloseable {
     return new StreamCounts(source.drops(), loop.counts());
   }
 
-  /** Ends the stream, within seconds, with the frame in work finished. Idempotent. */
+  /**
+   * Ends the stream, within seconds, with the frame in work finished and everything that the stream
+   * owns closed. Called by the listener, it does not wait. Idempotent.
+   */
   @Override
   public void close() {
     loop.close();
+    if (Thread.currentThread() != thread) {
+      try {
+        // The loop has ended by now; what is left is to give the shared engine back.
+        TimeUnit.SECONDS.timedJoin(thread, CLOSE_TIMEOUT_S);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.FrameSource;
 import io.posestream.loop.InferenceLoop;
+import io.posestream.loop.InferenceLoopBuilder;
 import io.posestream.result.PoseResult;
 import io.posestream.result.ResultListener;
 import io.posestream.smooth.SmootherFactory;
@@ -64,7 +65,7 @@ public final class PoseStreamBuilder {
    * @throws IllegalArgumentException if two have the same name
    */
   public PoseStreamBuilder angles(AngleDefinition... angles) {
-    return angles(List.of(angles));
+    return angles(List.of(Objects.requireNonNull(angles, "angles")));
   }
 
   /**
@@ -91,7 +92,6 @@ public final class PoseStreamBuilder {
    * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
    */
   public PoseStream start(ResultListener listener) {
-    Objects.requireNonNull(listener, "listener");
     return start(listener, () -> {});
   }
 
@@ -108,22 +108,14 @@ public final class PoseStreamBuilder {
   }
 
   private PoseStream start(ResultListener listener, Runnable ended) {
-    FrameSource frames = source;
-    if (frames == null) {
-      throw new IllegalStateException("a stream needs a source");
-    }
+    Opened opened = new Opened(source, estimator);
     source = null;
-    Opened opened = new Opened(frames, estimator);
     estimator = null;
     try {
+      InferenceLoopBuilder builder = InferenceLoop.builder().listener(listener).tracking(tracking);
+      FrameSource frames = opened.source();
       PoseEstimator ready = opened.estimator(engine, options);
-      InferenceLoop loop =
-          InferenceLoop.builder()
-              .source(frames)
-              .estimator(ready)
-              .listener(listener)
-              .tracking(tracking)
-              .build();
+      InferenceLoop loop = builder.source(frames).estimator(ready).build();
       PoseStream stream =
           new PoseStream(
               loop,

@@ -5,6 +5,7 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.skeleton.Skeleton;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The one engine of the process that {@link PoseEngine#load()} lends. */
@@ -29,20 +30,18 @@ final class SharedEngine {
   }
 
   private static PoseEngineProvider onlyProvider() {
-    List<PoseEngineProvider> found =
-        ServiceLoader.load(PoseEngineProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    List<ServiceLoader.Provider<PoseEngineProvider>> found =
+        ServiceLoader.load(PoseEngineProvider.class).stream().toList();
     if (found.isEmpty()) {
       throw new IllegalStateException(
           "no pose engine on the class path; add posestream-models, or pass an engine");
     }
     if (found.size() > 1) {
-      List<String> names = found.stream().map(each -> each.getClass().getName()).toList();
+      List<String> names = found.stream().map(each -> each.type().getName()).toList();
       throw new IllegalStateException(
           "more than one pose engine on the class path: " + names + "; pass one of them");
     }
-    return found.get(0);
+    return found.get(0).get();
   }
 
   private static void release() {
@@ -62,7 +61,7 @@ final class SharedEngine {
   /** One caller's use of the engine. */
   private static final class Lease implements PoseEngine {
     private final PoseEngine target;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Lease(PoseEngine target) {
       this.target = target;
@@ -79,17 +78,16 @@ final class SharedEngine {
     }
 
     @Override
-    public synchronized PoseEstimator open(PoseOptions options) {
-      if (closed) {
+    public PoseEstimator open(PoseOptions options) {
+      if (closed.get()) {
         throw new IllegalStateException("the engine is closed");
       }
       return target.open(options);
     }
 
     @Override
-    public synchronized void close() {
-      if (!closed) {
-        closed = true;
+    public void close() {
+      if (closed.compareAndSet(false, true)) {
         release();
       }
     }

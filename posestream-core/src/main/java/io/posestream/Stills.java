@@ -27,6 +27,7 @@ public final class Stills implements AutoCloseable {
 
   /** Opened by {@link PoseEngine#stills}. */
   static Stills open(PoseEngine engine, PoseOptions options) {
+    Objects.requireNonNull(options, "options");
     PoseOptions still = options.toBuilder().tracking(false).build();
     return new Stills(FrameProcessor.of(engine.open(still), TrackOptions.still()));
   }
@@ -37,6 +38,7 @@ public final class Stills implements AutoCloseable {
    * @return {@link PoseResult.Failed} if the picture cannot be read
    */
   public PoseResult process(Image picture) {
+    Objects.requireNonNull(picture, "picture");
     long nowNs = clock.nanoTime();
     return process(new Frame(pictures, nowNs, nowNs, picture));
   }

@@ -2,6 +2,7 @@ package io.posestream;
 
 import io.posestream.buffer.BufferCounts;
 import io.posestream.loop.LoopCounts;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @since 0.1
  */
 public record StreamCounts(Optional<BufferCounts> drops, LoopCounts loop) {
+  public StreamCounts {
+    Objects.requireNonNull(drops, "drops");
+    Objects.requireNonNull(loop, "loop");
+  }
+
   /** Frames that were captured and never processed, because a newer one replaced them. */
   public long dropped() {
     return drops.map(BufferCounts::dropped).orElse(0L);

@@ -1,20 +1,39 @@
 package io.posestream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Set;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 
 @AnalyzeClasses(packages = "io.posestream", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** Each package imports only what stands before it; so there is no cycle either. */
+  private static final List<String> ORDER =
+      List.of(
+          "io.posestream.time",
+          "io.posestream.buffer",
+          "io.posestream.skeleton",
+          "io.posestream.angle",
+          "io.posestream.frame",
+          "io.posestream.quality",
+          "io.posestream.person",
+          "io.posestream.engine",
+          "io.posestream.smooth",
+          "io.posestream.track",
+          "io.posestream.result",
+          "io.posestream.loop",
+          "io.posestream");
+
   @ArchTest
   static final ArchRule coreNeedsTheJdkOnly =
       classes()
@@ -30,26 +49,39 @@ class ArchitectureTest {
                           || type.isArray()));
 
   @ArchTest
-  static final ArchRule packagesHaveNoCycles =
-      slices().assignedFrom(new Stages()).should().beFreeOfCycles();
+  static final ArchRule everyPackageHasItsPlaceInTheOrder =
+      classes().should().resideInAnyPackage(ORDER.toArray(String[]::new));
 
-  /**
-   * One slice per package; pose, hand and quality belong together: a pose has hands, and tells how
-   * well it was looked at.
-   */
-  private static final class Stages implements SliceAssignment {
-    private static final Set<String> POSE_TOO =
-        Set.of("io.posestream.hand", "io.posestream.quality");
+  @ArchTest
+  static final ArchRule packagesImportOnlyEarlierOnes = classes().should(new ImportEarlierOnes());
 
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String name = type.getPackageName();
-      return SliceIdentifier.of(POSE_TOO.contains(name) ? "io.posestream.pose" : name);
+  @ArchTest
+  static final ArchRule packagesSayWhatTheyHold =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              "..util..", "..utils..", "..common..", "..helper..", "..manager..", "..impl..");
+
+  @ArchTest
+  static final ArchRule classesSayWhatTheyAre =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Common|Helper|Manager|Impl)s?(?![a-z]).*")
+          .because("the name says nothing of what the class does");
+
+  private static final class ImportEarlierOnes extends ArchCondition<JavaClass> {
+    ImportEarlierOnes() {
+      super("import only packages that stand before their own in " + ORDER);
     }
 
     @Override
-    public String getDescription() {
-      return "packages";
+    public void check(JavaClass type, ConditionEvents events) {
+      int own = ORDER.indexOf(type.getPackageName());
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        boolean allowed = ORDER.indexOf(target.getPackageName()) <= own;
+        events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
+      }
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record AngleDefinition(
     String name, BodyPoint vertex, Segment first, Segment second, NeutralRule neutral) {
   public AngleDefinition {
+    Objects.requireNonNull(name, "name");
     if (name.isBlank()) {
       throw new IllegalArgumentException("an angle needs a name");
     }
@@ -38,12 +39,19 @@ public record AngleDefinition(
    */
   public static AngleDefinition joint(
       String name, Landmark proximal, Landmark vertex, Landmark distal) {
-    return joint(name, BodyPoint.of(proximal), BodyPoint.of(vertex), BodyPoint.of(distal));
+    return joint(
+        name,
+        BodyPoint.of(Objects.requireNonNull(proximal, "proximal")),
+        BodyPoint.of(Objects.requireNonNull(vertex, "vertex")),
+        BodyPoint.of(Objects.requireNonNull(distal, "distal")));
   }
 
   /** The angle at {@code vertex} between two other points; 0° flexion is straight. */
   public static AngleDefinition joint(
       String name, BodyPoint proximal, BodyPoint vertex, BodyPoint distal) {
+    Objects.requireNonNull(proximal, "proximal");
+    Objects.requireNonNull(vertex, "vertex");
+    Objects.requireNonNull(distal, "distal");
     return new AngleDefinition(
         name,
         vertex,
@@ -53,8 +61,8 @@ public record AngleDefinition(
   }
 
   /** The same angle with another neutral position. */
-  public AngleDefinition withNeutral(NeutralRule rule) {
-    return new AngleDefinition(name, vertex, first, second, rule);
+  public AngleDefinition withNeutral(NeutralRule neutral) {
+    return new AngleDefinition(name, vertex, first, second, neutral);
   }
 
   /** The neutral-zero value for an angle of {@code interiorDeg} between the segments. */

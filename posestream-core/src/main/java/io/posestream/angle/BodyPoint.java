@@ -6,6 +6,7 @@ import io.posestream.skeleton.Position;
 import io.posestream.skeleton.Skeleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record BodyPoint(List<String> landmarks) {
   public BodyPoint {
-    landmarks = List.copyOf(landmarks);
+    landmarks = List.copyOf(Objects.requireNonNull(landmarks, "landmarks"));
     if (landmarks.isEmpty()) {
       throw new IllegalArgumentException("a point needs at least one landmark");
     }
@@ -25,11 +26,12 @@ public record BodyPoint(List<String> landmarks) {
 
   /** One landmark. */
   public static BodyPoint of(Landmark landmark) {
-    return mean(landmark);
+    return mean(Objects.requireNonNull(landmark, "landmark"));
   }
 
   /** The mean of the landmarks. */
   public static BodyPoint mean(Landmark... landmarks) {
+    Objects.requireNonNull(landmarks, "landmarks");
     return new BodyPoint(Arrays.stream(landmarks).map(Landmark::landmarkName).toList());
   }
 

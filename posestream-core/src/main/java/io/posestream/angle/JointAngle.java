@@ -1,5 +1,7 @@
 package io.posestream.angle;
 
+import java.util.Objects;
+
 /**
  * One joint angle.
  *
@@ -14,6 +16,8 @@ package io.posestream.angle;
 public record JointAngle(
     AngleDefinition definition, AngleState state, float flexionDeg, float interiorDeg) {
   public JointAngle {
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(state, "state");
     boolean unknown = state == AngleState.UNKNOWN;
     if (Float.isNaN(flexionDeg) != unknown || Float.isNaN(interiorDeg) != unknown) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.posestream.angle;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,7 +16,7 @@ public record JointAngles(List<JointAngle> angles) {
   private static final JointAngles NONE = new JointAngles(List.of());
 
   public JointAngles {
-    angles = List.copyOf(angles);
+    angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
   }
 
   /** No angles: of a body without world landmarks, or before they are calculated. */

@@ -1,6 +1,7 @@
 package io.posestream.angle;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A direction that an angle is measured from or to. */
 public sealed interface Segment {
@@ -10,7 +11,12 @@ public sealed interface Segment {
    * @param from where it begins
    * @param to where it ends
    */
-  record Between(BodyPoint from, BodyPoint to) implements Segment {}
+  record Between(BodyPoint from, BodyPoint to) implements Segment {
+    public Between {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+    }
+  }
 
   /**
    * Upwards in the camera's picture. What is measured against it is true to gravity only as far as

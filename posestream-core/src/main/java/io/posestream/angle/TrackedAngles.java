@@ -4,6 +4,7 @@ import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The standard {@link AngleCalculator}: one {@link AngleTrack} per angle. */
@@ -13,8 +14,8 @@ final class TrackedAngles implements AngleCalculator {
   private final List<AngleTrack> tracks;
 
   TrackedAngles(Skeleton skeleton, List<AngleDefinition> definitions) {
-    this.skeleton = skeleton;
-    this.definitions = List.copyOf(definitions);
+    this.skeleton = Objects.requireNonNull(skeleton, "skeleton");
+    this.definitions = List.copyOf(Objects.requireNonNull(definitions, "definitions"));
     Set<String> names = new HashSet<>();
     for (AngleDefinition definition : this.definitions) {
       if (!names.add(definition.name())) {

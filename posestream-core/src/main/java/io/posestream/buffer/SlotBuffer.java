@@ -1,6 +1,7 @@
 package io.posestream.buffer;
 
 import io.posestream.time.NanoClock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +38,7 @@ final class SlotBuffer<T> implements LatestWinsBuffer<T> {
   private long droppedAgeMaxNs;
 
   SlotBuffer(NanoClock clock) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
   @Override

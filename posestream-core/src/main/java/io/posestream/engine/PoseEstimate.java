@@ -4,6 +4,7 @@ import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,20 @@ public record PoseEstimate(
     long poseNs,
     long handsNs) {
   public PoseEstimate {
-    people = List.copyOf(people);
-    looseHands = List.copyOf(looseHands);
+    people = List.copyOf(Objects.requireNonNull(people, "people"));
+    looseHands = List.copyOf(Objects.requireNonNull(looseHands, "looseHands"));
+    Objects.requireNonNull(quality, "quality");
+    requireDistinctIds(people);
+  }
+
+  private static void requireDistinctIds(List<Person> people) {
+    for (int i = 1; i < people.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (people.get(i).id() == people.get(j).id()) {
+          throw new IllegalArgumentException("two people have the id " + people.get(i).id());
+        }
+      }
+    }
   }
 
   /** Whether the hands are those of an earlier frame. */

@@ -28,7 +28,7 @@ public final class EncodedImage implements Image {
    * @throws IOException if the file cannot be read
    */
   public static EncodedImage read(Path file) throws IOException {
-    return new EncodedImage(Files.readAllBytes(file));
+    return new EncodedImage(Files.readAllBytes(Objects.requireNonNull(file, "file")));
   }
 
   /** Number of bytes. */

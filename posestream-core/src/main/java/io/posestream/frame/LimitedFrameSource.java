@@ -4,6 +4,7 @@ import io.posestream.buffer.BufferCounts;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The beginning of another source; see {@link FrameSource#limited}. */
 final class LimitedFrameSource implements FrameSource {
@@ -14,13 +15,15 @@ final class LimitedFrameSource implements FrameSource {
   private long firstTimeNs;
 
   LimitedFrameSource(FrameSource target, long maxFrames, Duration maxDuration) {
+    this.target = Objects.requireNonNull(target, "source");
+    Objects.requireNonNull(maxDuration, "maxDuration");
     if (maxFrames < 0 || maxDuration.isNegative()) {
       throw new IllegalArgumentException(
           "maxFrames and maxDuration must not be negative: " + maxFrames + ", " + maxDuration);
     }
-    this.target = Objects.requireNonNull(target, "source");
     this.maxFrames = maxFrames;
-    maxDurationNs = saturatedNs(maxDuration);
+    // Saturates, at about 292 years.
+    maxDurationNs = TimeUnit.NANOSECONDS.convert(maxDuration);
   }
 
   @Override
@@ -41,13 +44,6 @@ final class LimitedFrameSource implements FrameSource {
     }
     frames++;
     return next;
-  }
-
-  /** About 292 years, where a duration is longer than nanoseconds can count. */
-  private static long saturatedNs(Duration duration) {
-    return duration.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L
-        ? Long.MAX_VALUE
-        : duration.toNanos();
   }
 
   @Override

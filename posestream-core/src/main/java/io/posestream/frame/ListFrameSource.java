@@ -2,6 +2,7 @@ package io.posestream.frame;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Frames known in advance. */
@@ -10,7 +11,7 @@ final class ListFrameSource implements FrameSource {
   private volatile boolean closed;
 
   ListFrameSource(List<Frame> frames) {
-    this.frames = List.copyOf(frames).iterator();
+    this.frames = List.copyOf(Objects.requireNonNull(frames, "frames")).iterator();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.result.PoseResult;
 import io.posestream.result.ResultListener;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +109,7 @@ final class OneThreadLoop implements InferenceLoop {
 
   @Override
   public void replaceProcessor(FrameProcessor next) {
-    processors.replace(next);
+    processors.replace(Objects.requireNonNull(next, "next"));
   }
 
   @Override

@@ -22,6 +22,8 @@ public record Body(
     Skeleton skeleton, float score, Landmarks landmarks, Optional<Landmarks> world, float sizePx) {
   public Body {
     Objects.requireNonNull(skeleton, "skeleton");
+    Objects.requireNonNull(landmarks, "landmarks");
+    Objects.requireNonNull(world, "world");
     requireCount("landmarks", landmarks, skeleton);
     if (world.isPresent()) {
       requireCount("world", world.get(), skeleton);
@@ -37,7 +39,8 @@ public record Body(
 
   /** A body of {@link Skeleton#body33()} with world landmarks. */
   public static Body of(float score, Landmarks landmarks, Landmarks world, float sizePx) {
-    return new Body(Skeleton.body33(), score, landmarks, Optional.of(world), sizePx);
+    Optional<Landmarks> present = Optional.of(Objects.requireNonNull(world, "world"));
+    return new Body(Skeleton.body33(), score, landmarks, present, sizePx);
   }
 
   /**

@@ -20,6 +20,8 @@ import java.util.Objects;
 public record Hand(Side side, float score, Landmarks landmarks, Landmarks world, float sizePx) {
   public Hand {
     Objects.requireNonNull(side, "side");
+    Objects.requireNonNull(landmarks, "landmarks");
+    Objects.requireNonNull(world, "world");
     requireCount("landmarks", landmarks);
     requireCount("world", world);
   }

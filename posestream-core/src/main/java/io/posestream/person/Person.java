@@ -30,11 +30,12 @@ public record Person(
     }
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(angles, "angles");
-    requireSide(left, Side.LEFT);
-    requireSide(right, Side.RIGHT);
+    requireSide("left", left, Side.LEFT);
+    requireSide("right", right, Side.RIGHT);
   }
 
-  private static void requireSide(Optional<Hand> hand, Side side) {
+  private static void requireSide(String name, Optional<Hand> hand, Side side) {
+    Objects.requireNonNull(hand, name);
     if (hand.isPresent() && hand.get().side() != side) {
       throw new IllegalArgumentException("a " + hand.get().side() + " hand stands at " + side);
     }
@@ -46,8 +47,8 @@ public record Person(
   }
 
   /** The same person with other angles. */
-  public Person withAngles(JointAngles newAngles) {
-    return new Person(id, body, left, right, newAngles);
+  public Person withAngles(JointAngles angles) {
+    return new Person(id, body, left, right, angles);
   }
 
   /** The hand of a side, if it is seen. */

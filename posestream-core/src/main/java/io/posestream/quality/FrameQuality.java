@@ -1,5 +1,7 @@
 package io.posestream.quality;
 
+import java.util.Objects;
+
 /**
  * Which networks ran for one frame.
  *
@@ -10,6 +12,7 @@ package io.posestream.quality;
  */
 public record FrameQuality(Quality level, boolean handsHeld) {
   public FrameQuality {
+    Objects.requireNonNull(level, "level");
     if (handsHeld && level.cycleFrames() == 1) {
       throw new IllegalArgumentException("nothing is held over at " + level);
     }

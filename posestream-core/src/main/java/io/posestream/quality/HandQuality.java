@@ -1,5 +1,7 @@
 package io.posestream.quality;
 
+import java.util.Objects;
+
 /**
  * Which hand network runs, and how often.
  *
@@ -12,6 +14,7 @@ public record HandQuality(HandModel model, int everyFrames) {
   public static final int MAX_EVERY_FRAMES = 10;
 
   public HandQuality {
+    Objects.requireNonNull(model, "model");
     requireEveryFrames(everyFrames);
   }
 

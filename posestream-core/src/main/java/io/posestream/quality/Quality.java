@@ -1,5 +1,6 @@
 package io.posestream.quality;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,19 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Quality(PoseModel body, Optional<HandQuality> hands) {
+  public Quality {
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(hands, "hands");
+  }
+
   /** Body alone. */
   public static Quality of(PoseModel body) {
     return new Quality(body, Optional.empty());
   }
 
   /** Body, and hands in one of so many frames. */
-  public static Quality of(PoseModel body, HandModel hands, int everyFrames) {
-    return new Quality(body, Optional.of(new HandQuality(hands, everyFrames)));
+  public static Quality of(PoseModel body, HandModel model, int everyFrames) {
+    return new Quality(body, Optional.of(new HandQuality(model, everyFrames)));
   }
 
   /** In one of how many frames everything is processed; 1 without hands. */

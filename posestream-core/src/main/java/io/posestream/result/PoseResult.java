@@ -6,6 +6,7 @@ import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -86,8 +87,11 @@ public sealed interface PoseResult {
       StageTimes times)
       implements Seen {
     public Detected {
-      people = List.copyOf(people);
-      looseHands = List.copyOf(looseHands);
+      Objects.requireNonNull(frame, "frame");
+      people = List.copyOf(Objects.requireNonNull(people, "people"));
+      looseHands = List.copyOf(Objects.requireNonNull(looseHands, "looseHands"));
+      Objects.requireNonNull(quality, "quality");
+      Objects.requireNonNull(times, "times");
       if (people.isEmpty()) {
         throw new IllegalArgumentException("a result without a person is a NoPerson");
       }
@@ -117,7 +121,10 @@ public sealed interface PoseResult {
       StageTimes times)
       implements Seen {
     public NoPerson {
-      looseHands = List.copyOf(looseHands);
+      Objects.requireNonNull(frame, "frame");
+      looseHands = List.copyOf(Objects.requireNonNull(looseHands, "looseHands"));
+      Objects.requireNonNull(quality, "quality");
+      Objects.requireNonNull(times, "times");
     }
   }
 
@@ -130,5 +137,11 @@ public sealed interface PoseResult {
    * @param times where the time went
    */
   record Failed(Frame frame, long timestampNs, String reason, StageTimes times)
-      implements PoseResult {}
+      implements PoseResult {
+    public Failed {
+      Objects.requireNonNull(frame, "frame");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(times, "times");
+    }
+  }
 }

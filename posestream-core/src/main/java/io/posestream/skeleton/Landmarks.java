@@ -1,6 +1,7 @@
 package io.posestream.skeleton;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A fixed number of points, each with x, y, z, visibility and presence. Immutable.
@@ -32,6 +33,7 @@ public final class Landmarks {
    *     NaN or infinite
    */
   public static Landmarks of(float[] values) {
+    Objects.requireNonNull(values, "values");
     if (values.length % STRIDE != 0) {
       throw new IllegalArgumentException(
           "landmark values come in groups of " + STRIDE + ", got " + values.length);

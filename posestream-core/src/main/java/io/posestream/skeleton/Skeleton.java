@@ -1,6 +1,7 @@
 package io.posestream.skeleton;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Names of landmarks, which of them are connected, and which are each other's counterparts on the
@@ -26,9 +27,9 @@ public record Skeleton(List<String> names, List<Edge> edges, List<Integer> mirro
    * @throws IllegalArgumentException naming the first landmark or edge that is wrong
    */
   public Skeleton {
-    names = List.copyOf(names);
-    edges = List.copyOf(edges);
-    mirrorIndex = List.copyOf(mirrorIndex);
+    names = List.copyOf(Objects.requireNonNull(names, "names"));
+    edges = List.copyOf(Objects.requireNonNull(edges, "edges"));
+    mirrorIndex = List.copyOf(Objects.requireNonNull(mirrorIndex, "mirrorIndex"));
     SkeletonCheck.check(names, edges, mirrorIndex);
   }
 
@@ -38,9 +39,11 @@ public record Skeleton(List<String> names, List<Edge> edges, List<Integer> mirro
    *
    * @param names distinct lowerCamelCase names in model order
    * @param edges pairs of indices, one connection after the other
+   * @throws IllegalArgumentException as the constructor does, or if an index is left over
    */
   public static Skeleton of(List<String> names, int... edges) {
-    return Skeletons.of(names, edges);
+    Objects.requireNonNull(names, "names");
+    return Skeletons.of(names, Objects.requireNonNull(edges, "edges"));
   }
 
   /** The 33 landmarks of BlazePose, in the order of {@link BodyLandmark}. */

@@ -10,6 +10,9 @@ final class SkeletonCheck {
   private SkeletonCheck() {}
 
   static void check(List<String> names, List<Edge> edges, List<Integer> mirrorIndex) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a skeleton needs at least one landmark");
+    }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (name.isBlank() || !seen.add(name)) {

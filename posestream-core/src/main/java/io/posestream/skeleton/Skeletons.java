@@ -152,6 +152,9 @@ final class Skeletons {
   }
 
   private static List<Edge> edges(int... ends) {
+    if (ends.length % 2 != 0) {
+      throw new IllegalArgumentException("edges are pairs of indices, got " + ends.length);
+    }
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < ends.length; i += 2) {
       edges.add(new Edge(ends[i], ends[i + 1]));

@@ -1,5 +1,7 @@
 package io.posestream.smooth;
 
+import java.util.Objects;
+
 /**
  * The One Euro filter: an exponential average whose cutoff frequency grows with speed, so that rest
  * is steady and motion follows closely.
@@ -28,7 +30,7 @@ public final class OneEuroSmoother implements Smoother {
 
   private OneEuroSmoother(int dimension, OneEuroOptions options) {
     Samples.requireDimension(dimension);
-    this.options = options;
+    this.options = Objects.requireNonNull(options, "options");
     raw = new double[dimension];
     speed = new double[dimension];
     average = new double[dimension];

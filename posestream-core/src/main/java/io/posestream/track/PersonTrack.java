@@ -29,7 +29,7 @@ final class PersonTrack {
 
   /** Whether the track can go on with bodies of that skeleton. */
   boolean follows(Skeleton other) {
-    return skeleton == other || skeleton.equals(other);
+    return skeleton.equals(other);
   }
 
   /** The person with angles, from the landmarks as the networks give them. */

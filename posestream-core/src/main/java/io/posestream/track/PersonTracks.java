@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public final class PersonTracks {
   private long previousNs;
 
   private PersonTracks(TrackOptions options) {
-    this.options = options;
+    this.options = Objects.requireNonNull(options, "options");
     smoothing = options.smoothers() != SmootherFactory.none();
     looseHands = new HandFilters(options.smoothers());
   }

@@ -20,7 +20,7 @@ public record TrackOptions(List<AngleDefinition> angles, SmootherFactory smoothe
    * @throws IllegalArgumentException if two angles have the same name
    */
   public TrackOptions {
-    angles = List.copyOf(angles);
+    angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
     Objects.requireNonNull(smoothers, "smoothers");
     long names = angles.stream().map(AngleDefinition::name).distinct().count();
     if (names < angles.size()) {
@@ -40,12 +40,12 @@ public record TrackOptions(List<AngleDefinition> angles, SmootherFactory smoothe
   }
 
   /** The same with other angles. */
-  public TrackOptions withAngles(List<AngleDefinition> newAngles) {
-    return new TrackOptions(newAngles, smoothers);
+  public TrackOptions withAngles(List<AngleDefinition> angles) {
+    return new TrackOptions(angles, smoothers);
   }
 
   /** The same with other smoothers. */
-  public TrackOptions withSmoothers(SmootherFactory newSmoothers) {
-    return new TrackOptions(angles, newSmoothers);
+  public TrackOptions withSmoothers(SmootherFactory smoothers) {
+    return new TrackOptions(angles, smoothers);
   }
 }

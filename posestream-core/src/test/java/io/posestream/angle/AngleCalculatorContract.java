@@ -24,7 +24,7 @@ public abstract class AngleCalculatorContract {
   protected abstract AngleCalculator create(List<AngleDefinition> definitions);
 
   private JointAngles standardAngles(Landmarks world) {
-    return create(AngleDefinition.standard()).calculate(world, 0);
+    return create(StandardAngles.all()).calculate(world, 0);
   }
 
   @Property(tries = 500)
@@ -87,7 +87,7 @@ public abstract class AngleCalculatorContract {
 
   @Property(tries = 500)
   void flexionFollowsFromInteriorAngle(@ForAll("seenBodies") Landmarks world) {
-    AngleCalculator calculator = create(AngleDefinition.standard());
+    AngleCalculator calculator = create(StandardAngles.all());
     List<JointAngle> angles = calculator.calculate(world, 0).angles();
     for (int i = 0; i < angles.size(); i++) {
       AngleDefinition definition = calculator.definitions().get(i);

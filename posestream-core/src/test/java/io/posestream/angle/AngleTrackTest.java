@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.skeleton.Skeleton;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
@@ -18,7 +19,8 @@ class AngleTrackTest {
 
   private final StandingBody body = new StandingBody().move(LEFT_WRIST, 0.15f, -0.25f, -0.25f);
   private final AngleTrack track =
-      new AngleTrack(AngleDefinition.joint("elbow", LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST));
+      new AngleTrack(
+          AngleDefinition.joint("elbow", LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST), Skeleton.body33());
 
   @Test
   void shouldHoldLastMeasuredValueForHoldTimeAndNoLonger() {

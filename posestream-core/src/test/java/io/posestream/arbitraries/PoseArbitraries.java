@@ -5,13 +5,13 @@ import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
-import java.util.ArrayList;
+import io.posestream.skeleton.Skeleton;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,9 +25,9 @@ public final class PoseArbitraries {
     return Arbitraries.floats().between(0, 1);
   }
 
-  /** Normalised coordinates inside and outside the picture. */
+  /** Whole pixels inside and outside of the picture. */
   public static Arbitrary<Float> imageCoordinates() {
-    return Arbitraries.integers().between(-150, 250).map(percent -> percent / 100f);
+    return Arbitraries.integers().between(-1000, 2000).map(Integer::floatValue);
   }
 
   /**
@@ -72,15 +72,17 @@ public final class PoseArbitraries {
             });
   }
 
-  /** Bodies, also such whose size could not be measured. */
+  /** Bodies of 33 landmarks, also such without world landmarks or a size that was measured. */
   public static Arbitrary<Body> bodies() {
     return Combinators.combine(
             scores(),
             landmarks(BodyLandmark.COUNT, imageCoordinates(), scores()),
-            worldBodies(),
+            worldBodies().optional(0.9),
             Arbitraries.oneOf(
                 Arbitraries.floats().between(10, 2000), Arbitraries.of(0f, Float.NaN)))
-        .as(Body::new);
+        .as(
+            (score, image, world, sizePx) ->
+                new Body(Skeleton.body33(), score, image, world, sizePx));
   }
 
   /** Hands of either side. */
@@ -93,19 +95,23 @@ public final class PoseArbitraries {
         .as((score, image, world, sizePx) -> new Hand(side, score, image, world, sizePx));
   }
 
-  /** Estimates with and without body and hands, at most one hand per side. */
-  public static Arbitrary<PoseEstimate> estimates() {
-    return Combinators.combine(
-            bodies().optional(), hands(Side.LEFT).optional(), hands(Side.RIGHT).optional())
-        .as(PoseArbitraries::estimate);
+  /** People with and without hands. */
+  public static Arbitrary<Person> people(int id) {
+    return Combinators.combine(bodies(), hands(Side.LEFT).optional(), hands(Side.RIGHT).optional())
+        .as((body, left, right) -> Person.of(id, body, left, right));
   }
 
-  private static PoseEstimate estimate(
-      Optional<Body> body, Optional<Hand> left, Optional<Hand> right) {
-    List<Hand> hands = new ArrayList<>();
-    left.ifPresent(hands::add);
-    right.ifPresent(hands::add);
-    return new PoseEstimate(640, 480, body, hands, StandingBody.QUALITY, 0, 0, 0);
+  /** Up to three people, in any order, with ids from 1 on; up to three loose hands of any side. */
+  public static Arbitrary<PoseEstimate> estimates() {
+    Arbitrary<List<Hand>> looseHands =
+        Arbitraries.of(Side.class).flatMap(PoseArbitraries::hands).list().ofMaxSize(3);
+    Arbitrary<List<Person>> people =
+        Arbitraries.subsetOf(1, 2, 3)
+            .flatMap(
+                ids ->
+                    Combinators.combine(ids.stream().map(PoseArbitraries::people).toList())
+                        .as(List::copyOf));
+    return Combinators.combine(people, looseHands).as(StandingBody::estimateOf);
   }
 
   /** Frames whose times advance, stand still, jump, run backwards and reach the ends of long. */

@@ -6,12 +6,11 @@ import io.posestream.frame.Frame;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * An estimator that does what a script says, a step per frame, and then sees nobody. Not
+ * An estimator that does what a script says, a step per frame, and then finds no person. Not
  * thread-safe but for {@link #timesClosed()}.
  */
 public final class ScriptedEstimator implements PoseEstimator {
@@ -29,20 +28,20 @@ public final class ScriptedEstimator implements PoseEstimator {
     return new ScriptedEstimator(script);
   }
 
-  /** An estimator that never sees anybody. */
-  public static ScriptedEstimator ofNobody() {
+  /** An estimator that never finds a person. */
+  public static ScriptedEstimator ofNoPerson() {
     return of(List.<Supplier<PoseEstimate>>of());
   }
 
-  /** What is seen in an empty picture. */
-  public static PoseEstimate nobody() {
-    return new PoseEstimate(640, 480, Optional.empty(), List.of(), StandingBody.QUALITY, 0, 0, 0);
+  /** The estimate of an empty picture. */
+  public static PoseEstimate noPerson() {
+    return StandingBody.estimateOf(List.of(), List.of());
   }
 
   @Override
   public PoseEstimate estimate(Frame frame, long timestampNs) {
     timestampsNs.add(timestampNs);
-    return script.hasNext() ? script.next().get() : nobody();
+    return script.hasNext() ? script.next().get() : noPerson();
   }
 
   @Override
@@ -55,7 +54,7 @@ public final class ScriptedEstimator implements PoseEstimator {
     timesClosed.incrementAndGet();
   }
 
-  /** The timestamps of the frames looked at. */
+  /** The timestamps of the frames processed. */
   public List<Long> timestampsNs() {
     return List.copyOf(timestampsNs);
   }

@@ -15,6 +15,8 @@ import static io.posestream.skeleton.BodyLandmark.LEFT_WRIST;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseOptions;
 import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
@@ -27,9 +29,11 @@ import java.util.Optional;
  * forward; all standard angles are 0° of flexion. Points can be moved and hidden. Not thread-safe.
  */
 public final class StandingBody {
-  /** What scripted estimates say they were looked at with. */
+  /** Which networks ran, as scripted estimates say. */
   public static final FrameQuality QUALITY =
-      FrameQuality.looked(PoseOptions.defaults().bestQuality());
+      FrameQuality.complete(PoseOptions.defaults().bestQuality());
+
+  private static final float PX_PER_M = 192;
 
   private final float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
 
@@ -53,7 +57,7 @@ public final class StandingBody {
 
   private void pair(BodyLandmark left, float x, float y, float z) {
     move(left, x, y, z);
-    int right = Skeleton.body().mirrorIndex().get(left.index());
+    int right = Skeleton.body33().mirrorIndex().get(left.index());
     move(BodyLandmark.all().get(right), -x, y, z);
   }
 
@@ -77,15 +81,29 @@ public final class StandingBody {
     return Landmarks.of(values);
   }
 
-  /** The estimate of a picture in which this person stands; 1 m is 0.4 of the picture. */
-  public PoseEstimate estimate() {
+  /** The body in a picture of 640×480 px: the hips in its middle, 1 m is 192 px. */
+  public Body body() {
     float[] image = values.clone();
     for (int i = 0; i < image.length; i += Landmarks.STRIDE) {
-      for (int axis = 0; axis < 3; axis++) {
-        image[i + axis] = 0.4f * values[i + axis] + 0.5f;
-      }
+      image[i] = 320 + PX_PER_M * values[i];
+      image[i + 1] = 240 + PX_PER_M * values[i + 1];
+      image[i + 2] = PX_PER_M * values[i + 2];
     }
-    Body body = new Body(1, Landmarks.of(image), world(), 400);
-    return new PoseEstimate(640, 480, Optional.of(body), List.of(), QUALITY, 0, 0, 0);
+    return Body.of(1, Landmarks.of(image), world(), 400);
+  }
+
+  /** This person without hands. */
+  public Person person(int id) {
+    return Person.of(id, body(), Optional.empty(), Optional.empty());
+  }
+
+  /** The estimate of a picture in which this person stands alone, with id 1. */
+  public PoseEstimate estimate() {
+    return estimateOf(List.of(person(1)), List.of());
+  }
+
+  /** The estimate of a picture of 640×480 px, at {@link #QUALITY}, that took no time. */
+  public static PoseEstimate estimateOf(List<Person> people, List<Hand> looseHands) {
+    return new PoseEstimate(640, 480, false, people, looseHands, Optional.of(QUALITY), 0, 0, 0);
   }
 }

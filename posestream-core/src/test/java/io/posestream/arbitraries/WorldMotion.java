@@ -44,7 +44,7 @@ public final class WorldMotion {
     float[] from = valuesOf(world);
     float[] to = from.clone();
     for (int i = 0; i < world.size(); i++) {
-      int other = Skeleton.body().mirrorIndex().get(i);
+      int other = Skeleton.body33().mirrorIndex().get(i);
       System.arraycopy(from, i * Landmarks.STRIDE, to, other * Landmarks.STRIDE, Landmarks.STRIDE);
       to[other * Landmarks.STRIDE] *= -1;
     }

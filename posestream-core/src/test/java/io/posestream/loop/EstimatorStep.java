@@ -7,18 +7,18 @@ import io.posestream.engine.PoseEstimationException;
 import io.posestream.result.PoseResult;
 import java.util.function.Supplier;
 
-/** What an estimator can do with a frame, and what shall come of it. */
+/** What an estimator can do with a frame, and the result that it must have. */
 enum EstimatorStep implements Supplier<PoseEstimate> {
-  SEE_SOMEBODY(PoseResult.Detected.class) {
+  FIND_A_PERSON(PoseResult.Detected.class) {
     @Override
     public PoseEstimate get() {
       return new StandingBody().estimate();
     }
   },
-  SEE_NOBODY(PoseResult.NoPerson.class) {
+  FIND_NO_PERSON(PoseResult.NoPerson.class) {
     @Override
     public PoseEstimate get() {
-      return ScriptedEstimator.nobody();
+      return ScriptedEstimator.noPerson();
     }
   },
   FAIL(PoseResult.Failed.class) {

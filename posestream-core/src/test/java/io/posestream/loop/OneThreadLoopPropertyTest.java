@@ -1,8 +1,6 @@
 package io.posestream.loop;
 
-import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.engine.PoseEstimator;
-import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.result.ResultListener;
 import java.util.logging.Level;
@@ -20,11 +18,5 @@ class OneThreadLoopPropertyTest extends InferenceLoopContract {
   protected InferenceLoop create(
       FrameSource source, PoseEstimator estimator, ResultListener listener) {
     return InferenceLoop.of(source, estimator, listener);
-  }
-
-  @Override
-  protected InferenceLoop create(
-      LatestWinsBuffer<Frame> buffer, PoseEstimator estimator, ResultListener listener) {
-    return InferenceLoop.of(buffer, estimator, listener);
   }
 }

@@ -39,7 +39,7 @@ class QualityTargetTest {
   }
 
   @Test
-  void shouldHoldNothingOverWhenHandsAreLookedAtInEveryFrame() {
+  void shouldHoldNothingOverWhenHandsAreProcessedInEveryFrame() {
     assertThatThrownBy(() -> FrameQuality.handsHeld(Quality.of(PoseModel.LITE)))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class SkeletonTest {
   @Test
   void shouldNameLandmarksInModelOrder() {
-    assertThat(Skeleton.body().names()).hasSize(33).startsWith("nose", "leftEyeInner");
-    assertThat(Skeleton.body().names().get(BodyLandmark.RIGHT_FOOT_INDEX.index()))
+    assertThat(Skeleton.body33().names()).hasSize(33).startsWith("nose", "leftEyeInner");
+    assertThat(Skeleton.body33().names().get(BodyLandmark.RIGHT_FOOT_INDEX.index()))
         .isEqualTo("rightFootIndex");
     assertThat(BodyLandmark.LEFT_SHOULDER.index()).isEqualTo(11);
     assertThat(Skeleton.hand().names()).hasSize(21).startsWith("wrist", "thumbCmc");
@@ -21,20 +21,20 @@ class SkeletonTest {
 
   @Test
   void shouldConnectExistingLandmarksOnceEach() {
-    for (Skeleton skeleton : List.of(Skeleton.body(), Skeleton.hand())) {
+    for (Skeleton skeleton : List.of(Skeleton.body33(), Skeleton.hand())) {
       assertThat(skeleton.edges()).doesNotHaveDuplicates();
       for (Edge edge : skeleton.edges()) {
         assertThat(edge.from()).isBetween(0, skeleton.names().size() - 1);
         assertThat(edge.to()).isBetween(0, skeleton.names().size() - 1).isNotEqualTo(edge.from());
       }
     }
-    assertThat(Skeleton.body().edges()).hasSize(35);
+    assertThat(Skeleton.body33().edges()).hasSize(35);
     assertThat(Skeleton.hand().edges()).hasSize(21);
   }
 
   @Test
   void shouldGiveTheSameEdgesWhenMirrored() {
-    Skeleton body = Skeleton.body();
+    Skeleton body = Skeleton.body33();
     List<Integer> mirror = body.mirrorIndex();
     for (int i = 0; i < mirror.size(); i++) {
       assertThat(mirror.get(mirror.get(i))).isEqualTo(i);
