@@ -9,6 +9,9 @@ import io.posestream.PoseEngineProvider;
  * @since 0.1
  */
 public final class MediaPipeEngineProvider implements PoseEngineProvider {
+  /** For {@link java.util.ServiceLoader}. */
+  public MediaPipeEngineProvider() {}
+
   @Override
   public PoseEngine create() {
     return MediaPipeEngine.create();

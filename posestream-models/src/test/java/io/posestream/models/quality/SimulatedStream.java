@@ -1,5 +1,7 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
