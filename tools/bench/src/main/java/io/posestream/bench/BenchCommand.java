@@ -1,15 +1,14 @@
-package io.posestream.cli;
+package io.posestream.bench;
 
-import io.posestream.bench.Bench;
-import io.posestream.bench.BenchPlan;
-import io.posestream.bench.BenchProgress;
-import io.posestream.bench.BenchReport;
-import io.posestream.bench.Comparison;
-import io.posestream.bench.Engine;
 import io.posestream.bench.clip.Clips;
 import io.posestream.bench.clip.JpegClip;
-import io.posestream.bench.report.BenchJson;
-import io.posestream.bench.report.BenchText;
+import io.posestream.bench.report.ReportJson;
+import io.posestream.cli.CommandFailure;
+import io.posestream.cli.EngineOptions;
+import io.posestream.cli.ExitCode;
+import io.posestream.cli.NetworkOptions;
+import io.posestream.cli.Progress;
+import io.posestream.cli.VersionSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.hand.HandModel;
 import io.posestream.pose.PoseEstimationException;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,20 +46,12 @@ import tools.jackson.core.JacksonException;
       "",
       "Exit codes:",
       "  0 all well   1 unexpected failure   2 wrong options",
-      "  3 a video is missing, unreadable or empty   4 nobody in any frame",
+      "  3 a video is missing, unreadable or empty   4 no person in any frame",
       "  5 model file missing or damaged"
     })
 final class BenchCommand implements Callable<Integer> {
   /** More would only fill the memory; a clip is looped. */
   private static final int MOST_CLIP_FRAMES = 900;
-
-  /** Names of the comparisons. */
-  enum Beside {
-    NETWORKS,
-    TFLITE,
-    ORIGINAL,
-    NONE
-  }
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -111,7 +101,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       split = ",",
       description = "networks, tflite, original or none (default: all three).")
-  private @Nullable List<Beside> compare;
+  private @Nullable List<Comparison> compare;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write every figure to a file.")
   private @Nullable Path json;
@@ -162,23 +152,17 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Set<Comparison> comparisons() {
-    List<Beside> chosen = compare;
+    List<Comparison> chosen = compare;
     if (chosen == null) {
-      return EnumSet.allOf(Comparison.class);
+      return EnumSet.complementOf(EnumSet.of(Comparison.NONE));
     }
-    if (chosen.contains(Beside.NONE) && chosen.size() > 1) {
+    if (chosen.contains(Comparison.NONE) && chosen.size() > 1) {
       throw new ParameterException(spec.commandLine(), "--compare none stands by itself.");
     }
-    Set<Comparison> comparisons = EnumSet.noneOf(Comparison.class);
-    for (Beside beside : chosen) {
-      if (beside != Beside.NONE) {
-        comparisons.add(Comparison.valueOf(beside.name()));
-      }
-    }
-    return comparisons;
+    return EnumSet.copyOf(chosen);
   }
 
-  /** A long measurement shall not end with a file that cannot be written. */
+  /** A long measurement must not end with a file that cannot be written. */
   private void requireFolder() {
     if (json != null) {
       Path folder = json.toAbsolutePath().getParent();
@@ -190,15 +174,15 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<JpegClip> clips() throws InterruptedException {
     if (videos.isEmpty()) {
-      message("no VIDEO named: looking at the " + Clips.DRAWN_PERSON);
-      try (BenchProgress.Step step = begin("drawing", clipFrames())) {
-        return List.of(Clips.drawnPerson(clipFrames(), step));
+      message("no VIDEO named: processing the " + Clips.DRAWN_PERSON);
+      try (Progress progress = begin("drawing", clipFrames())) {
+        return List.of(Clips.drawnPerson(clipFrames(), progress));
       }
     }
     List<JpegClip> clips = new ArrayList<>();
     for (Path video : videos) {
-      try (BenchProgress.Step step = begin("reading " + video.getFileName(), clipFrames())) {
-        clips.add(Clips.video(video, clipFrames(), step));
+      try (Progress progress = begin("reading " + video.getFileName(), clipFrames())) {
+        clips.add(Clips.video(video, clipFrames(), progress));
       } catch (FrameSourceException | IllegalArgumentException e) {
         throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
       }
@@ -210,30 +194,10 @@ final class BenchCommand implements Callable<Integer> {
     return (int) Math.min(MOST_CLIP_FRAMES, (long) warmUp + frames);
   }
 
-  private BenchProgress.Step begin(String what, long units) {
-    Progress progress = progress(what, units);
-    return new BenchProgress.Step() {
-      @Override
-      public void accept(long done) {
-        progress.accept(done);
-      }
-
-      @Override
-      public void close() {
-        progress.close();
-      }
-    };
-  }
-
-  private Progress progress(String what, long units) {
-    if (quiet) {
-      return Progress.none();
-    }
-    if (Ansi.AUTO.enabled()) {
-      return Progress.bar(what, "frames", OptionalLong.of(units));
-    }
-    message(what + " ...");
-    return Progress.lines(spec.commandLine().getErr(), "frames", OptionalLong.of(units));
+  private Progress begin(String what, long frames) {
+    return quiet
+        ? Progress.none()
+        : Progress.on(spec.commandLine().getErr(), what, "frames", OptionalLong.of(frames));
   }
 
   private void print(BenchReport report) {
@@ -244,7 +208,7 @@ final class BenchCommand implements Callable<Integer> {
     Path file = json;
     if (file != null) {
       try {
-        BenchJson.write(report, file);
+        ReportJson.write(report, file);
       } catch (JacksonException e) {
         throw new CommandFailure(
             ExitCode.FAILURE, file + " cannot be written: " + e.getOriginalMessage(), e);
@@ -253,11 +217,11 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int verdict(BenchReport report) {
-    boolean somebody = report.runs().stream().anyMatch(run -> run.stages().people() > 0);
-    if (!somebody) {
-      message("nobody was found in any frame, so these figures say little");
+    if (report.runs().stream().anyMatch(run -> run.stages().people() > 0)) {
+      return ExitCode.OK;
     }
-    return somebody ? ExitCode.OK : ExitCode.NOBODY;
+    message("no person was found in any frame, so these figures say little");
+    return ExitCode.NOBODY;
   }
 
   private void message(String text) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What shall be measured.
+ * What to measure.
  *
  * @param choices models and thresholds, one run each; at least one
  * @param frames frames per measurement and stream
  * @param warmUpFrames frames before each measurement that do not count
  * @param streams how many streams run side by side, beside the run of one
  * @param soakFrames frames of the long run that shows leaks; 0 for none
- * @param comparisons what ours is measured beside
+ * @param comparisons what the pipeline is measured beside
  */
-public record BenchPlan(
+record BenchPlan(
     List<PoseOptions> choices,
     int frames,
     int warmUpFrames,
@@ -22,15 +22,15 @@ public record BenchPlan(
     long soakFrames,
     Set<Comparison> comparisons) {
   /** Enough for a p99 that three frames stand for. */
-  public static final int DEFAULT_FRAMES = 300;
+  static final int DEFAULT_FRAMES = 300;
 
   /** The JVM has then compiled what a frame needs. */
-  public static final int DEFAULT_WARM_UP_FRAMES = 100;
+  static final int DEFAULT_WARM_UP_FRAMES = 100;
 
   private static final int MOST_STREAMS = 64;
 
   /** Checks the numbers; the message names the wrong one. */
-  public BenchPlan {
+  BenchPlan {
     choices = List.copyOf(choices);
     comparisons = Set.copyOf(comparisons);
     requireAtLeast("frames", 1, frames);
@@ -47,10 +47,5 @@ public record BenchPlan(
     if (value < least) {
       throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
     }
-  }
-
-  /** Whether the networks are run by themselves, in whichever runtime. */
-  boolean runsNetworksAlone() {
-    return comparisons.contains(Comparison.NETWORKS) || comparisons.contains(Comparison.TFLITE);
   }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
  * Whose networks are measured, and on what.
  *
  * @param modelDirectory folder of own models; empty for the bundled ones
- * @param preferred what shall compute them, where it can
+ * @param preferred what computes them, where it is present and faster
  */
-public record Engine(Optional<Path> modelDirectory, ExecutionProvider preferred) {
+record Engine(Optional<Path> modelDirectory, ExecutionProvider preferred) {
   MediaPipeProvider provider() {
     return modelDirectory
         .map(directory -> MediaPipeProvider.create(directory, preferred))

@@ -1,8 +1,8 @@
-package io.posestream.cli;
+package io.posestream.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import io.posestream.cli.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BenchCommandTest {
-  private static final int FRAMES = 6;
-
   private final Path folder;
 
   BenchCommandTest(@TempDir Path folder) {
@@ -47,49 +45,19 @@ class BenchCommandTest {
   @Test
   void shouldRefuseAFileInAMissingFolderBeforeItMeasures() {
     assertRefused(
-        ExitCode.FAILURE, "does not exist", "--json", folder.resolve("gone").resolve("r.json"));
+        ExitCode.FAILURE, "does not exist", "--json", folder.resolve("missing").resolve("r.json"));
   }
 
   @Test
   void shouldNameAMissingModelFolder() {
-    assertRefused(ExitCode.ENGINE, "does not exist", "--model-dir", folder.resolve("gone"));
-  }
-
-  @Test
-  void shouldMeasureTheDrawnPersonConsistently() {
-    Path file = folder.resolve("bench.json");
-    CommandRun run =
-        CommandRun.real(
-            "bench",
-            "--pose-model",
-            "lite",
-            "--hand-model",
-            "lite",
-            "--frames",
-            FRAMES,
-            "--warm-up",
-            2,
-            "--streams",
-            2,
-            "--soak",
-            FRAMES,
-            "--json",
-            file);
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
-    assertThat(run.err()).contains("no VIDEO named: looking at the drawn person");
-    assertThat(run.out()).contains("drawn person: 8 frames of 640×480 px", "Jain index");
-    JsonNode measured = JsonMapper.shared().readTree(file).get("runs").get(0);
-    assertStages(measured.get("stages"));
-    assertStreams(measured);
-    assertComparisons(measured);
+    assertRefused(ExitCode.ENGINE, "does not exist", "--model-dir", folder.resolve("missing"));
   }
 
   @Test
   void shouldLeaveOutWhatIsNotAskedFor() {
     Path file = folder.resolve("bench.json");
-    CommandRun run =
-        CommandRun.real(
-            "bench",
+    BenchRun run =
+        BenchRun.of(
             "--model",
             "lite",
             "--no-hands",
@@ -112,66 +80,8 @@ class BenchCommandTest {
     }
   }
 
-  private static void assertStages(JsonNode report) {
-    assertThat(report.get("frames").asInt()).isEqualTo(FRAMES);
-    assertThat(report.get("people").asInt()).isEqualTo(FRAMES);
-    JsonNode stages = report.get("stages");
-    double sumMs = 0;
-    for (String stage : new String[] {"decode", "bodyAndHands", "angles", "smoothing", "encode"}) {
-      sumMs += stages.get(stage).get("meanMs").asDouble();
-    }
-    double totalMs = stages.get("total").get("meanMs").asDouble();
-    assertThat(sumMs).isCloseTo(totalMs, within(1e-6));
-    assertThat(stages.get("bodyAndHands").get("meanMs").asDouble())
-        .isGreaterThanOrEqualTo(stages.get("body").get("meanMs").asDouble());
-    assertThat(report.get("noNetworkRunning").get("meanMs").asDouble()).isBetween(0.0, totalMs);
-    assertThat(report.get("outsideNetworksCpu").get("meanMs").asDouble()).isPositive();
-    assertThat(report.get("networks").findValuesAsString("name"))
-        .contains("pose_landmark_lite", "hand_landmark_lite");
-  }
-
-  private static void assertStreams(JsonNode run) {
-    JsonNode several = run.get("severalStreams");
-    assertThat(several.get("results").asInt()).isEqualTo(2 * FRAMES);
-    assertThat(several.get("jainIndex").asDouble()).isGreaterThan(0).isLessThanOrEqualTo(1 + 1e-9);
-    assertThat(run.get("severalAgainstOne").asDouble()).isPositive();
-    for (String streams : new String[] {"oneStream", "severalStreams", "soak"}) {
-      JsonNode report = run.get(streams);
-      assertThat(report.get("resultsPerS").asDouble()).as(streams).isPositive();
-      assertThat(report.get("allocatedBytesPerFrame").asDouble()).as(streams).isPositive();
-      double sum = 0;
-      for (JsonNode stream : report.get("streams")) {
-        sum += stream.get("resultsPerS").asDouble();
-      }
-      assertThat(sum).isCloseTo(report.get("resultsPerS").asDouble(), within(1e-6));
-    }
-  }
-
-  private static void assertComparisons(JsonNode run) {
-    JsonNode networks = run.get("networks");
-    assertThat(networks.get("trackedFrame").get("ours").get("p50Ms").asDouble()).isPositive();
-    assertThat(networks.get("sideBySide").get("p50Ms").asDouble()).isPositive();
-    boolean tfLite = networks.get("missing").asString().isEmpty();
-    JsonNode ratio = networks.get("trackedFrame").get("ratioP50");
-    assertThat(ratio.isNull()).isEqualTo(!tfLite);
-    if (tfLite) {
-      assertThat(ratio.asDouble()).isPositive();
-    }
-    JsonNode loops = run.get("original").get("rows");
-    assertThat(loops.size()).isEqualTo(tfLite ? 3 : 2);
-    assertThat(loops.get(0).get("p50OverOurs").asDouble()).isEqualTo(1);
-    for (JsonNode loop : loops) {
-      assertThat(loop.get("people").asInt()).isEqualTo(FRAMES);
-      assertThat(loop.get("p50OverOurs").asDouble()).isPositive();
-      assertThat(loop.get("resultsPerS").asDouble()).isPositive();
-    }
-  }
-
   private static void assertRefused(int exitCode, String reason, Object... args) {
-    Object[] all = new Object[args.length + 1];
-    all[0] = "bench";
-    System.arraycopy(args, 0, all, 1, args.length);
-    CommandRun run = CommandRun.real(all);
+    BenchRun run = BenchRun.of(args);
     assertThat(run.err()).contains(reason);
     assertThat(run.exitCode()).isEqualTo(exitCode);
   }

@@ -2,23 +2,20 @@ package io.posestream.bench.accuracy;
 
 import io.posestream.bench.clip.Media;
 import io.posestream.models.MediaPipeProvider;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Writes the tables of {@code docs/accuracy.md}: {@code tools/bench/run accuracy FILE}. */
+/** The tables of {@code docs/accuracy.md}: {@code tools/bench/run accuracy FILE}. */
 public final class AccuracyReport {
-  private static final List<Section> SECTIONS =
+  private static final List<BiFunction<Media, MediaPipeProvider, String>> SECTIONS =
       List.of(
-          new PublishedSection(),
-          new OfficialRunSection(),
-          new HandsSection(),
-          new SquatSection(),
-          new FourCameraSection(),
-          new FigureSection(),
-          new SigningSection());
+          PublishedSection::measure,
+          OfficialRunSection::measure,
+          HandsSection::measure,
+          SquatSection::measure,
+          FourCameraSection::measure,
+          FigureSection::measure,
+          SigningSection::measure);
 
   private static final String HEAD =
       """
@@ -31,20 +28,13 @@ public final class AccuracyReport {
 
   private AccuracyReport() {}
 
-  /** Prints the tables, or writes them to the file that is the first argument. */
-  public static void main(String[] args) throws IOException {
+  /** Measures all sections and returns the page in Markdown. */
+  public static String measure() {
     StringBuilder page = new StringBuilder(HEAD);
     Media media = Media.fromProperty();
     try (MediaPipeProvider provider = MediaPipeProvider.create()) {
-      for (Section section : SECTIONS) {
-        System.err.println("measuring " + section.getClass().getSimpleName());
-        page.append(section.measure(media, provider)).append('\n');
-      }
+      SECTIONS.forEach(measure -> page.append(measure.apply(media, provider)).append('\n'));
     }
-    if (args.length > 0) {
-      Files.writeString(Path.of(args[0]), page, StandardCharsets.UTF_8);
-    } else {
-      System.out.print(page);
-    }
+    return page.toString();
   }
 }

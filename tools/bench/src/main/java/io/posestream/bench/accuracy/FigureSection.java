@@ -1,10 +1,11 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.bench.report.Table;
 import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
+import io.posestream.bench.stage.MessagePath;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
@@ -13,12 +14,11 @@ import io.posestream.frame.Frame;
 import io.posestream.hand.Hand;
 import io.posestream.hand.HandLandmark;
 import io.posestream.hand.Side;
-import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeProvider;
+import io.posestream.pose.Landmarks;
 import io.posestream.pose.PoseLandmark;
 import io.posestream.pose.PoseOptions;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,27 +26,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The drawn person, whose joints and angles are exactly known. */
-final class FigureSection implements Section {
+final class FigureSection {
   private static final Duration LENGTH = Duration.ofSeconds(6);
   private static final List<FigureAngle> ANGLES =
       List.of(FigureAngle.ELBOW, FigureAngle.KNEE, FigureAngle.HIP);
 
-  @Override
-  public String measure(Media media, MediaPipeProvider provider) {
+  private static final List<String> JOINTS =
+      List.of("SHOULDER", "ELBOW", "WRIST", "HIP", "KNEE", "ANKLE");
+
+  private FigureSection() {}
+
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
     Table joints =
         new Table(
-            "motion",
-            "frames",
-            "found",
-            "in picture",
-            "visibility",
-            "joints mean px",
-            "p95 px",
-            "elbow °",
-            "knee °",
-            "hip °",
-            "unknown angles");
-    Table hands = new Table("motion", "hands in picture", "found", "score", "mean px", "p95 px");
+            "motion | frames | found | in picture | visibility | joints mean px | p95 px | elbow °"
+                + " | knee ° | hip ° | unknown angles");
+    Table hands = new Table("motion | hands in picture | found | score | mean px | p95 px");
     for (Motion motion : Motion.values()) {
       Outcome outcome = new Outcome();
       run(motion, provider, outcome);
@@ -65,15 +61,10 @@ final class FigureSection implements Section {
 
   private static void run(Motion motion, MediaPipeProvider provider, Outcome outcome) {
     try (FigureFrameSource source = FigureFrameSource.builder(motion).duration(LENGTH).build();
-        FrameProcessor processor =
-            FrameProcessor.of(
-                provider.open(PoseOptions.defaults()),
-                AngleCalculator.standard(),
-                SmoothingOptions.oneEuro())) {
+        MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
       for (var next = source.next(); next.isPresent(); next = source.next()) {
         Frame frame = next.get();
-        outcome.add(
-            source.truth(frame.sequence()), processor.process(frame, frame.captureTimeNs()));
+        outcome.add(source.truth(frame.sequence()), path.process(frame));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -82,11 +73,11 @@ final class FigureSection implements Section {
   }
 
   private static final class Outcome {
-    private final Errors jointPx = new Errors();
-    private final Errors visibility = new Errors();
-    private final Errors handPx = new Errors();
-    private final Errors handScore = new Errors();
-    private final Map<FigureAngle, Errors> angles = new EnumMap<>(FigureAngle.class);
+    private final Sample jointPx = new Sample();
+    private final Sample visibility = new Sample();
+    private final Sample handPx = new Sample();
+    private final Sample handScore = new Sample();
+    private final Map<FigureAngle, Sample> angles = new EnumMap<>(FigureAngle.class);
     private int frames;
     private int found;
     private int inPicture;
@@ -117,16 +108,14 @@ final class FigureSection implements Section {
 
     private void addJoints(FigureTruth truth, PoseResult.Detected detected) {
       for (Side side : Side.values()) {
-        for (String joint : List.of("SHOULDER", "ELBOW", "WRIST", "HIP", "KNEE", "ANKLE")) {
+        for (String joint : JOINTS) {
           PoseLandmark landmark = PoseLandmark.valueOf(side + "_" + joint);
           if (truth.inPicture(landmark)) {
-            int index = landmark.index();
+            Landmarks body = detected.body().landmarks();
             jointPx.add(
-                Math.hypot(
-                    detected.body().landmarks().x(index) * detected.width() - truth.xPx(landmark),
-                    detected.body().landmarks().y(index) * detected.height()
-                        - truth.yPx(landmark)));
-            visibility.add(detected.body().landmarks().visibility(index));
+                distancePx(
+                    detected, body, landmark.index(), truth.xPx(landmark), truth.yPx(landmark)));
+            visibility.add(body.visibility(landmark.index()));
           }
         }
       }
@@ -140,7 +129,7 @@ final class FigureSection implements Section {
             unknownAngles++;
           } else {
             angles
-                .computeIfAbsent(definition, key -> new Errors())
+                .computeIfAbsent(definition, key -> new Sample())
                 .add(angle.flexionDeg() - truth.pose().flexionDeg(side, definition));
           }
         }
@@ -151,12 +140,19 @@ final class FigureSection implements Section {
       handScore.add(hand.score());
       for (HandLandmark landmark : HandLandmark.all()) {
         handPx.add(
-            Math.hypot(
-                hand.landmarks().x(landmark.index()) * detected.width()
-                    - truth.xPx(hand.side(), landmark),
-                hand.landmarks().y(landmark.index()) * detected.height()
-                    - truth.yPx(hand.side(), landmark)));
+            distancePx(
+                detected,
+                hand.landmarks(),
+                landmark.index(),
+                truth.xPx(hand.side(), landmark),
+                truth.yPx(hand.side(), landmark)));
       }
+    }
+
+    private static double distancePx(
+        PoseResult.Detected picture, Landmarks ours, int index, double xPx, double yPx) {
+      return Math.hypot(
+          ours.x(index) * picture.width() - xPx, ours.y(index) * picture.height() - yPx);
     }
 
     void addRows(String motion, Table joints, Table hands) {
@@ -165,8 +161,8 @@ final class FigureSection implements Section {
           frames,
           found,
           inPicture,
-          visibility.bias(),
-          jointPx.meanAbsolute(),
+          visibility.mean(),
+          jointPx.mean(),
           jointPx.percentile(0.95),
           angle(FigureAngle.ELBOW),
           angle(FigureAngle.KNEE),
@@ -176,14 +172,14 @@ final class FigureSection implements Section {
           motion,
           handsInPicture,
           handScore.count(),
-          handScore.bias(),
-          handPx.meanAbsolute(),
+          handScore.mean(),
+          handPx.mean(),
           handPx.percentile(0.95));
     }
 
     private String angle(FigureAngle definition) {
-      Errors errors = angles.getOrDefault(definition, new Errors());
-      return String.format(Locale.ROOT, "%.1f (%+.1f)", errors.meanAbsolute(), errors.bias());
+      Sample errors = angles.getOrDefault(definition, new Sample());
+      return String.format(Locale.ROOT, "%.1f (%+.1f)", errors.absolute().mean(), errors.mean());
     }
   }
 }

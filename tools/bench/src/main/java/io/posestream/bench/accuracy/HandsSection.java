@@ -1,7 +1,8 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.bench.report.Table;
 import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.hand.Hand;
 import io.posestream.models.MediaPipeProvider;
 import io.posestream.pose.PoseEstimator;
@@ -11,13 +12,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Hands of every picture against the official MediaPipe Hands run, which sees palms only. */
-final class HandsSection implements Section {
-  @Override
-  public String measure(Media media, MediaPipeProvider provider) {
+/**
+ * Hands of every picture against the official MediaPipe Hands run, which finds hands by their palms
+ * only.
+ */
+final class HandsSection {
+  private HandsSection() {}
+
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
     Table table =
-        new Table(
-            "picture", "official hands", "our hands", "matched", "mean % of hand size", "sides");
+        new Table("picture | official hands | our hands | matched | mean % of hand size | sides");
     JsonNode official = media.json("golden/official-hands.json");
     PoseOptions options = PoseOptions.builder().tracking(false).build();
     try (PoseEstimator estimator = provider.open(options)) {
@@ -37,11 +42,16 @@ final class HandsSection implements Section {
     double widthPx = official.get("width").doubleValue();
     double heightPx = official.get("height").doubleValue();
     int matched = 0;
-    Errors percent = new Errors();
+    Sample percent = new Sample();
     for (JsonNode theirs : official.get("hands")) {
       double nearest =
           hands.stream()
-              .mapToDouble(ours -> meanDistancePx(ours, theirs, widthPx, heightPx) / ours.sizePx())
+              .mapToDouble(
+                  ours ->
+                      Deviation.distancesPx(
+                                  ours.landmarks(), theirs.get("landmarks"), widthPx, heightPx)
+                              .mean()
+                          / ours.sizePx())
               .min()
               .orElse(Double.POSITIVE_INFINITY);
       if (nearest < 0.5) {
@@ -54,22 +64,9 @@ final class HandsSection implements Section {
         official.get("hands").size(),
         hands.size(),
         matched,
-        matched == 0 ? "" : (Object) percent.meanAbsolute(),
+        matched == 0 ? "" : (Object) percent.mean(),
         hands.stream()
             .map(hand -> String.format("%s %.2f", hand.side(), hand.score()))
             .collect(Collectors.joining(", ")));
-  }
-
-  private static double meanDistancePx(
-      Hand ours, JsonNode theirs, double widthPx, double heightPx) {
-    double sumPx = 0;
-    for (int i = 0; i < 21; i++) {
-      JsonNode landmark = theirs.get("landmarks").get(i);
-      sumPx +=
-          Math.hypot(
-              (ours.landmarks().x(i) - landmark.get(0).doubleValue()) * widthPx,
-              (ours.landmarks().y(i) - landmark.get(1).doubleValue()) * heightPx);
-    }
-    return sumPx / 21;
   }
 }

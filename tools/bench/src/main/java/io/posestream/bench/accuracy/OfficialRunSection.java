@@ -1,7 +1,8 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.bench.report.Table;
 import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
 import io.posestream.models.MediaPipeProvider;
 import io.posestream.pose.BodyPose;
 import io.posestream.pose.PoseEstimator;
@@ -13,9 +14,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Every picture against the official MediaPipe build on the same picture. */
-final class OfficialRunSection implements Section {
-  @Override
-  public String measure(Media media, MediaPipeProvider provider) {
+final class OfficialRunSection {
+  private OfficialRunSection() {}
+
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
     StringBuilder text =
         new StringBuilder("## Against the official MediaPipe run, picture by picture\n\n");
     text.append("Distance of the 33 landmarks, in percent of the larger picture side.\n");
@@ -32,7 +35,7 @@ final class OfficialRunSection implements Section {
 
   private static Table table(Media media, MediaPipeProvider provider, PoseModel model) {
     Table table =
-        new Table("picture", "official", "posestream", "official visibility", "mean %", "max %");
+        new Table("picture | official | posestream | official visibility | mean % | max %");
     JsonNode official = media.json("golden/official-pose-" + name(model) + ".json");
     PoseOptions options =
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
@@ -53,19 +56,18 @@ final class OfficialRunSection implements Section {
       table.row(picture, theirs, ours, "", "", "");
       return;
     }
-    Errors visibility = new Errors();
-    Errors percent = new Errors();
     double widthPx = official.get("width").doubleValue();
     double heightPx = official.get("height").doubleValue();
-    for (int i = 0; i < landmarks.size(); i++) {
-      JsonNode landmark = landmarks.get(i);
-      visibility.add(landmark.get(3).doubleValue());
-      double distancePx =
-          Math.hypot(
-              (body.get().landmarks().x(i) - landmark.get(0).doubleValue()) * widthPx,
-              (body.get().landmarks().y(i) - landmark.get(1).doubleValue()) * heightPx);
-      percent.add(100 * distancePx / Math.max(widthPx, heightPx));
-    }
-    table.row(picture, theirs, ours, visibility.bias(), percent.meanAbsolute(), percent.greatest());
+    Sample distances = Deviation.distancesPx(body.get().landmarks(), landmarks, widthPx, heightPx);
+    double percent = 100 / Math.max(widthPx, heightPx);
+    Sample visibility = new Sample();
+    landmarks.forEach(landmark -> visibility.add(landmark.get(3).doubleValue()));
+    table.row(
+        picture,
+        theirs,
+        ours,
+        visibility.mean(),
+        percent * distances.mean(),
+        percent * distances.percentile(1));
   }
 }

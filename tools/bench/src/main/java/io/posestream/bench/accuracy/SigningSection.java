@@ -1,7 +1,7 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.bench.report.Table;
 import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
 import io.posestream.hand.Hand;
 import io.posestream.hand.HandModel;
 import io.posestream.hand.Side;
@@ -13,28 +13,23 @@ import io.posestream.pose.PoseOptions;
 import java.util.Locale;
 
 /** The signing clip: how many hands are found, and whether each is at its own wrist. */
-final class SigningSection implements Section {
-  private static final String VIDEO = "ov2_webcam_signs_man_intel.mp4";
+final class SigningSection {
+  private SigningSection() {}
 
-  @Override
-  public String measure(Media media, MediaPipeProvider provider) {
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
     Table table =
         new Table(
-            "hand model",
-            "frames",
-            "body",
-            "two hands",
-            "one hand",
-            "no hand",
-            "left",
-            "right",
-            "at the other wrist");
+            "hand model | frames | body | two hands | one hand | no hand | left | right"
+                + " | at the other wrist");
     for (HandModel model : HandModel.values()) {
       Counts counts = new Counts();
       try (PoseEstimator estimator =
           provider.open(PoseOptions.builder().handModel(model).build())) {
         media.forEachFrame(
-            VIDEO, frame -> counts.add(estimator.estimate(frame, frame.captureTimeNs())));
+            Media.SIGNING,
+            Integer.MAX_VALUE,
+            frame -> counts.add(estimator.estimate(frame, frame.captureTimeNs())));
       }
       table.row(
           model.name().toLowerCase(Locale.ROOT),
@@ -66,15 +61,10 @@ final class SigningSection implements Section {
       withHands[estimate.hands().size()]++;
       estimate.body().ifPresent(body -> bodies++);
       for (Hand hand : estimate.hands()) {
-        if (hand.side() == Side.LEFT) {
-          left++;
-        } else {
-          right++;
-        }
         boolean isLeft = hand.side() == Side.LEFT;
-        if (distance(estimate, hand, isLeft) > distance(estimate, hand, !isLeft)) {
-          swapped++;
-        }
+        left += isLeft ? 1 : 0;
+        right += isLeft ? 0 : 1;
+        swapped += distance(estimate, hand, isLeft) > distance(estimate, hand, !isLeft) ? 1 : 0;
       }
     }
 

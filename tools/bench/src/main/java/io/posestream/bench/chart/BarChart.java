@@ -1,5 +1,7 @@
 package io.posestream.bench.chart;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import io.posestream.cli.report.SvgCompaction;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
@@ -71,7 +73,9 @@ public final class BarChart {
         chart.addAnnotation(new AnnotationText(sum, i + 0.5, tops[i] + highest * SUM_ABOVE, false));
       }
     }
-    return Svg.of(chart, WIDTH_PX, HEIGHT_PX);
+    VectorGraphics2D drawing = new VectorGraphics2D();
+    chart.paint(drawing, WIDTH_PX, HEIGHT_PX);
+    return SvgCompaction.of(drawing, WIDTH_PX, HEIGHT_PX);
   }
 
   private static CategoryChart plain(String title, String xTitle, String yTitle) {

@@ -28,7 +28,7 @@ public record JpegClip(String name, int widthPx, int heightPx, List<Frame> frame
   /**
    * Reads a source whose pictures are decoded, to its end or to {@code maxFrames}.
    *
-   * @param progress is told how many frames are read
+   * @param progress accepts how many frames are read
    * @throws IllegalArgumentException if it has no frames
    */
   public static JpegClip read(String name, FrameSource source, int maxFrames, LongConsumer progress)

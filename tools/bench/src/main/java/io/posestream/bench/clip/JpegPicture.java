@@ -15,13 +15,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as a browser would send them. */
-final class JpegPicture {
+public final class JpegPicture {
   /** The web client's; browsers themselves take 0.92 unless told otherwise. */
   private static final float QUALITY = 0.8f;
 
   private JpegPicture() {}
 
-  static EncodedImage encode(BgrImage image) {
+  /** A JPEG of the web client's quality. */
+  public static EncodedImage encode(BgrImage image) {
     BufferedImage copy =
         new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
     image.copyTo(ByteBuffer.wrap(((DataBufferByte) copy.getRaster().getDataBuffer()).getData()));

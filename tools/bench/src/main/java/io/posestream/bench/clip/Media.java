@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder where it is
  */
 public record Media(Path folder) {
+  /** The signing clip: 640×480 px, one man, two hands. */
+  public static final String SIGNING = "ov2_webcam_signs_man_intel.mp4";
+
   private static final String PROPERTY = "posestream.media";
-  private static final String FRAMES_PROPERTY = "posestream.frames";
 
   public Media {
     if (!Files.isDirectory(folder)) {
@@ -49,22 +49,21 @@ public record Media(Path folder) {
     return new Frame(0, 0, System.nanoTime(), EncodedImage.of(bytes(name)));
   }
 
-  /** The frames at the beginning of a video. */
-  public List<Frame> firstFrames(String name, int count) {
-    List<Frame> frames = new ArrayList<>();
-    forEachFrame(name, count, frames::add);
-    return frames;
+  private byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /**
-   * Calls {@code action} for every frame of a video, or for as many as the system property {@value
-   * FRAMES_PROPERTY} says.
-   */
-  public void forEachFrame(String name, Consumer<Frame> action) {
-    forEachFrame(name, Integer.getInteger(FRAMES_PROPERTY, Integer.MAX_VALUE), action);
+  /** The signing clip as a browser would send it, or as many frames of it. */
+  public JpegClip signing(int maxFrames) throws InterruptedException {
+    return Clips.video(folder.resolve(SIGNING), maxFrames, read -> {});
   }
 
-  private void forEachFrame(String name, int most, Consumer<Frame> action) {
+  /** Calls {@code action} for every frame of a video, or for the first {@code most}. */
+  public void forEachFrame(String name, int most, Consumer<Frame> action) {
     try (FrameSource video = VideoFileSource.open(folder.resolve(name))) {
       var frame = video.next();
       for (int i = 0; i < most && frame.isPresent(); i++) {
@@ -74,15 +73,6 @@ public record Media(Path folder) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading " + name, e);
-    }
-  }
-
-  /** The content of a file. */
-  public byte[] bytes(String name) {
-    try {
-      return Files.readAllBytes(folder.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

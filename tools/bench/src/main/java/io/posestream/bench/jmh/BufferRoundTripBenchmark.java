@@ -15,61 +15,56 @@ import org.openjdk.jmh.annotations.TearDown;
  * and back: two hand-overs, two threads woken.
  */
 public class BufferRoundTripBenchmark {
-  /** Two of our buffers, and a thread that hands from one to the other. */
-  @State(Scope.Benchmark)
-  public static class Buffers {
-    private final LatestWinsBuffer<Object> there = LatestWinsBuffer.create();
-    private final LatestWinsBuffer<Object> back = LatestWinsBuffer.create();
-    private final Thread echo = new Thread(this::echo, "echo");
+  /** A thread that hands on what it takes, until it is interrupted. */
+  abstract static class Echo implements Runnable {
+    private final Thread thread = new Thread(this, "echo");
 
-    @Setup
-    public void start() {
-      echo.start();
-    }
+    abstract void handOn() throws InterruptedException;
 
-    private void echo() {
+    @Override
+    public void run() {
       try {
-        for (Optional<Object> next = there.take(); next.isPresent(); next = there.take()) {
-          back.offer(next.get());
+        while (true) {
+          handOn();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
+    @Setup
+    public void start() {
+      thread.start();
+    }
+
     @TearDown
     public void stop() throws InterruptedException {
-      there.close();
-      echo.join();
+      thread.interrupt();
+      thread.join();
     }
   }
 
-  /** Two queues of the JDK, and a thread that hands from one to the other. */
+  /** Two of our buffers. */
   @State(Scope.Benchmark)
-  public static class Queues {
+  public static class Buffers extends Echo {
+    private final LatestWinsBuffer<Object> there = LatestWinsBuffer.create();
+    private final LatestWinsBuffer<Object> back = LatestWinsBuffer.create();
+
+    @Override
+    void handOn() throws InterruptedException {
+      back.offer(there.take().orElseThrow());
+    }
+  }
+
+  /** Two queues of the JDK. */
+  @State(Scope.Benchmark)
+  public static class Queues extends Echo {
     private final BlockingQueue<Object> there = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Object> back = new ArrayBlockingQueue<>(1);
-    private final Thread echo = new Thread(this::echo, "echo");
 
-    @Setup
-    public void start() {
-      echo.start();
-    }
-
-    private void echo() {
-      try {
-        while (true) {
-          back.put(there.take());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    @TearDown
-    public void stop() throws InterruptedException {
-      echo.interrupt();
-      echo.join();
+    @Override
+    void handOn() throws InterruptedException {
+      back.put(there.take());
     }
   }
 

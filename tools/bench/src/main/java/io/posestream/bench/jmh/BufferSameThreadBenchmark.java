@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What do an offer and a take cost when nobody is in the way? */
+/** What do an offer and a take cost without a second thread? */
 @State(Scope.Thread)
 public class BufferSameThreadBenchmark {
   private final Object item = new Object();

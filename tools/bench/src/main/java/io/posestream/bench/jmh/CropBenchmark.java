@@ -26,7 +26,7 @@ public class CropBenchmark {
   public int sidePx;
 
   private final OpenCvPicture picture = new OpenCvPicture(PoseOptions.DEFAULT_MAX_PIXELS);
-  private final BgrImage pixels = ClipPicture.pixels();
+  private final BgrImage pixels = SigningClip.picture();
   private final PlainCrop plain = new PlainCrop(pixels);
   private ByteBuffer tensor = ByteBuffer.allocateDirect(3);
   private OpenCvCrop crop = new OpenCvCrop(tensor, 1, 1, OpenCvCrop.Border.REPLICATE);

@@ -1,5 +1,6 @@
 package io.posestream.bench.jmh;
 
+import io.posestream.bench.clip.JpegPicture;
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.pose.PoseOptions;
@@ -21,9 +22,9 @@ public class JpegDecodingBenchmark {
   private byte[] bytes = new byte[0];
 
   @Setup
-  public void encode() throws IOException {
+  public void encode() {
     ImageIO.setUseCache(false);
-    jpeg = ClipPicture.jpeg();
+    jpeg = JpegPicture.encode(SigningClip.picture());
     bytes = new byte[jpeg.sizeBytes()];
     jpeg.copyTo(bytes, 0);
   }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 public class SmoothingBenchmark {
   private static final int FRAME_NS = 33_333_333;
 
-  private final List<PoseEstimate> estimates = TrackedClip.estimates();
+  private final List<PoseEstimate> estimates = SigningClip.estimates();
   private final List<float[]> bare = estimates.stream().map(SmoothingBenchmark::floats).toList();
   private final float[] average = new float[bare.get(0).length];
   private final PoseSmoother ema = smoother(SmoothingOptions.ema());

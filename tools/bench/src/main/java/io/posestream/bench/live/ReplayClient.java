@@ -1,7 +1,8 @@
 package io.posestream.bench.live;
 
-import io.posestream.bench.sample.Sample;
 import io.posestream.frame.EncodedImage;
+import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.FrameBinary;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,51 +15,21 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of the binary subprotocol that sends given pictures and notes when their results come.
+ * A client of the binary subprotocol that sends given pictures and notes when their results arrive.
  * Paced, it keeps at most two frames unanswered and the newest waiting, as the browser client does.
+ *
+ * <p>Threading: safe for use by several threads; results arrive on the WebSocket's own.
  */
 final class ReplayClient implements WebSocket.Listener, AutoCloseable {
+  static final String ORIGIN = "http://localhost:3000";
+
   private static final int CREDITS = 2;
-  private static final int FRAME_HEADER_BYTES = 24;
 
-  /** Times travel as 32-bit milliseconds. */
-  private static final long MOST_ROUNDING_NS = 10_000;
-
-  /**
-   * Where the time between capture and result went, one sample per result.
-   *
-   * @param held from capture to sending
-   * @param network on the way, both ways together, as neither clock need be trusted for that
-   * @param slot in the server's slot
-   * @param work of the pipeline
-   * @param outbox from the result to its sending
-   * @param total capture to result
-   */
-  record Hops(Sample held, Sample network, Sample slot, Sample work, Sample outbox, Sample total) {
-    Hops() {
-      this(new Sample(), new Sample(), new Sample(), new Sample(), new Sample(), new Sample());
-    }
-
-    /** Frames whose network or outbox time is impossible: the server's own times do not fit. */
-    int contradictions() {
-      int count = 0;
-      for (int i = 0; i < total.count(); i++) {
-        if (network.get(i) < 0 || outbox.get(i) < -MOST_ROUNDING_NS) {
-          count++;
-        }
-      }
-      return count;
-    }
-  }
-
-  /**
-   * A frame on its way.
-   *
-   * @param sequence its number
-   * @param captureNs when it was captured
-   * @param sentNs when it was given to the socket
-   */
+  /** A frame on its way. */
   private record Sent(long sequence, long captureNs, long sentNs) {}
+
+  /** What the client counts from {@link #restart} on. */
+  record Counts(Hops hops, long droppedHere, long droppedAtInput, long droppedAtOutput) {}
 
   private final boolean paced;
   private final Deque<Sent> unanswered = new ArrayDeque<>();
@@ -69,10 +40,10 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
   private long waitingCaptureNs;
   private long nextSequence;
   private long droppedHere;
-  private long droppedInput;
-  private long droppedOutput;
-  private long forgottenInput;
-  private long forgottenOutput;
+  private long droppedAtInput;
+  private long droppedAtOutput;
+  private long inputBefore;
+  private long outputBefore;
   private boolean sending;
   private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
@@ -85,7 +56,7 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
     WebSocket socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .header("Origin", "http://localhost:3000")
+            .header("Origin", ORIGIN)
             .subprotocols("posestream.v1.binary")
             .buildAsync(server, client)
             .join();
@@ -95,7 +66,7 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
     return client;
   }
 
-  /** A new picture, captured now. */
+  /** Takes a new picture, captured now. */
   synchronized void capture(EncodedImage picture) {
     if (waiting != null) {
       droppedHere++;
@@ -105,29 +76,20 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
     sendIfAllowed();
   }
 
-  private void sendIfAllowed() {
+  private synchronized void sendIfAllowed() {
     WebSocket open = socket;
     EncodedImage picture = waiting;
     if (open == null || picture == null || sending || (paced && unanswered.size() >= CREDITS)) {
       return;
     }
     long sentNs = System.nanoTime();
-    ByteBuffer message =
-        ByteBuffer.allocate(FRAME_HEADER_BYTES + picture.sizeBytes())
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .put(new byte[] {'P', 'S', 'F', 1})
-            .putShort((short) 0)
-            .putShort((short) FRAME_HEADER_BYTES)
-            .putInt((int) nextSequence)
-            .putInt(0)
-            .putDouble(waitingCaptureNs / 1e6);
-    picture.copyTo(message);
+    byte[] message =
+        FrameBinary.write(new FrameMessage(nextSequence, waitingCaptureNs / 1e6, picture));
     unanswered.add(new Sent(nextSequence++, waitingCaptureNs, sentNs));
     waiting = null;
     sending = true;
-    // The JDK's client masks eight bytes at a time in the buffer's own order, and expects this one.
     lastSend =
-        open.sendBinary(message.flip().order(ByteOrder.BIG_ENDIAN), true)
+        open.sendBinary(ByteBuffer.wrap(message), true)
             .whenComplete((sent, failure) -> sendingEnded());
   }
 
@@ -165,49 +127,53 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
     return CompletableFuture.completedFuture(null);
   }
 
+  /** Where its header says what: the table of {@code wire/README.md}. */
   private synchronized void result(ByteBuffer message, long arrivedNs) {
     long sequence = Integer.toUnsignedLong(message.getInt(8));
-    long serverNs = Math.round((message.getDouble(32) - message.getDouble(24)) * 1e6);
-    long waitNs = Math.round(message.getFloat(64) * 1e6);
-    long workNs = Math.round(message.getFloat(68) * 1e6) - waitNs;
-    droppedInput = Integer.toUnsignedLong(message.getInt(72));
-    droppedOutput = Integer.toUnsignedLong(message.getInt(76));
+    double serverMs = message.getDouble(32) - message.getDouble(24);
+    double waitMs = message.getFloat(64);
+    double workMs = message.getFloat(68) - waitMs;
+    droppedAtInput = Integer.toUnsignedLong(message.getInt(72));
+    droppedAtOutput = Integer.toUnsignedLong(message.getInt(76));
     while (!unanswered.isEmpty() && unanswered.peek().sequence() <= sequence) {
       Sent frame = unanswered.remove();
       if (frame.sequence() == sequence) {
-        hops.held().add(frame.sentNs() - frame.captureNs());
-        hops.network().add(arrivedNs - frame.sentNs() - serverNs);
-        hops.slot().add(waitNs);
-        hops.work().add(workNs);
-        hops.outbox().add(serverNs - waitNs - workNs);
-        hops.total().add(arrivedNs - frame.captureNs());
+        double heldMs = (frame.sentNs() - frame.captureNs()) / 1e6;
+        hops.add(heldMs, (arrivedNs - frame.sentNs()) / 1e6, serverMs, waitMs, workMs);
       }
     }
+    notifyAll();
     sendIfAllowed();
   }
 
-  /** Starts counting afresh. */
-  synchronized void forget() {
+  /** Counts from now on. */
+  synchronized void restart() {
     hops = new Hops();
     droppedHere = 0;
-    forgottenInput = droppedInput;
-    forgottenOutput = droppedOutput;
+    inputBefore = droppedAtInput;
+    outputBefore = droppedAtOutput;
   }
 
-  synchronized Hops hops() {
-    return hops;
+  /** What has been counted; to be read when nothing is sent any more. */
+  synchronized Counts counts() {
+    return new Counts(
+        hops, droppedHere, droppedAtInput - inputBefore, droppedAtOutput - outputBefore);
   }
 
-  synchronized long droppedHere() {
-    return droppedHere;
-  }
-
-  synchronized long droppedInput() {
-    return droppedInput - forgottenInput;
-  }
-
-  synchronized long droppedOutput() {
-    return droppedOutput - forgottenOutput;
+  /**
+   * Waits for the first result since {@link #restart}.
+   *
+   * @throws IllegalStateException if there is none in time
+   */
+  synchronized void awaitResult(long timeoutMs) throws InterruptedException {
+    long endNs = System.nanoTime() + timeoutMs * 1_000_000;
+    for (long leftMs = timeoutMs; hops.count() == 0; ) {
+      if (leftMs <= 0) {
+        throw new IllegalStateException("no result after " + timeoutMs + " ms");
+      }
+      wait(leftMs);
+      leftMs = (endNs - System.nanoTime()) / 1_000_000;
+    }
   }
 
   @Override

@@ -1,16 +1,18 @@
 package io.posestream.bench.live;
 
-import io.posestream.angle.AngleCalculator;
-import io.posestream.bench.report.Table;
-import io.posestream.bench.sample.Sample;
 import io.posestream.bench.clip.Media;
+import io.posestream.bench.machine.Allocation;
+import io.posestream.bench.report.Report;
+import io.posestream.bench.report.Section;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Distribution;
+import io.posestream.bench.sample.Sample;
+import io.posestream.bench.stage.MessagePath;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeProvider;
 import io.posestream.pose.PoseOptions;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientText;
@@ -24,84 +26,103 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Bytes and server time per frame of the two subprotocols, on real frames and real results: {@code
- * tools/bench/run wire}.
+ * What the two encodings cost the server for each frame, on a real frame and its real result:
+ * {@code tools/bench/run wire}.
+ *
+ * @param rows one per message and encoding
  */
-public final class WireReport {
-  private static final String VIDEO = "ov2_webcam_signs_man_intel.mp4";
+public record WireReport(List<Row> rows) implements Report {
   private static final int ROUNDS = 2000;
   private static final int WARM_UP_ROUNDS = 1000;
   private static final int MAX_TEXT_BYTES = 1_000_000;
-  private static final int FRAME_WITH_HANDS = 60;
+  private static final int FRAMES = 60;
 
-  private WireReport() {}
+  public WireReport {
+    rows = List.copyOf(rows);
+  }
 
-  /** One thing a server does per frame. */
+  /**
+   * One encoding of a message.
+   *
+   * @param message which, and whether it is read or written
+   * @param encoding binary or text
+   * @param bytes its size
+   * @param heapBytes Java heap that reading or writing it allocates
+   * @param times of reading or writing it
+   */
+  public record Row(
+      String message, String encoding, int bytes, double heapBytes, Distribution times) {}
+
+  /** Reads or writes a message and returns its size. */
   @FunctionalInterface
   private interface Step {
-    /** Does it and tells the size of the message. */
     int run() throws BadMessageException;
   }
 
-  /** Prints the table. */
-  public static void main(String[] args) throws BadMessageException {
-    List<Frame> frames = JpegFrames.of(Media.fromProperty(), VIDEO).subList(0, FRAME_WITH_HANDS);
-    FrameMessage frame =
-        new FrameMessage(7, 1712.5, (EncodedImage) frames.get(frames.size() - 1).image());
-    ServedResult result = new ServedResult(result(frames), 1712.5, 1, 2, false, 3, 0);
+  /** Measures. */
+  public static WireReport measure() throws BadMessageException, InterruptedException {
+    List<Frame> frames = Media.fromProperty().signing(FRAMES).frames();
+    Frame last = frames.get(frames.size() - 1);
+    FrameMessage frame = new FrameMessage(7, 1712.5, (EncodedImage) last.image());
+    ServedResult result = MessagePath.served(lastResult(frames));
     byte[] binary = FrameBinary.write(frame);
     String text = ClientTextWriter.frame(frame);
     ClientText reader = ClientText.create(MAX_TEXT_BYTES);
-    Table table = new Table("message", "encoding", "bytes", "p50 µs", "p95 µs");
-    row(table, "frame, read", "binary", () -> size(FrameBinary.read(binary), binary.length));
-    row(
-        table,
-        "frame, read",
-        "base64 JSON",
-        () -> size(reader.read(text, WireFormat.JSON), text.length()));
-    row(table, "pose_result, written", "binary", () -> ResultBinary.write(result).remaining());
-    row(
-        table,
-        "pose_result, written",
-        "JSON",
-        () -> ServerText.result(result).getBytes(StandardCharsets.UTF_8).length);
-    System.out.print(table);
+    String read = "frame, read";
+    String written = "pose_result, written";
+    return new WireReport(
+        List.of(
+            row(read, "binary", () -> size(FrameBinary.read(binary), binary.length)),
+            row(read, "base64 JSON", () -> size(reader.read(text, WireFormat.JSON), text.length())),
+            row(written, "binary", () -> ResultBinary.write(result).remaining()),
+            row(
+                written,
+                "JSON",
+                () -> ServerText.result(result).getBytes(StandardCharsets.UTF_8).length)));
   }
 
+  private static PoseResult lastResult(List<Frame> frames) {
+    try (MediaPipeProvider provider = MediaPipeProvider.create();
+        MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
+      return frames.stream().map(path::process).reduce((before, after) -> after).orElseThrow();
+    }
+  }
+
+  /** The message must not be optimised away. */
   private static int size(Object message, int bytes) {
     return message.hashCode() == 0 ? 0 : bytes;
   }
 
-  private static void row(Table table, String message, String encoding, Step step)
-      throws BadMessageException {
-    Sample sample = new Sample();
+  private static Row row(String message, String encoding, Step step) throws BadMessageException {
+    Sample times = new Sample();
     int bytes = 0;
-    for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
+    long allocatedBytes = 0;
+    for (int i = -WARM_UP_ROUNDS; i < ROUNDS; i++) {
+      long allocatedBefore = Allocation.ofThisThreadBytes();
       long startNs = System.nanoTime();
       bytes = step.run();
-      if (i >= WARM_UP_ROUNDS) {
-        sample.add(System.nanoTime() - startNs);
+      long endNs = System.nanoTime();
+      if (i >= 0) {
+        times.addNs(endNs - startNs);
+        allocatedBytes += Allocation.ofThisThreadBytes() - allocatedBefore;
       }
     }
-    table.row(
-        message,
-        encoding,
-        bytes,
-        1000 * sample.percentileMs(0.5),
-        1000 * sample.percentileMs(0.95));
+    return new Row(
+        message, encoding, bytes, (double) allocatedBytes / ROUNDS, times.distribution());
   }
 
-  private static PoseResult result(List<Frame> frames) {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        FrameProcessor processor =
-            FrameProcessor.of(
-                provider.open(PoseOptions.defaults()),
-                AngleCalculator.standard(),
-                SmoothingOptions.oneEuro())) {
-      return frames.stream()
-          .map(frame -> processor.process(frame, frame.captureTimeNs() + 1))
-          .reduce((before, after) -> after)
-          .orElseThrow();
+  @Override
+  public Section section() {
+    Table table = new Table("message | encoding | bytes | p50 µs | p95 µs | heap bytes");
+    for (Row row : rows) {
+      table.row(
+          row.message(),
+          row.encoding(),
+          row.bytes(),
+          1000 * row.times().p50Ms(),
+          1000 * row.times().p95Ms(),
+          Math.round(row.heapBytes()));
     }
+    return new Section("What the encodings cost", table, List.of());
   }
 }

@@ -1,4 +1,4 @@
-/** How long things take, always beside a baseline of the same run. */
+/** Live: a server in a process of its own, its start, and what its encodings cost. */
 @NullMarked
 package io.posestream.bench.live;
 

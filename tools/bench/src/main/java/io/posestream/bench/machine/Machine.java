@@ -1,38 +1,46 @@
 package io.posestream.bench.machine;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What it was measured on.
+ * What a report was measured on.
  *
  * @param cpu model of the processor
  * @param cores how many this JVM may use
+ * @param memoryBytes of the whole machine
  * @param system operating system and its architecture
  * @param java version and name of the JVM
  * @param collectors the garbage collectors
- * @param maxHeapBytes at most so much for Java objects
+ * @param maxHeapBytes limit of the Java heap
  */
 public record Machine(
-    String cpu, int cores, String system, String java, List<String> collectors, long maxHeapBytes) {
-  private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
-
+    String cpu,
+    int cores,
+    long memoryBytes,
+    String system,
+    String java,
+    List<String> collectors,
+    long maxHeapBytes) {
   public Machine {
     collectors = List.copyOf(collectors);
   }
 
   /** The one that this runs on. */
   public static Machine here() {
+    String architecture = System.getProperty("os.arch");
     return new Machine(
-        cpuModel(),
+        value("/proc/cpuinfo", "model name", architecture),
         Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize(),
+        value("/etc/os-release", "PRETTY_NAME", System.getProperty("os.name")) + " " + architecture,
         System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")",
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .map(GarbageCollectorMXBean::getName)
@@ -40,15 +48,28 @@ public record Machine(
         Runtime.getRuntime().maxMemory());
   }
 
-  private static String cpuModel() {
-    try (Stream<String> lines = Files.lines(CPU_INFO, StandardCharsets.UTF_8)) {
+  private static String value(String file, String key, String otherwise) {
+    try (Stream<String> lines = Files.lines(Path.of(file))) {
       return lines
-          .filter(line -> line.startsWith("model name"))
+          .filter(line -> line.startsWith(key))
           .findFirst()
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .orElse(System.getProperty("os.arch"));
+          .map(line -> line.replaceFirst("^[^:=]*[:=]", "").replace("\"", "").strip())
+          .orElse(otherwise);
     } catch (IOException e) {
-      return System.getProperty("os.arch");
+      return otherwise;
     }
+  }
+
+  /** In one line for a report. */
+  public String describe() {
+    return String.format(
+        Locale.ROOT,
+        "%s, %d cores, %s; Java %s, %s, at most %d MiB heap",
+        cpu,
+        cores,
+        system,
+        java,
+        String.join(" + ", collectors),
+        maxHeapBytes >> 20);
   }
 }

@@ -1,8 +1,12 @@
 package io.posestream.bench.machine;
 
-import io.posestream.bench.sample.Line;
+import io.posestream.bench.sample.LeastSquares;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -16,6 +20,8 @@ import java.util.function.LongSupplier;
  * <p>Threading: any thread may call {@code stop}, once.
  */
 public final class MemoryTrend {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final long BYTES_PER_KIB = 1024;
   private static final int FEWEST_SAMPLES = 3;
 
   private final LongSupplier frames;
@@ -40,7 +46,35 @@ public final class MemoryTrend {
       long endBytes,
       int samples,
       OptionalDouble bytesPerFrame,
-      OptionalDouble secondHalfBytesPerFrame) {}
+      OptionalDouble secondHalfBytesPerFrame) {
+    private static final double MIB = 1 << 20;
+
+    /** A sentence for a report. */
+    public String describe() {
+      String slope =
+          bytesPerFrame.isPresent()
+              ? String.format(
+                  Locale.ROOT,
+                  ", least-squares slope %+.0f bytes a frame over %d samples%s.",
+                  bytesPerFrame.getAsDouble(),
+                  samples,
+                  secondHalf())
+              : "; too short for a slope.";
+      return String.format(
+          Locale.ROOT,
+          "Resident memory %.0f MiB at the start, %.0f MiB at the end%s",
+          startBytes / MIB,
+          endBytes / MIB,
+          slope);
+    }
+
+    private String secondHalf() {
+      return secondHalfBytesPerFrame.isPresent()
+          ? String.format(
+              Locale.ROOT, ", %+.0f over the later half", secondHalfBytesPerFrame.getAsDouble())
+          : "";
+    }
+  }
 
   private MemoryTrend(LongSupplier frames) {
     this.frames = frames;
@@ -70,9 +104,18 @@ public final class MemoryTrend {
   }
 
   private void add() {
-    OptionalLong bytes = ResidentMemory.bytes();
-    if (bytes.isPresent()) {
-      points.add(new Point(frames.getAsLong(), bytes.getAsLong()));
+    residentBytes().ifPresent(bytes -> points.add(new Point(frames.getAsLong(), bytes)));
+  }
+
+  /** Native memory included; empty where the system does not tell. */
+  private static OptionalLong residentBytes() {
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
+          .findFirst();
+    } catch (IOException e) {
+      return OptionalLong.empty();
     }
   }
 
@@ -99,7 +142,7 @@ public final class MemoryTrend {
     double[] frames = points.stream().mapToDouble(Point::frames).toArray();
     double[] bytes = points.stream().mapToDouble(Point::bytes).toArray();
     return frames[0] < frames[frames.length - 1]
-        ? OptionalDouble.of(Line.leastSquares(frames, bytes).slope())
+        ? OptionalDouble.of(LeastSquares.slope(frames, bytes))
         : OptionalDouble.empty();
   }
 }

@@ -1,6 +1,6 @@
 package io.posestream.bench.network;
 
-import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.clip.Trial;
 import io.posestream.bench.sample.Sample;
 import io.posestream.models.network.Network;
 import io.posestream.models.network.NetworkRun;
@@ -15,109 +15,111 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Runs the networks by themselves, in turns with the official runtime's. */
-public final class NetworkBenchmark {
-  private static final String TRACKED_BODY = "body";
-  private static final String TRACKED_FRAME = "body + 2 hands";
+/** Runs the networks by themselves, in turns with the official runtime's. Not thread-safe. */
+public final class NetworkBenchmark implements AutoCloseable {
+  private final Trial trial;
+  private final OriginalNetworks.Search originals;
+  private final List<ModelName> models;
+  private final List<NetworkRun> open = new ArrayList<>();
+  private final List<NetworkRun> ours = new ArrayList<>();
+  private final List<Contest> contests = new ArrayList<>();
 
-  private final Function<ModelName, Network> ours;
-  private final PoseOptions options;
-  private final JpegClip clip;
+  private NetworkBenchmark(Trial trial, OriginalNetworks.Search originals) {
+    this.trial = trial;
+    this.originals = originals;
+    models = models(trial.options());
+  }
 
-  /**
-   * A benchmark; nothing runs yet.
-   *
-   * @param ours loads a network of ours
-   * @param clip its middle frame is the input
-   */
-  public NetworkBenchmark(Function<ModelName, Network> ours, PoseOptions options, JpegClip clip) {
-    this.ours = ours;
-    this.options = options;
-    this.clip = clip;
+  /** The body's detector and network, then those of the hands if hands are searched for. */
+  private static List<ModelName> models(PoseOptions options) {
+    ModelName body = ModelName.landmarks(options.poseModel());
+    return options.hands()
+        ? List.of(
+            ModelName.POSE_DETECTION,
+            body,
+            ModelName.palms(options.handModel()),
+            ModelName.landmarks(options.handModel()))
+        : List.of(ModelName.POSE_DETECTION, body);
   }
 
   /**
-   * Runs every network so often.
+   * Runs every network once a round, as many rounds as the trial has frames; the input is the
+   * middle frame of its clip.
    *
+   * @param loader loads a network of ours
    * @param originals the official runtime's, or why there are none
-   * @param progress is told how many rounds are done, warm-up included
+   * @param progress accepts how many rounds are done, warm-up included
    */
-  public NetworkReport run(
-      OriginalNetworks.Search originals, int warmUpRounds, int rounds, LongConsumer progress) {
-    List<Contest> contests = new ArrayList<>();
-    try {
-      for (ModelName model : ModelChoice.of(options)) {
-        contests.add(contest(model, originals.networks()));
-      }
-      fillInputs(contests);
-      return run(contests, originals.missing(), warmUpRounds, rounds, progress);
-    } finally {
-      contests.forEach(Contest::close);
+  public static NetworkReport run(
+      Trial trial,
+      Function<ModelName, Network> loader,
+      OriginalNetworks.Search originals,
+      LongConsumer progress) {
+    try (NetworkBenchmark benchmark = new NetworkBenchmark(trial, originals)) {
+      benchmark.load(loader);
+      return benchmark.run(progress);
     }
   }
 
-  private Contest contest(ModelName model, Optional<OriginalNetworks> originals) {
-    Network network = ours.apply(model);
-    Contest contest =
-        new Contest(model, network.newRun(), originals.map(each -> each.load(model).newRun()));
-    network.release();
-    return contest;
-  }
-
-  private void fillInputs(List<Contest> contests) {
-    try (OpenCvPicture picture = new OpenCvPicture(options.maxPixels())) {
-      picture.load(clip.jpeg(clip.frames().size() / 2));
+  private void load(Function<ModelName, Network> loader) {
+    try (OpenCvPicture picture = new OpenCvPicture(trial.options().maxPixels())) {
+      picture.load(trial.clip().jpeg(trial.clip().frames().size() / 2));
       Roi whole = Roi.wholePicture(picture.widthPx(), picture.heightPx()).squaredLong(1);
-      for (Contest contest : contests) {
-        NetworkRun ours = contest.ours();
+      for (ModelName model : models) {
+        Network network = loader.apply(model);
+        NetworkRun run = network.newRun();
+        network.release();
+        open.add(run);
+        ours.add(run);
+        int sidePx = run.inputPx();
         try (OpenCvCrop crop =
-            new OpenCvCrop(
-                ours.input(), ours.inputPx(), ours.inputPx(), OpenCvCrop.Border.REPLICATE)) {
+            new OpenCvCrop(run.input(), sidePx, sidePx, OpenCvCrop.Border.REPLICATE)) {
           crop.cut(picture, whole);
         }
-        contest.shareInput();
+        contests.add(
+            new Contest(run::run, originals.networks().map(each -> original(each, model, run))));
       }
     }
   }
 
-  private NetworkReport run(
-      List<Contest> contests, String missing, int warmUpRounds, int rounds, LongConsumer progress) {
-    Contest body = contests.get(1);
-    Contest hand = contests.get(contests.size() - 1);
-    try (SideBySide sideBySide = new SideBySide(body.ours(), hand.ours())) {
-      for (int i = 0; i < warmUpRounds + rounds; i++) {
-        boolean keep = i >= warmUpRounds;
+  private Runnable original(OriginalNetworks networks, ModelName model, NetworkRun sameInput) {
+    TfLiteRun run = networks.load(model, 1).newRun();
+    open.add(run);
+    run.input().put(0, sameInput.input(), 0, run.input().capacity());
+    run.run();
+    return run::invoke;
+  }
+
+  private NetworkReport run(LongConsumer progress) {
+    boolean hands = trial.options().hands();
+    int last = models.size() - 1;
+    Sample sideBySide = new Sample();
+    try (SideBySide pair = new SideBySide(ours.get(1), ours.get(last))) {
+      for (int i = -trial.warmUpFrames(); i < trial.frames(); i++) {
         for (Contest contest : contests) {
-          contest.round(i % 2 == 0, keep);
+          contest.round(i);
         }
-        if (options.hands()) {
-          sideBySide.round(keep);
+        if (hands) {
+          Contest.time(pair, sideBySide, i);
         }
-        progress.accept(i + 1L);
+        progress.accept(trial.warmUpFrames() + i + 1L);
       }
-      return new NetworkReport(
-          rounds,
-          contests.stream().map(Contest::row).toList(),
-          trackedFrame(body, hand),
-          options.hands() ? Optional.of(sideBySide.times().distribution()) : Optional.empty(),
-          missing);
     }
+    List<NetworkReport.Row> rows = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      rows.add(contests.get(i).row(models.get(i).id()));
+    }
+    Contest body = contests.get(1);
+    return new NetworkReport(
+        trial.frames(),
+        rows,
+        hands ? body.row("body + 2 hands", contests.get(last), 2) : body.row("body"),
+        hands ? Optional.of(sideBySide.distribution()) : Optional.empty(),
+        originals.missing());
   }
 
-  private NetworkReport.Row trackedFrame(Contest body, Contest hand) {
-    return NetworkReport.Row.of(
-        options.hands() ? TRACKED_FRAME : TRACKED_BODY,
-        sums(body.ourTimes(), hand.ourTimes()).distribution(),
-        body.theirTimes()
-            .flatMap(bodies -> hand.theirTimes().map(hands -> sums(bodies, hands)))
-            .map(Sample::distribution));
-  }
-
-  private Sample sums(Sample bodies, Sample hands) {
-    Sample sums = new Sample();
-    for (int i = 0; i < bodies.count(); i++) {
-      sums.add(bodies.get(i) + (options.hands() ? 2 * hands.get(i) : 0));
-    }
-    return sums;
+  @Override
+  public void close() {
+    open.forEach(NetworkRun::close);
   }
 }

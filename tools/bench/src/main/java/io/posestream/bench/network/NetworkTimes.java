@@ -1,6 +1,6 @@
 package io.posestream.bench.network;
 
-import io.posestream.bench.machine.ThreadClock;
+import io.posestream.bench.machine.CpuClock;
 import io.posestream.bench.sample.Sample;
 import io.posestream.models.NetworkObserver;
 import java.util.ArrayList;
@@ -36,15 +36,15 @@ public final class NetworkTimes implements NetworkObserver {
 
   @Override
   public void aroundRun(String network, Runnable run) {
-    long cpuStartNs = ThreadClock.currentNs();
+    long cpuStartNs = CpuClock.currentNs();
     long startNs = System.nanoTime();
     run.run();
     long endNs = System.nanoTime();
-    long cpuEndNs = ThreadClock.currentNs();
+    long cpuEndNs = CpuClock.currentNs();
     synchronized (this) {
       frame.add(new Interval(startNs, endNs));
       threads.add(Thread.currentThread());
-      perRun.computeIfAbsent(network, name -> new Sample()).add(endNs - startNs);
+      perRun.computeIfAbsent(network, name -> new Sample()).addNs(endNs - startNs);
       cpuNs += cpuEndNs - cpuStartNs;
     }
   }
@@ -79,9 +79,9 @@ public final class NetworkTimes implements NetworkObserver {
 
   /** Computing time so far of all threads that have run networks, and of the calling one. */
   public synchronized long threadsCpuNs() {
-    long sumNs = threads.contains(Thread.currentThread()) ? 0 : ThreadClock.currentNs();
+    long sumNs = threads.contains(Thread.currentThread()) ? 0 : CpuClock.currentNs();
     for (Thread thread : threads) {
-      sumNs += ThreadClock.ofNs(thread);
+      sumNs += CpuClock.ofNs(thread);
     }
     return sumNs;
   }

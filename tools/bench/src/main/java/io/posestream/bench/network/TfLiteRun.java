@@ -25,7 +25,6 @@ import org.bytedeco.tensorflowlite.global.tensorflowlite;
  * to floats is done by OpenCV, as MediaPipe does it. Not thread-safe.
  */
 public final class TfLiteRun implements NetworkRun {
-  private static final double HALF_RANGE = 127.5;
   private static final double RANGE = 255;
 
   private final List<String> outputs;
@@ -75,18 +74,9 @@ public final class TfLiteRun implements NetworkRun {
 
   @Override
   public void run() {
-    convert();
-    invoke();
-  }
-
-  /** Turns the bytes of the input into the network's floats. */
-  private void convert() {
     cvtColor(bgr, rgb, COLOR_BGR2RGB);
-    if (symmetric) {
-      rgb.convertTo(floats, CV_32FC3, 1 / HALF_RANGE, -1);
-    } else {
-      rgb.convertTo(floats, CV_32FC3, 1 / RANGE, 0);
-    }
+    rgb.convertTo(floats, CV_32FC3, symmetric ? 2 / RANGE : 1 / RANGE, symmetric ? -1 : 0);
+    invoke();
   }
 
   /** The network alone, on the floats of the run before. */

@@ -2,9 +2,10 @@ package io.posestream.bench.original;
 
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.LoopedClip;
-import io.posestream.bench.machine.ProcessClock;
+import io.posestream.bench.machine.CpuClock;
+import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.Sample;
-import io.posestream.bench.stage.ResultPath;
+import io.posestream.bench.stage.MessagePath;
 import io.posestream.frame.Frame;
 import io.posestream.pose.PoseEstimator;
 import io.posestream.result.PoseResult;
@@ -13,11 +14,11 @@ import io.posestream.wire.ClientTextWriter;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One of those that look at the same frames in turns. Not thread-safe. */
+/** One of the loops that process the same frames in turns. Not thread-safe. */
 final class Contender implements AutoCloseable {
   private static final double NS_PER_MS = 1e6;
 
-  /** Looks at one frame, message in, message out. */
+  /** Processes one frame, message in, message out. */
   private interface Turn {
     PoseResult run(int clipIndex, Frame frame);
   }
@@ -38,18 +39,18 @@ final class Contender implements AutoCloseable {
     this.close = close;
   }
 
-  static Contender ours(String name, JpegClip clip, PoseEstimator estimator) {
-    ResultPath path = new ResultPath(estimator);
+  static Contender ours(JpegClip clip, PoseEstimator estimator) {
+    MessagePath path = new MessagePath(estimator);
     Turn turn =
         (index, frame) -> {
           PoseResult result = path.process(frame);
-          ResultPath.encode(result);
+          MessagePath.encode(result);
           return result;
         };
-    return new Contender(name, clip, turn, path::close);
+    return new Contender("posestream", clip, turn, path::close);
   }
 
-  static Contender original(String name, JpegClip clip, OriginalLoop loop) {
+  static Contender original(String runtime, JpegClip clip, OriginalLoop loop) {
     List<String> messages =
         IntStream.range(0, clip.frames().size())
             .mapToObj(i -> ClientTextWriter.frame(new FrameMessage(i, i, clip.jpeg(i))))
@@ -60,24 +61,24 @@ final class Contender implements AutoCloseable {
           OriginalLoop.encode(result);
           return result;
         };
-    return new Contender(name, clip, turn, loop::close);
+    return new Contender("original's loop on " + runtime, clip, turn, loop::close);
   }
 
-  /** Looks at the next frames of the clip. */
+  /** Processes the next frames of the clip. */
   void block(int frames, boolean keep) {
-    long cpuStartNs = ProcessClock.cpuNs();
+    long cpuStartNs = CpuClock.processNs();
     for (int i = 0; i < frames; i++) {
       int index = clip.index();
       long startNs = System.nanoTime();
       PoseResult result = turn.run(index, clip.next(startNs));
       long elapsedNs = System.nanoTime() - startNs;
       if (keep) {
-        times.add(elapsedNs);
+        times.addNs(elapsedNs);
         count(result);
       }
     }
     if (keep) {
-      cpuNs += ProcessClock.cpuNs() - cpuStartNs;
+      cpuNs += CpuClock.processNs() - cpuStartNs;
     }
   }
 
@@ -89,17 +90,17 @@ final class Contender implements AutoCloseable {
   }
 
   OriginalReport.Row row(Contender ours) {
-    double oursP50Ms = ours.times.percentileMs(0.5);
-    double meanMs = times.distribution().meanMs();
+    Distribution frame = times.distribution();
+    Distribution ourFrame = ours.times.distribution();
     return new OriginalReport.Row(
         name,
-        times.distribution(),
-        1e3 / meanMs,
+        frame,
+        1e3 / frame.meanMs(),
         cpuMsPerFrame(),
         people,
-        (double) hands / times.count(),
-        times.percentileMs(0.5) / oursP50Ms,
-        meanMs / ours.times.distribution().meanMs(),
+        (double) hands / frame.count(),
+        frame.p50Ms() / ourFrame.p50Ms(),
+        frame.meanMs() / ourFrame.meanMs(),
         cpuMsPerFrame() / ours.cpuMsPerFrame());
   }
 

@@ -1,6 +1,7 @@
 package io.posestream.bench.original;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.OriginalNetworks;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
@@ -11,61 +12,40 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Lets the original's loop and ours look at the same frames, a few frames at a time each. */
+/** Runs the original's loop and ours on the same frames, a few frames at a time each. */
 public final class OriginalBenchmark {
-  /** Short enough that both see the same machine, long enough that caches are their own. */
+  /** Short enough that all meet the same machine, long enough that caches are their own. */
   private static final int BLOCK_FRAMES = 15;
 
-  private final PoseEstimatorProvider provider;
-  private final Function<ModelName, Network> ours;
-  private final PoseOptions options;
-  private final JpegClip clip;
-
-  /**
-   * A benchmark; nothing runs yet.
-   *
-   * @param ours loads a network of ours
-   */
-  public OriginalBenchmark(
-      PoseEstimatorProvider provider,
-      Function<ModelName, Network> ours,
-      PoseOptions options,
-      JpegClip clip) {
-    this.provider = provider;
-    this.ours = ours;
-    this.options = options;
-    this.clip = clip;
-  }
+  private OriginalBenchmark() {}
 
   /**
    * Runs, on this thread.
    *
+   * @param loader loads a network of ours
    * @param originals the official runtime's networks, as the original runs on them
-   * @param frames how many each looks at after the warm-up
-   * @param progress is told how many frames of each are done, warm-up included
+   * @param progress accepts how many frames of each are done, warm-up included
    */
-  public OriginalReport run(
-      OriginalNetworks.Search originals, int warmUpFrames, int frames, LongConsumer progress) {
+  public static OriginalReport run(
+      Trial trial,
+      PoseEstimatorProvider provider,
+      Function<ModelName, Network> loader,
+      OriginalNetworks.Search originals,
+      LongConsumer progress) {
+    JpegClip clip = trial.clip();
+    PoseOptions options = trial.options();
     List<Contender> contenders = new ArrayList<>();
     try {
-      Contender pipeline = Contender.ours("posestream", clip, provider.open(options));
-      contenders.add(pipeline);
+      contenders.add(Contender.ours(clip, provider.open(options)));
       originals
           .networks()
-          .ifPresent(
-              networks ->
-                  contenders.add(
-                      Contender.original(
-                          "original's loop on TensorFlow Lite",
-                          clip,
-                          new OriginalLoop(networks::load, options))));
-      contenders.add(
-          Contender.original(
-              "original's loop on our networks", clip, new OriginalLoop(ours, options)));
-      rounds(contenders, 0, warmUpFrames, false, progress);
-      rounds(contenders, warmUpFrames, frames, true, progress);
+          .map(networks -> new OriginalLoop(model -> networks.load(model, 1), options))
+          .ifPresent(loop -> contenders.add(Contender.original("TensorFlow Lite", clip, loop)));
+      contenders.add(Contender.original("our networks", clip, new OriginalLoop(loader, options)));
+      rounds(contenders, 0, trial.warmUpFrames(), false, progress);
+      rounds(contenders, trial.warmUpFrames(), trial.frames(), true, progress);
       return new OriginalReport(
-          contenders.stream().map(contender -> contender.row(pipeline)).toList(),
+          contenders.stream().map(contender -> contender.row(contenders.get(0))).toList(),
           originals.missing());
     } finally {
       contenders.forEach(Contender::close);

@@ -1,7 +1,7 @@
 package io.posestream.bench.original;
 
 import io.posestream.angle.AngleCalculator;
-import io.posestream.bench.stage.ResultPath;
+import io.posestream.bench.stage.MessagePath;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.network.Network;
@@ -41,10 +41,10 @@ public final class OriginalLoop implements AutoCloseable {
   }
 
   /**
-   * Looks at a frame.
+   * Processes a frame.
    *
    * @param message a {@code frame} message
-   * @param stamp sequence and times of the frame; its picture is not looked at
+   * @param stamp sequence and times of the frame; its picture is not used
    */
   public PoseResult process(String message, Frame stamp) {
     FrameMessage frame;
@@ -60,7 +60,7 @@ public final class OriginalLoop implements AutoCloseable {
 
   /** Writes the message. */
   public static byte[] encode(PoseResult result) {
-    return ServerText.result(ResultPath.served(result)).getBytes(StandardCharsets.UTF_8);
+    return ServerText.result(MessagePath.served(result)).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

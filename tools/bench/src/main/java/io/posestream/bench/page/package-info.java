@@ -1,4 +1,4 @@
-/** {@code docs/performance-tables.md} and its charts, from the JSON that the reports left. */
+/** The reports by name, and the performance page that is made of them. */
 @NullMarked
 package io.posestream.bench.page;
 

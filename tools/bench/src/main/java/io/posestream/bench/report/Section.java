@@ -3,30 +3,30 @@ package io.posestream.bench.report;
 import java.util.List;
 
 /**
- * A part of a printed report.
+ * A part of a report.
  *
  * @param title its heading
  * @param table its figures
  * @param notes what they mean, a sentence each
  */
-record Section(String title, Table table, List<String> notes) {
-  Section {
+public record Section(String title, Table table, List<String> notes) {
+  public Section {
     notes = List.copyOf(notes);
   }
 
-  String text() {
+  /** For a terminal. */
+  public String text() {
     return title + "\n" + table.text() + notes("  ") + "\n";
   }
 
-  String markdown() {
+  /** In Markdown, under a heading of the third level. */
+  public String markdown() {
     return "### " + title + "\n\n" + table.markdown() + "\n" + notes("") + "\n";
   }
 
   private String notes(String indent) {
     StringBuilder text = new StringBuilder();
-    for (String note : notes) {
-      text.append(indent).append(note).append('\n');
-    }
+    notes.forEach(note -> text.append(indent).append(note).append('\n'));
     return text.toString();
   }
 }

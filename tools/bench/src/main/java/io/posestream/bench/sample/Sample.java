@@ -1,66 +1,84 @@
 package io.posestream.bench.sample;
 
+import io.posestream.quality.Percentile;
 import java.util.Arrays;
 
-/** A growing sample of durations. Not thread-safe. */
+/** A growing sample: durations in milliseconds, or errors in their own unit. Not thread-safe. */
 public final class Sample {
   private static final double NS_PER_MS = 1e6;
 
-  private long[] valuesNs = new long[256];
+  private double[] values = new double[256];
   private int count;
 
-  /** Appends a duration. */
-  public void add(long durationNs) {
-    if (count == valuesNs.length) {
-      valuesNs = Arrays.copyOf(valuesNs, 2 * count);
+  /** Appends a value. */
+  public void add(double value) {
+    if (count == values.length) {
+      values = Arrays.copyOf(values, 2 * count);
     }
-    valuesNs[count++] = durationNs;
+    values[count++] = value;
   }
 
-  /** Appends all durations of another sample. */
+  /** Appends a duration, as milliseconds. */
+  public void addNs(long durationNs) {
+    add(durationNs / NS_PER_MS);
+  }
+
+  /** Appends all values of another sample. */
   public void addAll(Sample other) {
     for (int i = 0; i < other.count; i++) {
-      add(other.valuesNs[i]);
+      add(other.values[i]);
     }
   }
 
-  /** The duration that was added as number {@code index}, from 0. */
-  public long get(int index) {
-    return valuesNs[index];
+  /** The value that was added as number {@code index}, from 0. */
+  public double get(int index) {
+    return values[index];
   }
 
-  /** How many durations there are. */
+  /** How many values there are. */
   public int count() {
     return count;
   }
 
-  /** The duration in milliseconds that {@code share} of the sample does not exceed. */
-  public double percentileMs(double share) {
-    return percentileMs(sorted(), share);
+  /** The mean; NaN of an empty sample. */
+  public double mean() {
+    return mean(sorted());
   }
 
-  /** What is said about the sample in a table. */
+  /** A new sample of the absolute values. */
+  public Sample absolute() {
+    Sample absolute = new Sample();
+    Arrays.stream(values, 0, count).map(Math::abs).forEach(absolute::add);
+    return absolute;
+  }
+
+  /** The {@link Percentile}; NaN of an empty sample. */
+  public double percentile(double share) {
+    return percentile(sorted(), share);
+  }
+
+  /** What a table says about a sample of durations. */
   public Distribution distribution() {
-    long[] sorted = sorted();
+    double[] sorted = sorted();
     return new Distribution(
         count,
-        Arrays.stream(sorted).average().orElse(Double.NaN) / NS_PER_MS,
-        percentileMs(sorted, 0.5),
-        percentileMs(sorted, 0.95),
-        percentileMs(sorted, 0.99),
-        percentileMs(sorted, 1));
+        mean(sorted),
+        percentile(sorted, 0.5),
+        percentile(sorted, 0.95),
+        percentile(sorted, 0.99),
+        percentile(sorted, 1));
   }
 
-  private long[] sorted() {
-    long[] sorted = Arrays.copyOf(valuesNs, count);
-    Arrays.sort(sorted);
-    return sorted;
+  /** Of the sorted values, so that rounding does not depend on their order. */
+  private static double mean(double[] sorted) {
+    return Arrays.stream(sorted).average().orElse(Double.NaN);
   }
 
-  private static double percentileMs(long[] sorted, double share) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))]
-            / NS_PER_MS;
+  private double[] sorted() {
+    return Arrays.stream(values, 0, count).sorted().toArray();
+  }
+
+  private static double percentile(double[] sorted, double share) {
+    return sorted.length == 0 ? Double.NaN : sorted[Percentile.index(share, sorted.length)];
   }
 }

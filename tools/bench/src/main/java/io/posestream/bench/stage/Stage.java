@@ -1,32 +1,40 @@
 package io.posestream.bench.stage;
 
-/** The stages of a frame. Those that are {@link #sequential()} add up to the total. */
+/**
+ * The stages of a frame. Decoding, body and hands side by side, angles, smoothing and encoding
+ * follow one another and add up to the total.
+ */
 public enum Stage {
   /** JPEG to pixels. */
-  DECODE("decode", "decode", true),
+  DECODE("decode", "decode"),
+
   /** Finding the body. */
-  BODY("body", "body", false),
+  BODY("body", "body"),
+
   /** Finding the hands, beside the body while both are tracked. */
-  HANDS("hands", "hands", false),
-  /** From the decoded picture to body and hands, as the clock on the wall sees it. */
-  BODY_AND_HANDS("bodyAndHands", "body and hands, side by side", true),
+  HANDS("hands", "hands"),
+
+  /** From the decoded picture to body and hands, in wall time. */
+  BODY_AND_HANDS("bodyAndHands", "body and hands, side by side"),
+
   /** Joint angles. */
-  ANGLES("angles", "angles", true),
+  ANGLES("angles", "angles"),
+
   /** Smoothing. */
-  SMOOTHING("smoothing", "smoothing", true),
+  SMOOTHING("smoothing", "smoothing"),
+
   /** The binary result message. */
-  ENCODE("encode", "encode result", true),
+  ENCODE("encode", "encode result"),
+
   /** JPEG bytes in, result bytes out. */
-  TOTAL("total", "total", false);
+  TOTAL("total", "total");
 
   private final String id;
   private final String title;
-  private final boolean sequential;
 
-  Stage(String id, String title, boolean sequential) {
+  Stage(String id, String title) {
     this.id = id;
     this.title = title;
-    this.sequential = sequential;
   }
 
   /** For people to read. */
@@ -38,10 +46,5 @@ public enum Stage {
   @Override
   public String toString() {
     return id;
-  }
-
-  /** Whether it is one of those that follow one another and make up the total. */
-  public boolean sequential() {
-    return sequential;
   }
 }

@@ -1,6 +1,6 @@
 package io.posestream.bench.stage;
 
-import io.posestream.bench.machine.ThreadClock;
+import io.posestream.bench.machine.CpuClock;
 import io.posestream.bench.network.NetworkTimes;
 import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.Sample;
@@ -18,15 +18,8 @@ final class StageSamples {
   private final Map<Stage, Sample> stages = new EnumMap<>(Stage.class);
   private final Sample noNetworkRunning = new Sample();
   private final Sample outsideNetworksCpu = new Sample();
-  private int frames;
   private int people;
   private int hands;
-
-  StageSamples() {
-    for (Stage stage : Stage.values()) {
-      stages.put(stage, new Sample());
-    }
-  }
 
   /**
    * Adds a frame.
@@ -38,19 +31,17 @@ final class StageSamples {
   void add(
       PoseResult result, long encodeNs, long totalNs, NetworkTimes.OfFrame networks, long cpuNs) {
     StageTimes times = result.times();
+    long othersNs = times.decodeNs() + times.anglesNs() + times.smoothNs() + encodeNs;
     add(Stage.DECODE, times.decodeNs());
     add(Stage.BODY, times.poseNs());
     add(Stage.HANDS, times.handsNs());
+    add(Stage.BODY_AND_HANDS, totalNs - othersNs);
     add(Stage.ANGLES, times.anglesNs());
     add(Stage.SMOOTHING, times.smoothNs());
     add(Stage.ENCODE, encodeNs);
     add(Stage.TOTAL, totalNs);
-    add(
-        Stage.BODY_AND_HANDS,
-        totalNs - times.decodeNs() - times.anglesNs() - times.smoothNs() - encodeNs);
-    noNetworkRunning.add(totalNs - networks.coveredNs());
-    outsideNetworksCpu.add(cpuNs - networks.cpuNs());
-    frames++;
+    noNetworkRunning.addNs(totalNs - networks.coveredNs());
+    outsideNetworksCpu.addNs(cpuNs - networks.cpuNs());
     if (result instanceof PoseResult.Detected detected) {
       people++;
       hands += detected.hands().size();
@@ -58,15 +49,16 @@ final class StageSamples {
   }
 
   private void add(Stage stage, long durationNs) {
-    stages.computeIfAbsent(stage, key -> new Sample()).add(durationNs);
+    stages.computeIfAbsent(stage, key -> new Sample()).addNs(durationNs);
   }
 
   StageReport report(Map<String, Sample> networkRuns) {
+    int frames = noNetworkRunning.count();
     Map<Stage, Distribution> distributions = new EnumMap<>(Stage.class);
     stages.forEach((stage, sample) -> distributions.put(stage, sample.distribution()));
     List<StageReport.NetworkShare> networks =
         networkRuns.entrySet().stream()
-            .map(entry -> share(entry.getKey(), entry.getValue().distribution()))
+            .map(entry -> share(entry.getKey(), entry.getValue(), frames))
             .toList();
     return new StageReport(
         frames,
@@ -79,13 +71,14 @@ final class StageSamples {
             .mapToDouble(StageReport.NetworkShare::runsPerFrame)
             .sum(),
         noNetworkRunning.distribution(),
-        ThreadClock.isSupported()
+        CpuClock.measuresThreads()
             ? Optional.of(outsideNetworksCpu.distribution())
             : Optional.empty());
   }
 
-  private StageReport.NetworkShare share(String name, Distribution perRun) {
-    double runsPerFrame = (double) perRun.count() / frames;
+  private static StageReport.NetworkShare share(String name, Sample runs, int frames) {
+    Distribution perRun = runs.distribution();
+    double runsPerFrame = (double) runs.count() / frames;
     return new StageReport.NetworkShare(name, runsPerFrame, perRun, perRun.meanMs() * runsPerFrame);
   }
 }

@@ -1,10 +1,10 @@
 package io.posestream.bench.stream;
 
-import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.LoopedClip;
-import io.posestream.bench.machine.PosestreamThreads;
+import io.posestream.bench.clip.Trial;
+import io.posestream.bench.machine.Allocation;
 import io.posestream.bench.sample.Sample;
-import io.posestream.bench.stage.ResultPath;
+import io.posestream.bench.stage.MessagePath;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.loop.InferenceLoop;
@@ -12,8 +12,8 @@ import io.posestream.pose.PoseEstimator;
 import io.posestream.result.PoseResult;
 
 /**
- * A stream with the real buffer and the real loop, whose source is never late: whoever takes a
- * result puts the next frame into the slot, so that no thread is spent on the source.
+ * A stream with the real buffer and the real loop, whose source is never late: the listener puts
+ * the next frame into the slot with each result, so that no thread is spent on the source.
  *
  * <p>Threading: results arrive on the stream's own thread; the sample may be read after {@link
  * #join}.
@@ -27,10 +27,10 @@ final class FlatOutStream {
   private final Thread thread;
   private int framesBefore;
 
-  FlatOutStream(int number, JpegClip clip, PoseEstimator estimator, Race race, int warmUpFrames) {
-    this.clip = new LoopedClip(clip);
+  FlatOutStream(int number, Trial trial, PoseEstimator estimator, Race race) {
+    this.clip = new LoopedClip(trial.clip());
     this.race = race;
-    this.warmUpFrames = warmUpFrames;
+    warmUpFrames = trial.warmUpFrames();
     InferenceLoop loop =
         InferenceLoop.builder()
             .frames(buffer)
@@ -46,7 +46,7 @@ final class FlatOutStream {
                 race.leave();
               }
             },
-            PosestreamThreads.PREFIX + "-bench-" + number);
+            Allocation.STREAM_THREAD + "-bench-" + number);
   }
 
   void start() {
@@ -59,7 +59,7 @@ final class FlatOutStream {
   }
 
   private void onResult(PoseResult result) {
-    ResultPath.encode(result);
+    MessagePath.encode(result);
     long latencyNs = System.nanoTime() - result.frame().receiveTimeNs();
     if (framesBefore < warmUpFrames) {
       framesBefore++;
@@ -67,7 +67,7 @@ final class FlatOutStream {
         race.awaitStart();
       }
     } else if (race.count()) {
-      latency.add(latencyNs);
+      latency.addNs(latencyNs);
     }
     if (race.isOver()) {
       buffer.close();

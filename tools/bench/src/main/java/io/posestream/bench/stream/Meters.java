@@ -1,8 +1,8 @@
 package io.posestream.bench.stream;
 
+import io.posestream.bench.machine.Allocation;
 import io.posestream.bench.machine.GarbageCollections;
 import io.posestream.bench.machine.MemoryTrend;
-import io.posestream.bench.machine.PosestreamThreads;
 import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.JainIndex;
 import io.posestream.bench.sample.Sample;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a race is watched with.
+ * Measures time, heap, collections and memory of a race.
  *
  * <p>Threading: the streams' threads start and end it, one after the other; {@code report} is for
- * whoever has joined them.
+ * the thread that has joined them.
  */
-final class Meters implements RaceWatcher {
+final class Meters {
   private @Nullable GarbageCollections collections;
   private @Nullable MemoryTrend memory;
   private GarbageCollections.Pauses pauses = new GarbageCollections.Pauses(0, 0, 0);
@@ -24,18 +24,18 @@ final class Meters implements RaceWatcher {
   private long endNs;
   private long allocatedBytes;
 
-  @Override
-  public void onStart(Race race) {
+  /** All streams are warm, and none goes on before this returns. */
+  void start(Race race) {
     memory = MemoryTrend.start(race::results);
     collections = GarbageCollections.watch();
-    allocatedBytes = -PosestreamThreads.allocatedBytes();
+    allocatedBytes = -Allocation.ofStreamsBytes();
     startNs = System.nanoTime();
   }
 
-  @Override
-  public void onEnd() {
+  /** The last result of the race has been given. */
+  void end() {
     endNs = System.nanoTime();
-    allocatedBytes += PosestreamThreads.allocatedBytes();
+    allocatedBytes += Allocation.ofStreamsBytes();
     GarbageCollections watched = collections;
     if (watched != null) {
       pauses = watched.pauses();
@@ -43,7 +43,6 @@ final class Meters implements RaceWatcher {
     }
   }
 
-  /** What was seen. */
   StreamReport report(List<Sample> latencies) throws InterruptedException {
     double elapsedS = (endNs - startNs) / 1e9;
     List<StreamReport.OneStream> streams =

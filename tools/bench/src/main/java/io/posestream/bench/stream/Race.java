@@ -6,34 +6,34 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * Streams that start together and end when all of them together have given so many results, so that
- * each has the same time.
+ * Streams that start together and end when all of them together have given a number of results, so
+ * that each has the same time.
  *
- * <p>Threading: safe for use by several threads.
+ * <p>Threading: safe for use by several threads. The streams' threads start and end the meters.
  */
 final class Race {
   private final CyclicBarrier barrier;
   private final AtomicLong results = new AtomicLong();
-  private final long wanted;
-  private final RaceWatcher watcher;
+  private final long target;
+  private final Meters meters;
   private final LongConsumer progress;
   private volatile boolean aborted;
 
   /**
    * A race that has not begun.
    *
-   * @param wanted results of all streams together
-   * @param watcher notes start and end
-   * @param progress is told how many results there are
+   * @param target results of all streams together
+   * @param meters started when all streams are warm, ended with the last result
+   * @param progress accepts the number of results
    */
-  Race(int streams, long wanted, RaceWatcher watcher, LongConsumer progress) {
-    barrier = new CyclicBarrier(streams, () -> watcher.onStart(this));
-    this.wanted = wanted;
-    this.watcher = watcher;
+  Race(int streams, long target, Meters meters, LongConsumer progress) {
+    barrier = new CyclicBarrier(streams, () -> meters.start(this));
+    this.target = target;
+    this.meters = meters;
     this.progress = progress;
   }
 
-  /** Waits until all are warm, or one has given up. */
+  /** Waits until all streams are warm, or one has given up. */
   void awaitStart() {
     if (aborted) {
       return;
@@ -48,7 +48,7 @@ final class Race {
     }
   }
 
-  /** A stream has ended; if it did so early, the others shall end too. */
+  /** A stream has ended; if it did so early, the others must end too. */
   void leave() {
     if (!isOver()) {
       aborted = true;
@@ -64,24 +64,24 @@ final class Race {
   /** Counts a result; false if the race was over before it. */
   boolean count() {
     long number = results.incrementAndGet();
-    if (number > wanted) {
+    if (number > target) {
       return false;
     }
     synchronized (progress) {
       progress.accept(number);
     }
-    if (number == wanted) {
-      watcher.onEnd();
+    if (number == target) {
+      meters.end();
     }
     return true;
   }
 
   boolean isOver() {
-    return aborted || results.get() >= wanted;
+    return aborted || results.get() >= target;
   }
 
-  /** Results so far, at most the wanted ones. */
+  /** Results so far, at most the target. */
   long results() {
-    return Math.min(results.get(), wanted);
+    return Math.min(results.get(), target);
   }
 }

@@ -1,40 +1,31 @@
 package io.posestream.bench.stream;
 
-import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.clip.Trial;
 import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** Runs streams flat out side by side and watches time, heap, pauses and memory. */
+/** Runs streams flat out side by side and measures time, heap, collections and memory. */
 public final class StreamBenchmark {
-  private final PoseEstimatorProvider provider;
-  private final PoseOptions options;
-  private final JpegClip clip;
-
-  /** A benchmark; nothing runs yet. */
-  public StreamBenchmark(PoseEstimatorProvider provider, PoseOptions options, JpegClip clip) {
-    this.provider = provider;
-    this.options = options;
-    this.clip = clip;
-  }
+  private StreamBenchmark() {}
 
   /**
    * Runs.
    *
-   * @param streams how many side by side; they share the provider's networks
-   * @param warmUpFrames results of each stream that do not count, at least 1
+   * @param provider its networks are shared by the streams
+   * @param streams how many side by side, each with the warm-up of the trial
    * @param results how many are measured, of all streams together
-   * @param progress is told how many results there are, by any thread
+   * @param progress accepts the number of results, from any thread
    */
-  public StreamReport run(int streams, int warmUpFrames, long results, LongConsumer progress)
+  public static StreamReport run(
+      Trial trial, PoseEstimatorProvider provider, int streams, long results, LongConsumer progress)
       throws InterruptedException {
     Meters meters = new Meters();
     Race race = new Race(streams, results, meters, progress);
     List<FlatOutStream> running = new ArrayList<>();
     for (int i = 0; i < streams; i++) {
-      running.add(new FlatOutStream(i, clip, provider.open(options), race, warmUpFrames));
+      running.add(new FlatOutStream(i, trial, provider.open(trial.options()), race));
     }
     running.forEach(FlatOutStream::start);
     for (FlatOutStream stream : running) {

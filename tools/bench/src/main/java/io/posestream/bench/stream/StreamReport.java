@@ -2,8 +2,12 @@ package io.posestream.bench.stream;
 
 import io.posestream.bench.machine.GarbageCollections;
 import io.posestream.bench.machine.MemoryTrend;
+import io.posestream.bench.report.Section;
+import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Distribution;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,10 @@ public record StreamReport(
     double allocatedBytesPerFrame,
     GarbageCollections.Pauses pauses,
     Optional<MemoryTrend.Memory> memory) {
+  public StreamReport {
+    streams = List.copyOf(streams);
+  }
+
   /**
    * One of the streams.
    *
@@ -35,7 +43,36 @@ public record StreamReport(
    */
   public record OneStream(double resultsPerS, Distribution latency) {}
 
-  public StreamReport {
-    streams = List.copyOf(streams);
+  /** The section of that title, with more notes after the one about the results. */
+  public Section section(String title, List<String> more) {
+    Table table = new Table("stream | results/s | latency p50 ms | p95 ms | p99 ms | max ms");
+    for (int i = 0; i < streams.size(); i++) {
+      Distribution latency = streams.get(i).latency();
+      table.row(
+          i + 1,
+          streams.get(i).resultsPerS(),
+          latency.p50Ms(),
+          latency.p95Ms(),
+          latency.p99Ms(),
+          latency.maxMs());
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT, "%d results in %.1f s: %.1f results/s.", results, elapsedS, resultsPerS));
+    notes.addAll(more);
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "Java heap %.1f kB a frame; %d garbage collections, %d ms together, the longest %d ms.",
+            allocatedBytesPerFrame / 1e3,
+            pauses.collections(),
+            pauses.sumMs(),
+            pauses.maxMs()));
+    notes.add(
+        memory
+            .map(MemoryTrend.Memory::describe)
+            .orElse("This system does not tell how much memory a process holds."));
+    return new Section(title, table, notes);
   }
 }
