@@ -24,7 +24,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -249,9 +248,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (quiet) {
       return Progress.none();
     }
-    return Ansi.AUTO.enabled()
-        ? Progress.bar(name, unit, expected)
-        : Progress.lines(spec.commandLine().getErr(), unit, expected);
+    return Progress.on(spec.commandLine().getErr(), name, unit, expected);
   }
 
   private void message(String text) {

@@ -6,8 +6,13 @@ import io.posestream.pose.PoseOptions;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** Options of whatever looks at pictures. Filled by picocli. */
-final class EngineOptions {
+/**
+ * The options that choose models and thresholds, for a picocli {@code @Mixin} of a command that
+ * processes pictures. Filled by picocli before the command is called, then unchanged.
+ *
+ * @since 0.1
+ */
+public final class EngineOptions {
   @Option(
       names = {"--model", "--pose-model"},
       paramLabel = "SIZE",
@@ -59,6 +64,9 @@ final class EngineOptions {
       description = "Accepted for later: one person is followed for now.")
   private int maxPeople = 1;
 
+  /** With the default of every option. */
+  public EngineOptions() {}
+
   boolean mirrored() {
     return mirrored;
   }
@@ -71,7 +79,13 @@ final class EngineOptions {
     return maxPixels;
   }
 
-  PoseOptions poseOptions(boolean tracking) {
+  /**
+   * The chosen options.
+   *
+   * @param tracking whether frames follow one another, as in a video
+   * @throws CommandFailure with {@link ExitCode#USAGE} if a number is out of range
+   */
+  public PoseOptions poseOptions(boolean tracking) {
     try {
       return PoseOptions.builder()
           .poseModel(model)

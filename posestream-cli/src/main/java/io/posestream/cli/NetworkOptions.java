@@ -9,8 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which networks run, and on what. Filled by picocli. */
-final class NetworkOptions {
+/**
+ * The options that choose model files and execution provider, for a picocli {@code @Mixin}. Filled
+ * by picocli before the command is called, then unchanged.
+ *
+ * @since 0.1
+ */
+public final class NetworkOptions {
   @Option(
       names = "--model-dir",
       paramLabel = "DIR",
@@ -26,8 +31,15 @@ final class NetworkOptions {
               + " ONNX Runtime has it and it is faster; else the CPU (default: ${DEFAULT-VALUE}).")
   private ExecutionProvider executionProvider = ExecutionProvider.CPU;
 
-  /** The folder with own models, if the user named one. */
-  Optional<Path> modelDirectory() {
+  /** With the default of every option. */
+  public NetworkOptions() {}
+
+  /**
+   * The folder with own models, if the user named one.
+   *
+   * @throws CommandFailure with {@link ExitCode#ENGINE} if it does not exist
+   */
+  public Optional<Path> modelDirectory() {
     Optional<Path> directory = Optional.ofNullable(modelDirectory);
     if (directory.isPresent() && !Files.isDirectory(directory.get())) {
       throw new CommandFailure(
@@ -36,8 +48,8 @@ final class NetworkOptions {
     return directory;
   }
 
-  /** What shall compute the networks, where it can. */
-  ExecutionProvider executionProvider() {
+  /** What computes the networks where it is present and faster; else the CPU does. */
+  public ExecutionProvider executionProvider() {
     return executionProvider;
   }
 

@@ -1,17 +1,13 @@
 package io.posestream.cli.report;
 
-import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.result.PoseResult;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,11 +75,7 @@ public final class AnglePlot implements ReportFile {
       cell.dispose();
       panel++;
     }
-    ByteArrayOutputStream svg = new ByteArrayOutputStream();
-    Processors.get("svg")
-        .getDocument(graphics.getCommands(), new PageSize(0, 0, widthPx, heightPx))
-        .writeTo(svg);
-    Files.writeString(file, SvgCompaction.compact(svg.toString(StandardCharsets.UTF_8)));
+    Files.writeString(file, SvgCompaction.of(graphics, widthPx, heightPx));
   }
 
   /** {@code leftElbow} and {@code rightElbow} are elbows. */
