@@ -1,5 +1,8 @@
 package io.posestream.cli;
 
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
+
 /**
  * Adds a command to {@code posestream} from another jar. The command line finds implementations on
  * its class path with {@link java.util.ServiceLoader}, so an implementation has a public

@@ -1,5 +1,7 @@
 package io.posestream.cli;
 
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,8 +1,10 @@
 package io.posestream.cli;
 
+import io.posestream.PoseEngine;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimatorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class NetworkOptions {
       paramLabel = "NAME",
       defaultValue = "cpu",
       description =
-          "What computes the networks: cpu, cuda, tensorrt, coreml, directml or openvino, where"
+          "What runs the networks: cpu, cuda, tensorrt, coreml, directml or openvino, where"
               + " ONNX Runtime has it and it is faster; else the CPU (default: ${DEFAULT-VALUE}).")
   private ExecutionProvider executionProvider = ExecutionProvider.CPU;
 
@@ -53,7 +55,7 @@ public final class NetworkOptions {
     return executionProvider;
   }
 
-  PoseEstimatorProvider provider(EngineFactory engines) {
+  PoseEngine engine(EngineFactory engines) {
     Optional<Path> directory = modelDirectory();
     try {
       return engines.create(directory, executionProvider);

@@ -1,5 +1,7 @@
 package io.posestream.cli;
 
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
@@ -48,7 +50,7 @@ public final class Posestream implements Runnable {
   public static CommandLine commandLine(EngineFactory engines, PrintWriter out, PrintWriter err) {
     CommandLine command =
         new CommandLine(new Posestream())
-            .addSubcommand(new AnalyzeCommand(engines))
+            .addSubcommand(AnalyzeCommand.line(engines))
             .addSubcommand(ServeCommand.line(engines))
             .addSubcommand(new DoctorCommand(engines));
     for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {

@@ -4,7 +4,7 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.result.PoseResult;
+import io.posestream.wire.ResultMessage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.io.IOException;
@@ -37,13 +37,11 @@ public final class AnglePlot implements ReportFile {
   }
 
   @Override
-  public void add(AnalyzedFrame frame) {
-    double timeS = frame.origin().timeMs() / 1e3;
+  public void add(ResultMessage message) {
+    double timeS = ReportFile.place(message).timeMs() / 1e3;
     for (AngleCurve curve : curves) {
       Optional<JointAngle> angle =
-          frame.result() instanceof PoseResult.Detected detected
-              ? detected.angles().angle(curve.name())
-              : Optional.empty();
+          message.result().person().flatMap(person -> person.angles().angle(curve.name()));
       curve.add(
           timeS,
           angle.map(JointAngle::flexionDeg).orElse(Float.NaN),

@@ -1,5 +1,6 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Percentile;
 import java.util.Arrays;
 
 /** The work of the newest frames or cycles, and when they ended. Not thread-safe. */

@@ -1,4 +1,4 @@
-package io.posestream.cli;
+package io.posestream.cli.exit;
 
 /** The command cannot go on; the message is for the user and the code for the shell. */
 public final class CommandFailure extends RuntimeException {

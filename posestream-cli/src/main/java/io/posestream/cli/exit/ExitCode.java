@@ -1,4 +1,4 @@
-package io.posestream.cli;
+package io.posestream.cli.exit;
 
 /** What the command tells the shell. */
 public final class ExitCode {
