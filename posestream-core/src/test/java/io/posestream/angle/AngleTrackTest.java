@@ -42,6 +42,7 @@ class AngleTrackTest {
   @Property
   void stateBetweenTheTwoThresholdsStaysWhatItWas(
       @ForAll @FloatRange(min = 0.4f, max = 0.6f, maxIncluded = false) float between) {
+    track.reset();
     assertThat(next(between, 0).state()).isEqualTo(AngleState.UNKNOWN);
     assertThat(next(0.6f, 1).state()).isEqualTo(AngleState.MEASURED);
     assertThat(next(between, 2).state()).isEqualTo(AngleState.MEASURED);
@@ -52,6 +53,7 @@ class AngleTrackTest {
   @Property
   void hiddenAngleThatWasNeverSeenIsUnknownAtAnyTime(
       @ForAll long timeNs, @ForAll @LongRange(min = 0) long laterNs) {
+    track.reset();
     assertThat(next(0.5f, timeNs).state()).isEqualTo(AngleState.UNKNOWN);
     assertThat(next(0.5f, laterNs).state()).isEqualTo(AngleState.UNKNOWN);
   }

@@ -32,6 +32,7 @@ final class BufferModel {
       case OFFER -> offer();
       case POLL -> assertThat(buffer.poll()).isEqualTo(remove());
       case TAKE -> takeIfItWouldNotWait();
+      case AWAIT -> awaitIfItWouldNotWait();
       case WAIT -> clock.advance(WAIT_NS);
       case FINISH -> finish();
       case CLOSE -> close();
@@ -74,6 +75,12 @@ final class BufferModel {
   private void takeIfItWouldNotWait() throws InterruptedException {
     if (slot.isPresent() || finished) {
       assertThat(buffer.take()).isEqualTo(remove());
+    }
+  }
+
+  private void awaitIfItWouldNotWait() throws InterruptedException {
+    if (slot.isPresent() || finished) {
+      assertThat(buffer.awaitItem()).isEqualTo(slot.isPresent());
     }
   }
 

@@ -5,6 +5,7 @@ enum BufferOperation {
   OFFER,
   POLL,
   TAKE,
+  AWAIT,
   WAIT,
   FINISH,
   CLOSE

@@ -11,6 +11,7 @@ import io.posestream.time.NanoClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -40,6 +41,7 @@ public abstract class LatestWinsBufferContract {
             Tuple.of(20, BufferOperation.OFFER),
             Tuple.of(8, BufferOperation.POLL),
             Tuple.of(8, BufferOperation.TAKE),
+            Tuple.of(8, BufferOperation.AWAIT),
             Tuple.of(8, BufferOperation.WAIT),
             Tuple.of(1, BufferOperation.FINISH),
             Tuple.of(1, BufferOperation.CLOSE))
@@ -94,6 +96,85 @@ public abstract class LatestWinsBufferContract {
       buffer.offer(i);
       assertThat(echoes.poll(PATIENCE_S, SECONDS)).isEqualTo(i);
     }
+  }
+
+  @Test
+  void shouldWakeAwaitingTakerAndLeaveTheItem() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Boolean> awaiting = Threads.start(buffer::awaitItem);
+    Threads.awaitBlocked(awaiting.thread());
+    buffer.offer(7);
+    assertThat(awaiting.task().get(PATIENCE_S, SECONDS)).isTrue();
+    assertThat(buffer.counts().taken()).isZero();
+    buffer.offer(8);
+    assertThat(buffer.take()).contains(8);
+  }
+
+  @Test
+  void shouldWakeEveryAwaitingTakerInVainWhenClosedOrFinished() throws Exception {
+    LatestWinsBuffer<Integer> closed = create(NanoClock.system());
+    LatestWinsBuffer<Integer> finished = create(NanoClock.system());
+    List<Threads.Running<Boolean>> awaiting =
+        Stream.of(closed, closed, finished, finished)
+            .map(buffer -> Threads.start(buffer::awaitItem))
+            .toList();
+    awaiting.forEach(each -> Threads.awaitBlocked(each.thread()));
+    closed.close();
+    finished.finish();
+    for (Threads.Running<Boolean> each : awaiting) {
+      assertThat(each.task().get(PATIENCE_S, SECONDS)).isFalse();
+    }
+  }
+
+  /**
+   * Both wait for the same signals: one that takes at once, and one that awaits before it takes.
+   */
+  @Test
+  void shouldLoseNoWakeUpWithTwoTakersOfEitherKind() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    SynchronousQueue<Integer> echoes = new SynchronousQueue<>();
+    Threads.start(
+        () -> {
+          while (true) {
+            echoes.put(buffer.take().orElse(-1));
+          }
+        });
+    Threads.start(
+        () -> {
+          while (buffer.awaitItem()) {
+            Optional<Integer> item = buffer.poll();
+            if (item.isPresent()) {
+              echoes.put(item.get());
+            }
+          }
+          return true;
+        });
+    for (int i = 0; i < 5_000; i++) {
+      buffer.offer(i);
+      assertThat(echoes.poll(PATIENCE_S, SECONDS)).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void shouldNotKeepTheItemFromATakerThatWaitsBehindAnAwaitingOne() throws Exception {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Boolean> awaiting = Threads.start(buffer::awaitItem);
+    Threads.awaitBlocked(awaiting.thread());
+    Threads.Running<Optional<Integer>> taker = Threads.start(buffer::take);
+    Threads.awaitBlocked(taker.thread());
+    buffer.offer(7);
+    assertThat(taker.task().get(PATIENCE_S, SECONDS)).contains(7);
+    buffer.close();
+  }
+
+  @Test
+  void shouldThrowWhenAwaitingTakerIsInterrupted() {
+    LatestWinsBuffer<Integer> buffer = create(NanoClock.system());
+    Threads.Running<Boolean> awaiting = Threads.start(buffer::awaitItem);
+    Threads.awaitBlocked(awaiting.thread());
+    awaiting.thread().interrupt();
+    assertThatThrownBy(() -> awaiting.task().get(PATIENCE_S, SECONDS))
+        .hasCauseInstanceOf(InterruptedException.class);
   }
 
   @Test
