@@ -12,6 +12,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
 /**
  * An awaiting taker that is told of an item and leaves it there passes the wake-up on to the one
  * that takes. A wake-up that ends with the former is a time-out.
+ *
+ * <p>Three actors need three cores; with fewer, {@code LatestWinsBufferContract} alone tests this.
  */
 @JCStressTest
 @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "both are told of the item")

@@ -13,6 +13,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
 /**
  * One taker takes at once and the other awaits before it takes; each gets one of two items that
  * follow each other. A wake-up that is lost between them is a time-out.
+ *
+ * <p>Three actors need three cores; with fewer, {@code LatestWinsBufferContract} alone tests this.
  */
 @JCStressTest
 @Outcome(

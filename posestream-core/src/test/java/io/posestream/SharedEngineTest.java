@@ -1,0 +1,143 @@
+package io.posestream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posestream.arbitraries.ScriptedEngine;
+import io.posestream.arbitraries.ScriptedEstimator;
+import io.posestream.arbitraries.ScriptedSource;
+import io.posestream.engine.PoseOptions;
+import io.posestream.skeleton.Skeleton;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedEngineTest {
+  private final ScriptedEstimator estimator = ScriptedEstimator.ofNoPerson();
+  private final ScriptedEngine engine = ScriptedEngine.of(options -> estimator);
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldSayWhatIsMissingWithoutAnEngine() {
+    assertThatThrownBy(PoseEngine::load)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no pose engine")
+        .hasMessageContaining("posestream-models");
+  }
+
+  @Test
+  void shouldNameBothWhenThereAreTwo() {
+    try (ProvidedEngines both =
+        ProvidedEngines.of(folder, ProvidedEngines.First.class, ProvidedEngines.Second.class)) {
+      assertThat(both).isNotNull();
+      ProvidedEngines.next = engine;
+      assertThatThrownBy(PoseEngine::load)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(ProvidedEngines.First.class.getName())
+          .hasMessageContaining(ProvidedEngines.Second.class.getName());
+    }
+  }
+
+  @Test
+  void shouldLendOneEngineAndCloseItWithTheLastLease() {
+    withProvider(
+        () -> {
+          PoseEngine one = PoseEngine.load();
+          ProvidedEngines.next = null;
+          PoseEngine other = PoseEngine.load();
+          one.close();
+          one.close();
+          assertThat(engine.timesClosed()).isZero();
+          other.close();
+          assertThat(engine.timesClosed()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void shouldMakeANewEngineAfterTheLastLease() {
+    withProvider(
+        () -> {
+          PoseEngine.load().close();
+          ScriptedEngine second = ScriptedEngine.of(options -> estimator);
+          ProvidedEngines.next = second;
+          try (PoseEngine lease = PoseEngine.load()) {
+            assertThat(lease.open(PoseOptions.defaults())).isSameAs(estimator);
+          }
+          assertThat(engine.opened()).isEmpty();
+          assertThat(second.opened()).hasSize(1);
+          assertThat(second.timesClosed()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void shouldNotCountALeaseWhenTheProviderFails() {
+    withProvider(
+        () -> {
+          ProvidedEngines.next = null;
+          assertThatThrownBy(PoseEngine::load).hasMessage("no engine today");
+          ProvidedEngines.next = engine;
+          PoseEngine.load().close();
+          assertThat(engine.timesClosed()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void shouldOpenNothingOnceTheLeaseIsClosed() {
+    withProvider(
+        () -> {
+          try (PoseEngine other = PoseEngine.load()) {
+            PoseEngine lease = PoseEngine.load();
+            lease.close();
+            assertThatThrownBy(() -> lease.open(PoseOptions.defaults()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+            assertThat(other.open(PoseOptions.defaults())).isSameAs(estimator);
+          }
+        });
+  }
+
+  @Test
+  void shouldBeTheEngineThatItLends() {
+    withProvider(
+        () -> {
+          try (PoseEngine lease = PoseEngine.load()) {
+            assertThat(lease.name()).isEqualTo("scripted");
+            assertThat(lease.skeleton()).isSameAs(Skeleton.body33());
+          }
+        });
+  }
+
+  @Test
+  void shouldBeGivenBackByTheTimeThatAStreamIsClosedOrHasEnded() throws InterruptedException {
+    withProvider(
+        () -> {
+          ScriptedSource source = ScriptedSource.waiting(ScriptedSource.frames(1));
+          PoseStream closed = PoseStream.builder().source(source).start(result -> {});
+          assertThat(engine.timesClosed()).isZero();
+          closed.close();
+          assertThat(engine.timesClosed()).isEqualTo(1);
+        });
+    withProvider(
+        () -> {
+          ScriptedSource source = ScriptedSource.ending(ScriptedSource.frames(1));
+          PoseStream ended = PoseStream.builder().source(source).start(result -> {});
+          ended.await();
+          assertThat(engine.timesClosed()).isEqualTo(2);
+        });
+  }
+
+  private interface Body {
+    void run() throws InterruptedException;
+  }
+
+  private void withProvider(Body body) {
+    try (ProvidedEngines one = ProvidedEngines.of(folder, ProvidedEngines.First.class)) {
+      assertThat(one).isNotNull();
+      ProvidedEngines.next = engine;
+      body.run();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
