@@ -1,24 +1,24 @@
 package io.posestream.cli;
 
+import io.posestream.PoseEngine;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
 import io.posestream.quality.FrameQuality;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.List;
 import java.util.Optional;
 
 /** Sees the same person in every picture that can be decoded, without any network. */
-final class ScriptedEngine implements PoseEstimatorProvider {
+final class ScriptedEngine implements PoseEngine {
   private final boolean somebody;
 
   ScriptedEngine() {
@@ -52,11 +52,10 @@ final class ScriptedEngine implements PoseEstimatorProvider {
   }
 
   private PoseEstimate estimateOf(BgrImage image, FrameQuality quality) {
-    Optional<BodyPose> body =
+    Optional<Body> body =
         somebody
             ? Optional.of(
-                new BodyPose(
-                    1, points(PoseLandmark.COUNT), points(PoseLandmark.COUNT), image.height()))
+                new Body(1, points(BodyLandmark.COUNT), points(BodyLandmark.COUNT), image.height()))
             : Optional.empty();
     List<Hand> hands =
         somebody

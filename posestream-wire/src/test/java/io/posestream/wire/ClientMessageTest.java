@@ -3,7 +3,7 @@ package io.posestream.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.posestream.pose.PoseModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import io.posestream.wire.ClientMessage.Configure;
 import io.posestream.wire.ClientMessage.FrameMessage;

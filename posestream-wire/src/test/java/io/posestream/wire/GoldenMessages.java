@@ -6,18 +6,18 @@ import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.frame.EncodedImage;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseModel;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +106,8 @@ final class GoldenMessages {
         STAMP,
         640,
         480,
-        new BodyPose(
-            0.9375f, landmarks(PoseLandmark.COUNT, 0.0625f), landmarks(PoseLandmark.COUNT, 0), 300),
+        new Body(
+            0.9375f, landmarks(BodyLandmark.COUNT, 0.0625f), landmarks(BodyLandmark.COUNT, 0), 300),
         List.of(
             new Hand(
                 Side.LEFT,
@@ -146,7 +146,7 @@ final class GoldenMessages {
           });
     }
     return new JointAngles(
-        angles, AngleCalculator.standard().joints(landmarks(PoseLandmark.COUNT, 0)));
+        angles, AngleCalculator.standard().joints(landmarks(BodyLandmark.COUNT, 0)));
   }
 
   private static Landmarks landmarks(int count, float base) {

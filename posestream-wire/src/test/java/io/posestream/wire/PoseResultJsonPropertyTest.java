@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.angle.JointAngles;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PoseResultJsonPropertyTest {
-  private static final int VALUES = PoseLandmark.COUNT * Landmarks.STRIDE;
+  private static final int VALUES = BodyLandmark.COUNT * Landmarks.STRIDE;
 
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -35,7 +35,7 @@ class PoseResultJsonPropertyTest {
             Results.STAMP,
             640,
             480,
-            new BodyPose(1, landmarks, landmarks, 1),
+            new Body(1, landmarks, landmarks, 1),
             List.of(),
             new JointAngles(List.of(), List.of()),
             Results.QUALITY,
@@ -44,7 +44,7 @@ class PoseResultJsonPropertyTest {
     assertThat(text).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("\n");
 
     JsonNode body = mapper.readTree(text).get("body");
-    for (int i = 0; i < PoseLandmark.COUNT; i++) {
+    for (int i = 0; i < BodyLandmark.COUNT; i++) {
       JsonNode point = body.get("landmarks").get(i);
       assertThat(point.size()).isEqualTo(5);
       assertThat(point.get(0).asDouble()).isCloseTo(landmarks.x(i), within(0.51e-5));

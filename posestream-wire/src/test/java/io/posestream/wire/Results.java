@@ -3,19 +3,19 @@ package io.posestream.wire;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseModel;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
 import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.List;
 
 /** Results with made-up but recognisable numbers. */
@@ -33,7 +33,7 @@ final class Results {
         STAMP,
         640,
         480,
-        new BodyPose(0.99f, landmarks(PoseLandmark.COUNT, 0.5f), landmarks(33, -0.25f), 300),
+        new Body(0.99f, landmarks(BodyLandmark.COUNT, 0.5f), landmarks(33, -0.25f), 300),
         List.of(hand(Side.LEFT), hand(Side.RIGHT)),
         new JointAngles(
             List.of(

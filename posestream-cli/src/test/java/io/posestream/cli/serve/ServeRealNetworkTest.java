@@ -3,7 +3,7 @@ package io.posestream.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.frame.EncodedImage;
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.MediaPipeEngine;
 import io.posestream.server.ServiceOptions;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusPoseServer;
@@ -22,13 +22,13 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init")
 class ServeRealNetworkTest {
   private static final int FRAMES = 5;
-  private static MediaPipeProvider provider;
+  private static MediaPipeEngine provider;
   private static TyrusPoseServer server;
   private static List<byte[]> jpegs;
 
   @BeforeAll
   static void start() throws Exception {
-    provider = MediaPipeProvider.create();
+    provider = MediaPipeEngine.create();
     server =
         TyrusPoseServer.start(
             provider,

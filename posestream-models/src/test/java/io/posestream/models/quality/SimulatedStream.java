@@ -145,7 +145,7 @@ final class SimulatedStream {
       }
     }
     Collections.sort(samplesNs);
-    return samplesNs.get((int) (0.9 * samplesNs.size()));
+    return samplesNs.get(Percentile.index(0.9, samplesNs.size()));
   }
 
   @Override

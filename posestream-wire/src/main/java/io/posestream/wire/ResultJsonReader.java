@@ -1,0 +1,208 @@
+package io.posestream.wire;
+
+import io.posestream.angle.AngleDefinition;
+import io.posestream.angle.AngleState;
+import io.posestream.angle.JointAngle;
+import io.posestream.angle.JointAngles;
+import io.posestream.frame.Frame;
+import io.posestream.frame.FrameStamp;
+import io.posestream.frame.Image;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.HandQuality;
+import io.posestream.quality.PoseModel;
+import io.posestream.quality.Quality;
+import io.posestream.result.PoseResult;
+import io.posestream.result.StageTimes;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Takes the data of a {@code pose_result} apart. */
+final class ResultJsonReader {
+  private static final double NS_PER_MS = 1e6;
+
+  private final StreamDescription description;
+  private final Map<String, AngleDefinition> definitions;
+
+  ResultJsonReader(StreamDescription description) {
+    this.description = description;
+    definitions =
+        description.angles().stream()
+            .collect(Collectors.toMap(AngleDefinition::name, Function.identity()));
+  }
+
+  ResultMessage read(Fields data) {
+    Fields dropped = data.object("dropped");
+    return new ResultMessage(
+        result(data),
+        data.number("receivedMs"),
+        data.number("sentMs"),
+        dropped.count("input"),
+        dropped.count("output"));
+  }
+
+  private PoseResult result(Fields data) {
+    Frame frame = frame(data);
+    long timeNs = frame.captureTimeNs();
+    StageTimes times = times(data.object("timings"));
+    String status = data.text("status");
+    if (status.equals("failed")) {
+      return new PoseResult.Failed(frame, timeNs, data.text("reason"), times);
+    }
+    int width = Math.toIntExact(data.count("width"));
+    int height = Math.toIntExact(data.count("height"));
+    boolean mirrored = data.truth("mirrored");
+    List<Hand> loose = hands(data, "looseHands", width, height);
+    Optional<FrameQuality> quality = data.has("quality") ? quality(data) : Optional.empty();
+    return switch (status) {
+      case "detected" ->
+          new PoseResult.Detected(
+              frame,
+              timeNs,
+              width,
+              height,
+              mirrored,
+              people(data, width, height),
+              loose,
+              quality,
+              times);
+      case "noPerson" ->
+          new PoseResult.NoPerson(frame, timeNs, width, height, mirrored, loose, quality, times);
+      default -> throw data.invalid("status", "detected, noPerson or failed");
+    };
+  }
+
+  private static Frame frame(Fields data) {
+    double timestampMs = data.number("timestamp");
+    FrameStamp stamp =
+        data.has("source")
+            ? new FilePlace(data.text("source"), data.count("frame"), data.number("timeMs"))
+            : new ClientStamp(timestampMs);
+    return new Frame(
+        data.count("sequence"),
+        Math.round(timestampMs * NS_PER_MS),
+        Math.round(data.number("receivedMs") * NS_PER_MS),
+        Image.absent(),
+        stamp);
+  }
+
+  private static StageTimes times(Fields timings) {
+    return new StageTimes(
+        ns(timings, "waitMs"),
+        ns(timings, "decodeMs"),
+        ns(timings, "poseMs"),
+        ns(timings, "handsMs"),
+        ns(timings, "anglesMs"),
+        ns(timings, "smoothMs"),
+        ns(timings, "totalMs"));
+  }
+
+  private static long ns(Fields timings, String name) {
+    return Math.round(timings.number(name) * NS_PER_MS);
+  }
+
+  private static Optional<FrameQuality> quality(Fields data) {
+    Fields quality = data.object("quality");
+    PoseModel model = quality.choice("model", PoseModel.class);
+    if (!quality.has("hands")) {
+      return Optional.of(FrameQuality.complete(Quality.of(model)));
+    }
+    Fields hands = quality.object("hands");
+    HandQuality handQuality =
+        new HandQuality(
+            hands.choice("model", HandModel.class), Math.toIntExact(hands.count("everyFrames")));
+    return Optional.of(
+        new FrameQuality(new Quality(model, Optional.of(handQuality)), hands.truth("held")));
+  }
+
+  private List<Person> people(Fields data, int width, int height) {
+    List<Person> people = new ArrayList<>();
+    people.add(person(data, width, height));
+    for (Fields other : data.objects("others")) {
+      people.add(person(other, width, height));
+    }
+    return people;
+  }
+
+  private Person person(Fields data, int width, int height) {
+    Fields body = data.object("body");
+    int count = description.body().size();
+    Optional<Landmarks> world =
+        body.has("world") ? Optional.of(body.landmarks("world", count, 1, 1)) : Optional.empty();
+    List<Hand> hands = hands(data, "hands", width, height);
+    return new Person(
+        Math.toIntExact(data.count("id")),
+        new Body(
+            description.body(),
+            (float) body.number("score"),
+            body.landmarks("landmarks", count, width, height),
+            world.map(points -> seenAs(points, body, count, width, height)),
+            0),
+        hand(hands, Side.LEFT),
+        hand(hands, Side.RIGHT),
+        angles(data.object("angles")));
+  }
+
+  /** World landmarks are as visible as the image landmarks, and sent without. */
+  private static Landmarks seenAs(Landmarks world, Fields body, int count, int width, int height) {
+    Landmarks image = body.landmarks("landmarks", count, width, height);
+    float[] values = new float[count * Landmarks.STRIDE];
+    world.copyTo(values);
+    for (int i = 0; i < count; i++) {
+      values[i * Landmarks.STRIDE + 3] = image.visibility(i);
+      values[i * Landmarks.STRIDE + 4] = image.presence(i);
+    }
+    return Landmarks.of(values);
+  }
+
+  private static Optional<Hand> hand(List<Hand> hands, Side side) {
+    return hands.stream().filter(hand -> hand.side() == side).findFirst();
+  }
+
+  private static List<Hand> hands(Fields data, String name, int width, int height) {
+    List<Hand> hands = new ArrayList<>();
+    for (Fields hand : data.objects(name)) {
+      hands.add(
+          new Hand(
+              hand.choice("side", Side.class),
+              (float) hand.number("score"),
+              hand.landmarks("landmarks", HandLandmark.COUNT, width, height),
+              hand.landmarks("world", HandLandmark.COUNT, 1, 1),
+              0));
+    }
+    return hands;
+  }
+
+  private JointAngles angles(Fields data) {
+    List<JointAngle> angles = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : data.node().properties()) {
+      AngleDefinition definition = definitions.get(entry.getKey());
+      if (definition == null) {
+        throw new WireException(
+            "the angle " + entry.getKey() + " is not among those that the reader was given");
+      }
+      Fields angle = data.object(entry.getKey());
+      AngleState state = angle.choice("state", AngleState.class);
+      angles.add(
+          state == AngleState.UNKNOWN
+              ? JointAngle.unknown(definition)
+              : new JointAngle(
+                  definition,
+                  state,
+                  (float) angle.number("flexionDeg"),
+                  (float) angle.number("interiorDeg")));
+    }
+    return new JointAngles(angles);
+  }
+}

@@ -1,0 +1,81 @@
+package io.posestream.bench.accuracy;
+
+import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
+import io.posestream.hand.Hand;
+import io.posestream.hand.HandModel;
+import io.posestream.hand.Side;
+import io.posestream.models.MediaPipeProvider;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.pose.PoseEstimator;
+import io.posestream.pose.PoseLandmark;
+import io.posestream.pose.PoseOptions;
+import java.util.Locale;
+
+/** The signing clip: how many hands are found, and whether each is at its own wrist. */
+final class SigningSection {
+  private SigningSection() {}
+
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
+    Table table =
+        new Table(
+            "hand model | frames | body | two hands | one hand | no hand | left | right"
+                + " | at the other wrist");
+    for (HandModel model : HandModel.values()) {
+      Counts counts = new Counts();
+      try (PoseEstimator estimator =
+          provider.open(PoseOptions.builder().handModel(model).build())) {
+        media.forEachFrame(
+            Media.SIGNING,
+            Integer.MAX_VALUE,
+            frame -> counts.add(estimator.estimate(frame, frame.captureTimeNs())));
+      }
+      table.row(
+          model.name().toLowerCase(Locale.ROOT),
+          counts.frames,
+          counts.bodies,
+          counts.withHands[2],
+          counts.withHands[1],
+          counts.withHands[0],
+          counts.left,
+          counts.right,
+          counts.swapped);
+    }
+    return "## Signing video: hands per frame\n\n"
+        + "A hand is at the other wrist when the body's opposite wrist is nearer to it than its"
+        + " own.\n\n"
+        + table;
+  }
+
+  private static final class Counts {
+    private final int[] withHands = new int[3];
+    private int frames;
+    private int bodies;
+    private int left;
+    private int right;
+    private int swapped;
+
+    void add(PoseEstimate estimate) {
+      frames++;
+      withHands[estimate.hands().size()]++;
+      estimate.body().ifPresent(body -> bodies++);
+      for (Hand hand : estimate.hands()) {
+        boolean isLeft = hand.side() == Side.LEFT;
+        left += isLeft ? 1 : 0;
+        right += isLeft ? 0 : 1;
+        swapped += distance(estimate, hand, isLeft) > distance(estimate, hand, !isLeft) ? 1 : 0;
+      }
+    }
+
+    private static double distance(PoseEstimate estimate, Hand hand, boolean left) {
+      if (estimate.body().isEmpty()) {
+        return 0;
+      }
+      int wrist = (left ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
+      return Math.hypot(
+          (estimate.body().get().landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
+          (estimate.body().get().landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.posestream.bench.accuracy;
+
+import io.posestream.angle.AngleCalculator;
+import io.posestream.bench.clip.Media;
+import io.posestream.bench.report.Table;
+import io.posestream.bench.sample.Sample;
+import io.posestream.loop.FrameProcessor;
+import io.posestream.models.MediaPipeProvider;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.PoseOptions;
+import io.posestream.result.PoseResult;
+import io.posestream.smooth.SmoothingOptions;
+import tools.jackson.databind.JsonNode;
+
+/** The squat video of MediaPipe's own tests, tracked and smoothed, over all its frames. */
+final class SquatSection {
+  private static final String STEM = "ov1_squats_mp";
+  private static final long FRAME_STEP_NS = 33_333_000;
+
+  private SquatSection() {}
+
+  /** Measures, and writes Markdown. */
+  static String measure(Media media, MediaPipeProvider provider) {
+    JsonNode expected = media.truth(STEM).get("mediapipe_expected").get(0);
+    JsonNode framesPx = expected.get("frames_landmarks_px");
+    JsonNode framesM = expected.get("frames_world_m");
+    Sample px = new Sample();
+    Sample metres = new Sample();
+    int[] frame = {0};
+    PoseOptions options = PoseOptions.builder().hands(false).build();
+    try (FrameProcessor processor =
+        FrameProcessor.of(
+            provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
+      media.forEachFrame(
+          STEM + ".mp4",
+          Integer.MAX_VALUE,
+          picture -> {
+            int index = frame[0]++;
+            PoseResult result = processor.process(picture, index * FRAME_STEP_NS);
+            if (!(result instanceof PoseResult.Detected detected)) {
+              throw new IllegalStateException("frame " + index + ": " + result);
+            }
+            BodyPose body = detected.body();
+            px.addAll(
+                Deviation.perCoordinate(
+                    body.landmarks(), framesPx.get(index), detected.width(), detected.height()));
+            metres.addAll(Deviation.perCoordinate(body.world(), framesM.get(index), 1, 1, 1));
+          });
+    }
+    return "## MediaPipe's squat video, "
+        + frame[0]
+        + " frames, full model, tracked and smoothed\n\n"
+        + row(
+            row(new Table("coordinate | mean | p95 | max | tolerance"), "pixels", px, 1, "15"),
+            "centimetres",
+            metres,
+            100,
+            "10");
+  }
+
+  private static Table row(
+      Table table, String coordinate, Sample errors, double scale, String tolerance) {
+    Sample absolute = errors.absolute();
+    return table.row(
+        coordinate,
+        scale * absolute.mean(),
+        scale * absolute.percentile(0.95),
+        scale * absolute.percentile(1),
+        tolerance);
+  }
+}

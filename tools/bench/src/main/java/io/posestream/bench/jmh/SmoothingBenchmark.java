@@ -1,0 +1,78 @@
+package io.posestream.bench.jmh;
+
+import io.posestream.angle.AngleDefinition;
+import io.posestream.pose.BodyPose;
+import io.posestream.pose.Landmarks;
+import io.posestream.pose.PoseEstimate;
+import io.posestream.smooth.EmaSmoother;
+import io.posestream.smooth.PoseSmoother;
+import io.posestream.smooth.SmoothingOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What does smoothing a body and two hands cost, in the picture and in metres, against the
+ * original's formula on as many bare floats?
+ */
+@State(Scope.Thread)
+public class SmoothingBenchmark {
+  private static final int FRAME_NS = 33_333_333;
+
+  private final List<PoseEstimate> estimates = SigningClip.estimates();
+  private final List<float[]> bare = estimates.stream().map(SmoothingBenchmark::floats).toList();
+  private final float[] average = new float[bare.get(0).length];
+  private final PoseSmoother ema = smoother(SmoothingOptions.ema());
+  private final PoseSmoother oneEuro = smoother(SmoothingOptions.oneEuro());
+  private int next;
+  private long timeNs;
+
+  private static PoseSmoother smoother(SmoothingOptions options) {
+    return PoseSmoother.of(options, AngleDefinition.standard());
+  }
+
+  private static float[] floats(PoseEstimate estimate) {
+    List<Landmarks> all = new ArrayList<>();
+    BodyPose body = estimate.body().orElseThrow();
+    all.add(body.landmarks());
+    all.add(body.world());
+    estimate.hands().forEach(hand -> all.addAll(List.of(hand.landmarks(), hand.world())));
+    float[] floats = new float[all.stream().mapToInt(Landmarks::size).sum() * 3];
+    int end = 0;
+    for (Landmarks points : all) {
+      for (int i = 0; i < points.size(); i++) {
+        floats[end++] = points.x(i);
+        floats[end++] = points.y(i);
+        floats[end++] = points.z(i);
+      }
+    }
+    return floats;
+  }
+
+  private int advance() {
+    timeNs += FRAME_NS;
+    next = (next + 1) % estimates.size();
+    return next;
+  }
+
+  @Benchmark
+  public PoseEstimate ema() {
+    return ema.smooth(estimates.get(advance()), timeNs);
+  }
+
+  @Benchmark
+  public PoseEstimate oneEuro() {
+    return oneEuro.smooth(estimates.get(advance()), timeNs);
+  }
+
+  @Benchmark
+  public float[] bareEmaBaseline() {
+    float[] values = bare.get(advance());
+    for (int i = 0; i < average.length; i++) {
+      average[i] += (float) EmaSmoother.DEFAULT_ALPHA * (values[i] - average[i]);
+    }
+    return average;
+  }
+}

@@ -1,0 +1,125 @@
+package io.posestream.bench.network;
+
+import io.posestream.bench.clip.Trial;
+import io.posestream.bench.sample.Sample;
+import io.posestream.models.network.Network;
+import io.posestream.models.network.NetworkRun;
+import io.posestream.models.opencv.OpenCvCrop;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
+import io.posestream.models.weights.ModelName;
+import io.posestream.pose.PoseOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/** Runs the networks by themselves, in turns with the official runtime's. Not thread-safe. */
+public final class NetworkBenchmark implements AutoCloseable {
+  private final Trial trial;
+  private final OriginalNetworks.Search originals;
+  private final List<ModelName> models;
+  private final List<NetworkRun> open = new ArrayList<>();
+  private final List<NetworkRun> ours = new ArrayList<>();
+  private final List<Contest> contests = new ArrayList<>();
+
+  private NetworkBenchmark(Trial trial, OriginalNetworks.Search originals) {
+    this.trial = trial;
+    this.originals = originals;
+    models = models(trial.options());
+  }
+
+  /** The body's detector and network, then those of the hands if hands are searched for. */
+  private static List<ModelName> models(PoseOptions options) {
+    ModelName body = ModelName.landmarks(options.poseModel());
+    return options.hands()
+        ? List.of(
+            ModelName.POSE_DETECTION,
+            body,
+            ModelName.palms(options.handModel()),
+            ModelName.landmarks(options.handModel()))
+        : List.of(ModelName.POSE_DETECTION, body);
+  }
+
+  /**
+   * Runs every network once a round, as many rounds as the trial has frames; the input is the
+   * middle frame of its clip.
+   *
+   * @param loader loads a network of ours
+   * @param originals the official runtime's, or why there are none
+   * @param progress accepts how many rounds are done, warm-up included
+   */
+  public static NetworkReport run(
+      Trial trial,
+      Function<ModelName, Network> loader,
+      OriginalNetworks.Search originals,
+      LongConsumer progress) {
+    try (NetworkBenchmark benchmark = new NetworkBenchmark(trial, originals)) {
+      benchmark.load(loader);
+      return benchmark.run(progress);
+    }
+  }
+
+  private void load(Function<ModelName, Network> loader) {
+    try (OpenCvPicture picture = new OpenCvPicture(trial.options().maxPixels())) {
+      picture.load(trial.clip().jpeg(trial.clip().frames().size() / 2));
+      Roi whole = Roi.wholePicture(picture.widthPx(), picture.heightPx()).squaredLong(1);
+      for (ModelName model : models) {
+        Network network = loader.apply(model);
+        NetworkRun run = network.newRun();
+        network.release();
+        open.add(run);
+        ours.add(run);
+        int sidePx = run.inputPx();
+        try (OpenCvCrop crop =
+            new OpenCvCrop(run.input(), sidePx, sidePx, OpenCvCrop.Border.REPLICATE)) {
+          crop.cut(picture, whole);
+        }
+        contests.add(
+            new Contest(run::run, originals.networks().map(each -> original(each, model, run))));
+      }
+    }
+  }
+
+  private Runnable original(OriginalNetworks networks, ModelName model, NetworkRun sameInput) {
+    TfLiteRun run = networks.load(model, 1).newRun();
+    open.add(run);
+    run.input().put(0, sameInput.input(), 0, run.input().capacity());
+    run.run();
+    return run::invoke;
+  }
+
+  private NetworkReport run(LongConsumer progress) {
+    boolean hands = trial.options().hands();
+    int last = models.size() - 1;
+    Sample sideBySide = new Sample();
+    try (SideBySide pair = new SideBySide(ours.get(1), ours.get(last))) {
+      for (int i = -trial.warmUpFrames(); i < trial.frames(); i++) {
+        for (Contest contest : contests) {
+          contest.round(i);
+        }
+        if (hands) {
+          Contest.time(pair, sideBySide, i);
+        }
+        progress.accept(trial.warmUpFrames() + i + 1L);
+      }
+    }
+    List<NetworkReport.Row> rows = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      rows.add(contests.get(i).row(models.get(i).id()));
+    }
+    Contest body = contests.get(1);
+    return new NetworkReport(
+        trial.frames(),
+        rows,
+        hands ? body.row("body + 2 hands", contests.get(last), 2) : body.row("body"),
+        hands ? Optional.of(sideBySide.distribution()) : Optional.empty(),
+        originals.missing());
+  }
+
+  @Override
+  public void close() {
+    open.forEach(NetworkRun::close);
+  }
+}
