@@ -89,11 +89,16 @@ record Fields(String path, JsonNode node) {
     return new Fields(path + "." + name, field);
   }
 
-  List<Fields> objects(String name) {
+  JsonNode array(String name) {
     JsonNode field = node.path(name);
     if (!field.isArray()) {
-      throw invalid(name, "an array of objects");
+      throw invalid(name, "an array");
     }
+    return field;
+  }
+
+  List<Fields> objects(String name) {
+    JsonNode field = array(name);
     List<Fields> objects = new ArrayList<>(field.size());
     for (int i = 0; i < field.size(); i++) {
       if (!field.get(i).isObject()) {

@@ -50,11 +50,7 @@ public final class ResultReader {
    * @throws WireException if it is no such message, naming the field
    */
   public ResultMessage message(String text) {
-    JsonNode message = parse(text);
-    if (!message.path("event").asString("").equals("pose_result")) {
-      throw new WireException("the event must be pose_result");
-    }
-    return read(new Fields("pose_result", message).object("data"));
+    return read(event("pose_result", text));
   }
 
   /**
@@ -72,6 +68,15 @@ public final class ResultReader {
     } catch (IllegalArgumentException e) {
       throw new WireException("the result is invalid: " + e.getMessage(), e);
     }
+  }
+
+  /** The data of a message of that event. */
+  static Fields event(String name, String text) {
+    JsonNode message = parse(text);
+    if (!message.path("event").asString("").equals(name)) {
+      throw new WireException("the event must be " + name);
+    }
+    return new Fields(name, message).object("data");
   }
 
   /** A person whose hands are told apart by their sides. */
@@ -95,7 +100,7 @@ public final class ResultReader {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node == null || !node.isObject()) {
-        throw new WireException("a result must be a JSON object");
+        throw new WireException("a message must be a JSON object");
       }
       return node;
     } catch (JacksonException e) {

@@ -26,15 +26,20 @@ enum Rounding {
   }
 
   void write(double value, JsonGenerator json) {
-    if (!Double.isFinite(value)) {
+    if (Double.isFinite(value)) {
+      json.writeNumber(rounded(value));
+    } else {
       json.writeNull();
-      return;
     }
+  }
+
+  /** A finite value as it is written; rounding it again, also from a float, changes nothing. */
+  double rounded(double value) {
     double steps = stepsPerUnit;
     while (Math.abs(value) * steps > mostSteps) {
       steps /= 10;
     }
-    json.writeNumber(Math.round(value * steps) / steps);
+    return Math.round(value * steps) / steps;
   }
 
   void write(String name, double value, JsonGenerator json) {
