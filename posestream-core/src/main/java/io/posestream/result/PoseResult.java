@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What came out for one frame; exactly one result per frame taken. Immutable.
@@ -73,6 +74,13 @@ public sealed interface PoseResult {
 
     /** Which networks ran; empty where an engine has no choice of them. */
     Optional<FrameQuality> quality();
+
+    /** Every hand: those of each person, left before right, then the loose ones. */
+    default List<Hand> hands() {
+      return Stream.concat(
+              people().stream().flatMap(person -> person.hands().stream()), looseHands().stream())
+          .toList();
+    }
   }
 
   /**

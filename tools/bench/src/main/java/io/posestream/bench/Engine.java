@@ -1,6 +1,6 @@
 package io.posestream.bench;
 
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.MediaPipeEngine;
 import io.posestream.models.NetworkObserver;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.network.Network;
@@ -17,16 +17,16 @@ import java.util.Optional;
  * @param preferred what computes them, where it is present and faster
  */
 record Engine(Optional<Path> modelDirectory, ExecutionProvider preferred) {
-  MediaPipeProvider provider() {
+  MediaPipeEngine provider() {
     return modelDirectory
-        .map(directory -> MediaPipeProvider.create(directory, preferred))
-        .orElseGet(() -> MediaPipeProvider.create(preferred));
+        .map(directory -> MediaPipeEngine.create(directory, preferred))
+        .orElseGet(() -> MediaPipeEngine.create(preferred));
   }
 
-  MediaPipeProvider provider(NetworkObserver observer) {
+  MediaPipeEngine provider(NetworkObserver observer) {
     return modelDirectory
-        .map(directory -> MediaPipeProvider.create(directory, preferred, observer))
-        .orElseGet(() -> MediaPipeProvider.create(preferred, observer));
+        .map(directory -> MediaPipeEngine.create(directory, preferred, observer))
+        .orElseGet(() -> MediaPipeEngine.create(preferred, observer));
   }
 
   Network load(ModelName model) {

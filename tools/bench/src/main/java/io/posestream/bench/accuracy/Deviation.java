@@ -1,7 +1,7 @@
 package io.posestream.bench.accuracy;
 
 import io.posestream.bench.sample.Sample;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 import tools.jackson.databind.JsonNode;
 
 /** How far landmarks lie from points in JSON, an array of coordinates each, point by point. */

@@ -11,13 +11,13 @@ import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ final class FigureSection {
   private FigureSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table joints =
         new Table(
             "motion | frames | found | in picture | visibility | joints mean px | p95 px | elbow °"
@@ -59,7 +59,7 @@ final class FigureSection {
         + hands;
   }
 
-  private static void run(Motion motion, MediaPipeProvider provider, Outcome outcome) {
+  private static void run(Motion motion, MediaPipeEngine provider, Outcome outcome) {
     try (FigureFrameSource source = FigureFrameSource.builder(motion).duration(LENGTH).build();
         MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
       for (var next = source.next(); next.isPresent(); next = source.next()) {
@@ -87,7 +87,7 @@ final class FigureSection {
     void add(FigureTruth truth, PoseResult result) {
       frames++;
       boolean visible =
-          truth.inPicture(PoseLandmark.NOSE) && truth.inPicture(PoseLandmark.LEFT_ANKLE);
+          truth.inPicture(BodyLandmark.NOSE) && truth.inPicture(BodyLandmark.LEFT_ANKLE);
       inPicture += visible ? 1 : 0;
       for (Side side : Side.values()) {
         handsInPicture += handInPicture(truth, side) ? 1 : 0;
@@ -109,7 +109,7 @@ final class FigureSection {
     private void addJoints(FigureTruth truth, PoseResult.Detected detected) {
       for (Side side : Side.values()) {
         for (String joint : JOINTS) {
-          PoseLandmark landmark = PoseLandmark.valueOf(side + "_" + joint);
+          BodyLandmark landmark = BodyLandmark.valueOf(side + "_" + joint);
           if (truth.inPicture(landmark)) {
             Landmarks body = detected.body().landmarks();
             jointPx.add(

@@ -3,13 +3,13 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
-import io.posestream.hand.HandModel;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.HandModel;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.quality.PoseModel;
+import io.posestream.engine.PoseOptions;
 import java.util.Comparator;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ final class PublishedSection {
   private PublishedSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table table = new Table("value | model | mean | max | tolerance");
     for (PoseModel model : PoseModel.values()) {
       body(table, media, provider, model);
@@ -36,14 +36,14 @@ final class PublishedSection {
         + table;
   }
 
-  private static void body(Table table, Media media, MediaPipeProvider provider, PoseModel model) {
+  private static void body(Table table, Media media, MediaPipeEngine provider, PoseModel model) {
     PoseEstimate estimate =
         estimate(
             media,
             provider,
             POSE,
             PoseOptions.builder().poseModel(model).hands(false).tracking(false).build());
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = estimate.body().orElseThrow();
     JsonNode solutions = expected(media, POSE, "solutions.pose_test image");
     JsonNode tasks = expected(media, POSE, "tasks.pose_landmarker image");
     Sample px =
@@ -56,7 +56,7 @@ final class PublishedSection {
     row(table, "pose.jpg Tasks landmarks, % of the picture", model, norm, 100, "3");
   }
 
-  private static void hands(Table table, Media media, MediaPipeProvider provider, HandModel model) {
+  private static void hands(Table table, Media media, MediaPipeEngine provider, HandModel model) {
     PoseEstimate estimate =
         estimate(
             media, provider, HANDS, PoseOptions.builder().handModel(model).tracking(false).build());
@@ -85,7 +85,7 @@ final class PublishedSection {
   }
 
   private static PoseEstimate estimate(
-      Media media, MediaPipeProvider provider, String stem, PoseOptions options) {
+      Media media, MediaPipeEngine provider, String stem, PoseOptions options) {
     try (PoseEstimator estimator = provider.open(options)) {
       return estimator.estimate(media.picture(stem + ".jpg"), 0);
     }

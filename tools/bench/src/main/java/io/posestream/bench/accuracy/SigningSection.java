@@ -2,14 +2,14 @@ package io.posestream.bench.accuracy;
 
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Hand;
+import io.posestream.quality.HandModel;
+import io.posestream.skeleton.Side;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.engine.PoseOptions;
 import java.util.Locale;
 
 /** The signing clip: how many hands are found, and whether each is at its own wrist. */
@@ -17,7 +17,7 @@ final class SigningSection {
   private SigningSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table table =
         new Table(
             "hand model | frames | body | two hands | one hand | no hand | left | right"
@@ -72,7 +72,7 @@ final class SigningSection {
       if (estimate.body().isEmpty()) {
         return 0;
       }
-      int wrist = (left ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
+      int wrist = (left ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST).index();
       return Math.hypot(
           (estimate.body().get().landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
           (estimate.body().get().landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());

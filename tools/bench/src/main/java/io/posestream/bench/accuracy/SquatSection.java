@@ -5,9 +5,9 @@ import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
+import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import io.posestream.smooth.SmoothingOptions;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ final class SquatSection {
   private SquatSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     JsonNode expected = media.truth(STEM).get("mediapipe_expected").get(0);
     JsonNode framesPx = expected.get("frames_landmarks_px");
     JsonNode framesM = expected.get("frames_world_m");
@@ -40,7 +40,7 @@ final class SquatSection {
             if (!(result instanceof PoseResult.Detected detected)) {
               throw new IllegalStateException("frame " + index + ": " + result);
             }
-            BodyPose body = detected.body();
+            Body body = detected.body();
             px.addAll(
                 Deviation.perCoordinate(
                     body.landmarks(), framesPx.get(index), detected.width(), detected.height()));

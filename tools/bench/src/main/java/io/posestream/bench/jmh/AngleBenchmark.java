@@ -2,7 +2,7 @@ package io.posestream.bench.jmh;
 
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.JointAngles;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;

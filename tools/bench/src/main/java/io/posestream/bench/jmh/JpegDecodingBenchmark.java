@@ -3,7 +3,7 @@ package io.posestream.bench.jmh;
 import io.posestream.bench.clip.JpegPicture;
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

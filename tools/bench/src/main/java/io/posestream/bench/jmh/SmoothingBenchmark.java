@@ -1,9 +1,9 @@
 package io.posestream.bench.jmh;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
+import io.posestream.person.Body;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.engine.PoseEstimate;
 import io.posestream.smooth.EmaSmoother;
 import io.posestream.smooth.PoseSmoother;
 import io.posestream.smooth.SmoothingOptions;
@@ -35,7 +35,7 @@ public class SmoothingBenchmark {
 
   private static float[] floats(PoseEstimate estimate) {
     List<Landmarks> all = new ArrayList<>();
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = estimate.body().orElseThrow();
     all.add(body.landmarks());
     all.add(body.world());
     estimate.hands().forEach(hand -> all.addAll(List.of(hand.landmarks(), hand.world())));

@@ -10,8 +10,8 @@ import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage.FrameMessage;
@@ -82,7 +82,7 @@ public record WireReport(List<Row> rows) implements Report {
   }
 
   private static PoseResult lastResult(List<Frame> frames) {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
       return frames.stream().map(path::process).reduce((before, after) -> after).orElseThrow();
     }

@@ -8,7 +8,7 @@ import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.posestream.bench.machine.SourceTree;
 import io.posestream.converter.ConversionException;
 import io.posestream.converter.ModelConverter;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimationException;
+import io.posestream.engine.PoseEstimationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

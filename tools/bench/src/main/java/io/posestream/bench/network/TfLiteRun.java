@@ -6,7 +6,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import io.posestream.models.network.NetworkRun;
-import io.posestream.pose.PoseEstimationException;
+import io.posestream.engine.PoseEstimationException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseEstimator;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;

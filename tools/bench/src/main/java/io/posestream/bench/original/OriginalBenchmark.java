@@ -5,8 +5,8 @@ import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.OriginalNetworks;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
+import io.posestream.PoseEngine;
+import io.posestream.engine.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public final class OriginalBenchmark {
    */
   public static OriginalReport run(
       Trial trial,
-      PoseEstimatorProvider provider,
+      PoseEngine provider,
       Function<ModelName, Network> loader,
       OriginalNetworks.Search originals,
       LongConsumer progress) {

@@ -3,7 +3,7 @@ package io.posestream.bench.original;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
+import io.posestream.person.Hand;
 import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.network.Network;
@@ -11,10 +11,10 @@ import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.BodyTracker;
 import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.quality.FrameQuality;
 import io.posestream.quality.Quality;
 import java.util.List;
@@ -73,7 +73,7 @@ final class OriginalEstimator implements PoseEstimator {
     BgrImage small = DownscaledPicture.of((EncodedImage) frame.image());
     picture.load(small);
     long decodedNs = System.nanoTime();
-    Optional<BodyPose> found = body.track(picture, timestampNs);
+    Optional<Body> found = body.track(picture, timestampNs);
     long bodyNs = System.nanoTime();
     // Told of no body, an untracked search asks the palm detector.
     List<Hand> foundHands =

@@ -6,7 +6,7 @@ import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import io.posestream.smooth.SmoothingOptions;
 import io.posestream.wire.BadMessageException;

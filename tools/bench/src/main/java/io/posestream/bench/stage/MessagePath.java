@@ -3,7 +3,7 @@ package io.posestream.bench.stage;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.pose.PoseEstimator;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.result.PoseResult;
 import io.posestream.smooth.SmoothingOptions;
 import io.posestream.wire.ResultBinary;

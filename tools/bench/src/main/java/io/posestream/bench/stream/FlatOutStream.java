@@ -8,7 +8,7 @@ import io.posestream.bench.stage.MessagePath;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.loop.InferenceLoop;
-import io.posestream.pose.PoseEstimator;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.result.PoseResult;
 
 /**
