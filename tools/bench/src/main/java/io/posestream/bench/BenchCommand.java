@@ -1,6 +1,5 @@
 package io.posestream.bench;
 
-import io.posestream.bench.clip.Clips;
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.report.ReportJson;
 import io.posestream.cli.exit.CommandFailure;
@@ -174,15 +173,15 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<JpegClip> clips() throws InterruptedException {
     if (videos.isEmpty()) {
-      message("no VIDEO named: processing the " + Clips.DRAWN_PERSON);
+      message("no VIDEO named: processing the " + JpegClip.DRAWN_PERSON);
       try (Progress progress = begin("drawing", clipFrames())) {
-        return List.of(Clips.drawnPerson(clipFrames(), progress));
+        return List.of(JpegClip.drawnPerson(clipFrames(), progress));
       }
     }
     List<JpegClip> clips = new ArrayList<>();
     for (Path video : videos) {
       try (Progress progress = begin("reading " + video.getFileName(), clipFrames())) {
-        clips.add(Clips.video(video, clipFrames(), progress));
+        clips.add(JpegClip.video(video, clipFrames(), progress));
       } catch (FrameSourceException | IllegalArgumentException e) {
         throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
       }

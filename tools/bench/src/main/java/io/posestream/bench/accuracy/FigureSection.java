@@ -111,11 +111,13 @@ final class FigureSection {
         for (String joint : JOINTS) {
           BodyLandmark landmark = BodyLandmark.valueOf(side + "_" + joint);
           if (truth.inPicture(landmark)) {
+            int index = landmark.index();
             Landmarks body = detected.body().landmarks();
             jointPx.add(
-                distancePx(
-                    detected, body, landmark.index(), truth.xPx(landmark), truth.yPx(landmark)));
-            visibility.add(body.visibility(landmark.index()));
+                Math.hypot(
+                    body.x(index) * detected.width() - truth.xPx(landmark),
+                    body.y(index) * detected.height() - truth.yPx(landmark)));
+            visibility.add(body.visibility(index));
           }
         }
       }
@@ -139,20 +141,12 @@ final class FigureSection {
     private void addHand(FigureTruth truth, Hand hand, PoseResult.Detected detected) {
       handScore.add(hand.score());
       for (HandLandmark landmark : HandLandmark.all()) {
+        int index = landmark.index();
         handPx.add(
-            distancePx(
-                detected,
-                hand.landmarks(),
-                landmark.index(),
-                truth.xPx(hand.side(), landmark),
-                truth.yPx(hand.side(), landmark)));
+            Math.hypot(
+                hand.landmarks().x(index) * detected.width() - truth.xPx(hand.side(), landmark),
+                hand.landmarks().y(index) * detected.height() - truth.yPx(hand.side(), landmark)));
       }
-    }
-
-    private static double distancePx(
-        PoseResult.Detected picture, Landmarks ours, int index, double xPx, double yPx) {
-      return Math.hypot(
-          ours.x(index) * picture.width() - xPx, ours.y(index) * picture.height() - yPx);
     }
 
     void addRows(String motion, Table joints, Table hands) {

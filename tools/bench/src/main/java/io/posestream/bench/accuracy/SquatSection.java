@@ -50,22 +50,19 @@ final class SquatSection {
     return "## MediaPipe's squat video, "
         + frame[0]
         + " frames, full model, tracked and smoothed\n\n"
-        + row(
-            row(new Table("coordinate | mean | p95 | max | tolerance"), "pixels", px, 1, "15"),
-            "centimetres",
-            metres,
-            100,
-            "10");
+        + new Table("coordinate | mean | p95 | max | tolerance")
+            .row(cells("pixels", px, 1, "15"))
+            .row(cells("centimetres", metres, 100, "10"));
   }
 
-  private static Table row(
-      Table table, String coordinate, Sample errors, double scale, String tolerance) {
+  private static Object[] cells(String unit, Sample errors, double scale, String tolerance) {
     Sample absolute = errors.absolute();
-    return table.row(
-        coordinate,
-        scale * absolute.mean(),
-        scale * absolute.percentile(0.95),
-        scale * absolute.percentile(1),
-        tolerance);
+    return new Object[] {
+      unit,
+      scale * absolute.mean(),
+      scale * absolute.percentile(0.95),
+      scale * absolute.percentile(1),
+      tolerance
+    };
   }
 }

@@ -51,10 +51,10 @@ public final class OriginalNetworks {
     return Search.missing("");
   }
 
-  /** A network in TensorFlow Lite. */
-  public TfLiteNetwork load(ModelName model, int threads) {
+  /** A network in TensorFlow Lite, with one thread. */
+  public TfLiteNetwork load(ModelName model) {
     try {
-      return new TfLiteNetwork(model, ModelConverter.original(weights, model.id()), threads);
+      return new TfLiteNetwork(model, ModelConverter.original(weights, model.id()));
     } catch (IOException | ConversionException e) {
       throw new PoseEstimationException(
           "the original of " + model.id() + " cannot be read: " + e.getMessage(), e);

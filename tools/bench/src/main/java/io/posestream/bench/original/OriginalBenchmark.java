@@ -39,7 +39,7 @@ public final class OriginalBenchmark {
       contenders.add(Contender.ours(clip, provider.open(options)));
       originals
           .networks()
-          .map(networks -> new OriginalLoop(model -> networks.load(model, 1), options))
+          .map(networks -> new OriginalLoop(networks::load, options))
           .ifPresent(loop -> contenders.add(Contender.original("TensorFlow Lite", clip, loop)));
       contenders.add(Contender.original("our networks", clip, new OriginalLoop(loader, options)));
       rounds(contenders, 0, trial.warmUpFrames(), false, progress);

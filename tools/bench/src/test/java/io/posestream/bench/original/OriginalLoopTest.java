@@ -41,7 +41,7 @@ class OriginalLoopTest {
     OriginalNetworks.Search search = OriginalNetworks.find();
     assumeTrue(search.networks().isPresent(), search.missing());
     OriginalNetworks originals = search.networks().orElseThrow();
-    assertSeesThePerson(model -> originals.load(model, 1));
+    assertSeesThePerson(originals::load);
   }
 
   private static void assertSeesThePerson(Function<ModelName, Network> networks) {
