@@ -1,7 +1,13 @@
 import { useEffect, useState } from "react";
 import type { FrameSource, PaceMode, PoseStream } from "@posestream/client/stream";
 import { Angles, Performance, Stage, useStore } from "@posestream/react";
-import type { AngleHistory, PresenceStore, Recorder, StageLook } from "@posestream/client/stage";
+import {
+  type AngleHistory,
+  messageInWords,
+  type PresenceStore,
+  type Recorder,
+  type StageLook,
+} from "@posestream/client/stage";
 import { Dock } from "./Dock.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -27,6 +33,7 @@ export function Page({ stream, presence, history, recorder, firstLook, sourceOf,
   const [pace, setPace] = useState<PaceMode>(stream.mode);
   const message = useStore(stream.message);
   const slowNotice = message !== null && message.code === "slow";
+  const words = message && messageInWords(message);
 
   useEffect(() => onLook(look), [look, onLook]);
   useEffect(() => onPace(pace), [pace, onPace]);
@@ -75,9 +82,9 @@ export function Page({ stream, presence, history, recorder, firstLook, sourceOf,
           <Performance stream={stream} history={history} />
         </aside>
       </main>
-      {message !== null && !slowNotice && message.code !== "configured" && message.message !== "" && (
+      {words !== null && (
         <div className="toast" role="alert">
-          <span>{message.message}</span>
+          <span>{words}</span>
           <button type="button" className="button quiet" onClick={() => stream.dismiss()}>
             Close
           </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CloseReason, type ConnectionState, SourceError, type SourceErrorKind, type SourceState } from "../stream/index.ts";
-import { adviceFor, isSlow, readable, type Situation } from "./words.ts";
+import { adviceFor, isSlow, messageInWords, readable, type Situation } from "./words.ts";
 
 const running = { kind: "running" } as SourceState;
 const open = { kind: "open" } as ConnectionState;
@@ -43,6 +43,14 @@ describe("adviceFor", () => {
     expect(adviceFor({ ...fine, connection: closed("tooManyErrors", false) })?.title).toBe("Disconnected");
   });
 
+  it.each([
+    ["tooSlow", "This device read too slowly, so the server closed the connection."],
+    ["silent", "The server heard nothing from this device for a while, so it closed the connection."],
+  ] as const)("says why the server gave this device up, and goes on saying it: %s", (reason, words) => {
+    expect(adviceFor({ ...fine, connection: closed(reason, true) })).toMatchObject({ text: words, tone: "warn" });
+    expect(messageInWords({ code: reason, message: "", sequence: null })).toBe(words);
+  });
+
   it("speaks of the picture only while there are source and server", () => {
     expect(adviceFor({ ...fine, presence: "nobody" })?.title).toBe("Nobody in the picture");
     expect(adviceFor({ ...fine, presence: "nobody", connection: closed("lost", true) })?.title).toBe("Reconnecting …");
@@ -70,6 +78,14 @@ describe("isSlow", () => {
     expect(isSlow({ ...rates, p50: { ...part, totalMs: 400 } })).toBe(true);
     expect(isSlow({ ...rates, resultsPerSecond: 5, capturedPerSecond: 6 })).toBe(false);
     expect(isSlow({ ...rates, p50: null })).toBe(false);
+  });
+});
+
+describe("messageInWords", () => {
+  it("gives the server's own words, and none for what the page shows elsewhere", () => {
+    expect(messageInWords({ code: "badConfigure", message: "no such model", sequence: null })).toBe("no such model");
+    expect(messageInWords({ code: "slow", message: "too slow" })).toBeNull();
+    expect(messageInWords({ code: "other", message: "" })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Notice, ServerError } from "../wire/index.ts";
 import type { ConnectionState, RatesSnapshot, SourceKind, SourceState } from "../stream/index.ts";
 import type { Presence } from "./presence.ts";
 
@@ -100,15 +101,43 @@ function connectionAdvice(connection: ConnectionState): Advice | null {
       return advice("warn", "The server was stopped", "This page connects by itself as soon as it is back.");
     case "engine":
       return advice("error", "The server cannot go on", connection.message || "Its pose engine broke.");
+    case "tooSlow":
+    case "silent":
+    case "tooLarge":
+    case "tooManyErrors":
+      return advice(
+        connection.retrying ? "warn" : "error",
+        connection.retrying ? "Reconnecting …" : "Disconnected",
+        CLOSED_BECAUSE[connection.reason],
+      );
     case "unreachable":
     case "lost":
     case "noHello":
-    case "tooManyErrors":
-    case "tooLarge":
-    case "tooSlow":
       return connection.retrying
         ? advice("warn", "Reconnecting …", "The server is away. This page connects by itself as soon as it is back.")
         : advice("error", "Disconnected", connection.message || "Connect again to go on.");
+  }
+}
+
+/** Why the server closed a connection of this page. */
+const CLOSED_BECAUSE = {
+  tooSlow: "This device read too slowly, so the server closed the connection.",
+  silent: "The server heard nothing from this device for a while, so it closed the connection.",
+  tooLarge: "This page sent a picture that is larger than the server takes, so the server closed the connection.",
+  tooManyErrors: "The server did not understand this page and closed the connection. Reload the page, then connect again.",
+} as const;
+
+/** A message in words for a person; null for what the page shows in another way. */
+export function messageInWords(message: Notice | ServerError): string | null {
+  switch (message.code) {
+    case "configured":
+    case "slow":
+      return null;
+    case "tooSlow":
+    case "silent":
+      return CLOSED_BECAUSE[message.code];
+    default:
+      return message.message === "" ? null : message.message;
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { goldenBytes, goldenText } from "../testing/golden.ts";
+import { CLOSING_CODES } from "../wire/index.ts";
 import { FakeSocket, resultText, TEST_POLICY } from "../testing/fakes.ts";
 import { PoseSocket } from "./poseSocket.ts";
 
@@ -155,10 +156,41 @@ describe("PoseSocket", () => {
     expect(socket.state.get()).toMatchObject({ kind: "closed", reason: "shuttingDown", message: "bye", code: 1001 });
   });
 
+  it.each([
+    [1013, "tooSlow"],
+    [1001, "silent"],
+  ] as const)("should read the reason of a close without a message: %d %s", async (code, reason) => {
+    const socket = await connected();
+    FakeSocket.last.end(code, reason);
+    expect(socket.state.get()).toMatchObject({ kind: "closed", reason, message: "", code, retrying: true });
+    await vi.advanceTimersByTimeAsync(100);
+    FakeSocket.last.greet();
+    expect(socket.state.get().kind).toBe("open");
+  });
+
+  it.each(CLOSING_CODES)("should keep the words of the error before the close: %s", async (code) => {
+    const socket = await connected();
+    FakeSocket.last.says(error(code));
+    FakeSocket.last.end(1008, code);
+    expect(socket.state.get()).toMatchObject({ reason: code, message: "the sequence must be greater than 7" });
+  });
+
+  it("should believe the close, not an error before it that means another", async () => {
+    const socket = await connected();
+    FakeSocket.last.says(error("engine"));
+    FakeSocket.last.end(1013, "tooSlow");
+    expect(socket.state.get()).toMatchObject({ reason: "tooSlow", message: "" });
+  });
+
+  it("should take a server that goes away for one that stops, also without its notice", async () => {
+    const socket = await connected();
+    FakeSocket.last.end(1001, "the server stops");
+    expect(socket.state.get()).toMatchObject({ reason: "shuttingDown" });
+  });
+
   it("should forget the reason of the connection before", async () => {
     const socket = await connected();
-    FakeSocket.last.says(error("tooSlow"));
-    FakeSocket.last.end(1013);
+    FakeSocket.last.end(1013, "tooSlow");
     expect(socket.state.get()).toMatchObject({ reason: "tooSlow" });
     await vi.advanceTimersByTimeAsync(100);
     FakeSocket.last.greet();

@@ -1,5 +1,7 @@
 import ReconnectingWebSocket from "partysocket/ws";
 import {
+  CLOSING_CODES,
+  type ClosingCode,
   decodePoseResult,
   type Hello,
   type Notice,
@@ -13,6 +15,8 @@ import {
 import { defaultReconnectPolicy, type ReconnectPolicy } from "./reconnectPolicy.ts";
 import { Store } from "./store.ts";
 import type { CloseReason, ConnectionState, ReadableStore } from "./types.ts";
+
+type CloseFrame = Pick<CloseEvent, "code" | "reason">;
 
 /** Called in the order of the messages, after the state has changed. */
 export interface PoseSocketEvents {
@@ -35,26 +39,26 @@ export interface PoseSocketOptions {
   readonly webSocket?: typeof WebSocket;
 }
 
+/** Why a connection ends, and the server's own words, perhaps "". */
+interface Ending {
+  readonly reason: CloseReason;
+  readonly message: string;
+}
+
 /** What is known of the connection that is being made or open; a new one knows nothing of the last. */
 interface Attempt {
   opened: boolean;
   hello: Hello | null;
-  /** What the server said that a close right after it means. */
-  announced: { readonly reason: CloseReason; readonly message: string } | null;
+  /** What a close right after the last notice or error means. */
+  announced: Ending | null;
   helloTimer: ReturnType<typeof setTimeout> | null;
 }
 
-const ENDING_ERRORS = {
-  tooLarge: "tooLarge",
-  tooManyErrors: "tooManyErrors",
-  tooManyClients: "tooManyClients",
-  unauthorized: "unauthorized",
-  tooSlow: "tooSlow",
-  engine: "engine",
-} as const satisfies Partial<Record<ServerError["code"], CloseReason>>;
+/** The close code of a server that stops, or that gives up a silent client. */
+const GOING_AWAY = 1001;
 
-function isEnding(code: ServerError["code"]): code is keyof typeof ENDING_ERRORS {
-  return code in ENDING_ERRORS;
+function closingCode(code: string): ClosingCode | null {
+  return CLOSING_CODES.find((known) => known === code) ?? null;
 }
 
 /** One protocol connection that comes back by itself. Messages in, parsed; messages out, as they are. */
@@ -97,12 +101,12 @@ export class PoseSocket {
       connectionTimeout: this.#policy.connectTimeoutMs,
       // Nothing waits for a connection to come back: a frame would be old by then.
       maxEnqueuedMessages: 0,
-      shouldReconnectOnClose: () => this.#policy.retries(this.#closeReason().reason),
+      shouldReconnectOnClose: (event) => this.#policy.retries(this.#ending(event).reason),
     });
     socket.binaryType = "arraybuffer";
     socket.onopen = () => this.#onOpen(socket);
     socket.onmessage = (event) => this.#onMessage(event.data);
-    socket.onclose = (event) => this.#onClose(event.code);
+    socket.onclose = (event) => this.#onClose(event);
     this.#socket = socket;
   }
 
@@ -153,9 +157,7 @@ export class PoseSocket {
         this.#events.onNotice(message.data);
         break;
       case "error":
-        if (isEnding(message.data.code)) {
-          this.#attempt.announced = { reason: ENDING_ERRORS[message.data.code], message: message.data.message };
-        }
+        this.#announce(message.data);
         this.#events.onError(message.data);
         break;
     }
@@ -182,14 +184,25 @@ export class PoseSocket {
     this.#events.onHello(hello);
   }
 
-  #onClose(code: number): void {
-    const { reason, message } = this.#closeReason();
-    this.#failures++;
-    this.#leaveAttempt({ kind: "closed", reason, message, code, retrying: this.#policy.retries(reason) });
+  #announce({ code, message }: ServerError): void {
+    const reason = closingCode(code);
+    if (reason !== null) this.#attempt.announced = { reason, message };
   }
 
-  #closeReason(): { readonly reason: CloseReason; readonly message: string } {
-    return this.#attempt.announced ?? { reason: this.#attempt.opened ? "lost" : "unreachable", message: "" };
+  #onClose(event: CloseFrame): void {
+    const { reason, message } = this.#ending(event);
+    this.#failures++;
+    this.#leaveAttempt({ kind: "closed", reason, message, code: event.code, retrying: this.#policy.retries(reason) });
+  }
+
+  /** The close frame's reason, else what was announced: a client that reads too slowly gets no message. */
+  #ending({ code, reason }: CloseFrame): Ending {
+    const { announced, opened } = this.#attempt;
+    const closing = closingCode(reason);
+    if (closing !== null && closing !== announced?.reason) return { reason: closing, message: "" };
+    if (announced !== null) return announced;
+    if (code === GOING_AWAY) return { reason: "shuttingDown", message: "" };
+    return { reason: opened ? "lost" : "unreachable", message: "" };
   }
 
   #leaveAttempt(state: ConnectionState): void {

@@ -280,6 +280,29 @@ describe("createPoseStream", () => {
     expect(closed).toEqual(["first", "second"]);
   });
 
+  it.each([
+    [1013, "tooSlow"],
+    [1001, "silent"],
+  ] as const)("should still say after the reconnect that it was closed: %d %s", async (code, reason) => {
+    const { stream } = await scene();
+    greetInText();
+    FakeSocket.last.end(code, reason);
+    expect(stream.message.get()).toMatchObject({ code: reason });
+    await pass(100);
+    greetInText();
+    expect(stream.connection.get().kind).toBe("open");
+    expect(stream.message.get()).toMatchObject({ code: reason });
+    stream.dismiss();
+    expect(stream.message.get()).toBeNull();
+  });
+
+  it("should say nothing of a connection that was lost", async () => {
+    const { stream } = await scene();
+    greetInText();
+    FakeSocket.last.end();
+    expect(stream.message.get()).toBeNull();
+  });
+
   it("should be still after close", async () => {
     const { stream, source } = await scene();
     greetInText();

@@ -41,6 +41,11 @@ export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamPa
   return new Stream(options, parts);
 }
 
+/** Whether the server closed the connection because of this device; the next connection says nothing of it. */
+function isGivenUp(reason: string | undefined): reason is "tooSlow" | "silent" {
+  return reason === "tooSlow" || reason === "silent";
+}
+
 /** Times of a frame must grow; two sources or a coarse clock may give one twice. */
 const LEAST_STEP_MS = 0.01;
 
@@ -213,7 +218,8 @@ class Stream implements PoseStream {
 
   #onHello(hello: Hello): void {
     this.config.set(hello.config);
-    this.message.set(null);
+    // A person has had no time to read why the connection before this one was closed.
+    if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
     if (Object.keys(this.#wish).length > 0) this.#socket.send(configureMessage(this.#wish));
     this.#sender.open(hello);
   }
@@ -276,6 +282,10 @@ class Stream implements PoseStream {
   }
 
   #onGone(): void {
+    const state = this.connection.get();
+    if (state.kind === "closed" && isGivenUp(state.reason)) {
+      this.message.set({ code: state.reason, message: state.message, sequence: null });
+    }
     this.#sender.disconnect();
     this.#results.clear(this.#pacer.lastSequence);
     this.#kept.clear();

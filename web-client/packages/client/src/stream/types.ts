@@ -1,4 +1,4 @@
-import type { Config, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
+import type { ClosingCode, Config, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
 
 /** A value that is watched; fits React's `useSyncExternalStore`. `get` gives the same object until a change. */
 export interface ReadableStore<T> {
@@ -7,17 +7,8 @@ export interface ReadableStore<T> {
   subscribe(listener: () => void): () => void;
 }
 
-export type CloseReason =
-  | "unreachable"
-  | "lost"
-  | "noHello"
-  | "shuttingDown"
-  | "unauthorized"
-  | "tooManyClients"
-  | "tooManyErrors"
-  | "tooLarge"
-  | "tooSlow"
-  | "engine";
+/** `unreachable` never open; `lost` ended without a reason; `noHello` open, but no server of ours; the rest as the server says. */
+export type CloseReason = "unreachable" | "lost" | "noHello" | "shuttingDown" | ClosingCode;
 
 export type ConnectionState =
   | { readonly kind: "idle" }
@@ -175,7 +166,10 @@ export interface PoseStream {
   readonly source: ReadableStore<SourceState>;
   /** What the server runs now; null until the first hello. */
   readonly config: ReadableStore<Config | null>;
-  /** The last notice or error that a person should read; null after `dismiss` and on a new connection. */
+  /**
+   * The last notice or error that a person should read; null after `dismiss` and on a new connection. That the server
+   * closed the connection as `tooSlow` or `silent` is said without a message and outlives the reconnect.
+   */
   readonly message: ReadableStore<Notice | ServerError | null>;
 
   connect(): void;

@@ -68,9 +68,9 @@ export class FakeSocket extends EventTarget {
   }
 
   /** The connection ends from the other side, or is never made. */
-  end(code = 1006): void {
+  end(code = 1006, reason = ""): void {
     this.readyState = 3;
-    this.dispatchEvent(Object.assign(new Event("close"), { code, reason: "", wasClean: code !== 1006 }));
+    this.dispatchEvent(Object.assign(new Event("close"), { code, reason, wasClean: code !== 1006 }));
   }
 }
 

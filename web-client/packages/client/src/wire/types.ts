@@ -177,18 +177,19 @@ export type Notice =
   | { readonly code: "configured"; readonly message: string; readonly config: Config }
   | { readonly code: "slow" | "shuttingDown" | "other"; readonly message: string };
 
-export const ERROR_CODES = [
-  "badMessage",
-  "badFrame",
-  "badConfigure",
+/** Codes with which the server closes. They are the reason of the close frame, whether or not an `error` came before it. */
+export const CLOSING_CODES = [
   "tooLarge",
-  "rateLimited",
   "tooManyErrors",
   "tooManyClients",
   "unauthorized",
+  "silent",
   "tooSlow",
   "engine",
 ] as const;
+export type ClosingCode = (typeof CLOSING_CODES)[number];
+
+export const ERROR_CODES = ["badMessage", "badFrame", "badConfigure", "rateLimited", ...CLOSING_CODES] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface ServerError {
