@@ -129,16 +129,11 @@ const CLOSED_BECAUSE = {
 
 /** A message in words for a person; null for what the page shows in another way. */
 export function messageInWords(message: Notice | ServerError): string | null {
-  switch (message.code) {
-    case "configured":
-    case "slow":
-      return null;
-    case "tooSlow":
-    case "silent":
-      return CLOSED_BECAUSE[message.code];
-    default:
-      return message.message === "" ? null : message.message;
+  const { code } = message;
+  if (code === "tooSlow" || code === "silent") {
+    return CLOSED_BECAUSE[code];
   }
+  return code === "configured" || code === "slow" || message.message === "" ? null : message.message;
 }
 
 function pictureAdvice(presence: Presence, slow: boolean): Advice | null {

@@ -1,55 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { goldenText } from "../testing/golden.ts";
-import { FakeEncoder, FakeSocket, FakeSource, resultText, TEST_POLICY } from "../testing/fakes.ts";
-import { createPoseStream, defaultPoseUrl } from "./poseStream.ts";
-import type { DrawnFrame, PoseStream, PoseStreamOptions } from "./types.ts";
-
-let nowMs = 0;
-
-interface Scene {
-  readonly stream: PoseStream;
-  readonly source: FakeSource;
-  readonly encoder: FakeEncoder;
-}
-
-async function scene(options: Partial<PoseStreamOptions> = {}, encoder = new FakeEncoder()): Promise<Scene> {
-  const stream = createPoseStream(
-    { url: "ws://here:8000/pose", subprotocol: "posestream.v1.json", ...options },
-    { encoder, webSocket: FakeSocket.asWebSocket(), policy: TEST_POLICY, now: () => nowMs },
-  );
-  const source = new FakeSource();
-  await stream.use(source);
-  stream.connect();
-  await pass();
-  return { stream, source, encoder };
-}
-
-async function pass(ms = 0): Promise<void> {
-  nowMs += ms;
-  await vi.advanceTimersByTimeAsync(ms);
-}
-
-async function frame(source: FakeSource, ms = 20): Promise<void> {
-  await pass(ms);
-  source.frame(nowMs);
-  await pass();
-}
-
-const greetInText = (credits = 2) =>
-  FakeSocket.last.greet(credits, (hello) => hello.replace("posestream.v1.binary", "posestream.v1.json"));
-
-function sent(event: string): Record<string, unknown>[] {
-  return FakeSocket.last.sent.flatMap((message) => {
-    if (typeof message !== "string") return [];
-    const parsed = JSON.parse(message) as { event: string; data: Record<string, unknown> };
-    return parsed.event === event ? [parsed.data] : [];
-  });
-}
-
-const sequences = () => sent("frame").map(({ sequence }) => sequence);
+import { FakeEncoder, FakeSocket, FakeSource, resultText } from "../testing/fakes.ts";
+import { clock, frame, greetInText, pass, scene, sent, sequences } from "../testing/poseScene.ts";
+import { defaultPoseUrl } from "./poseStream.ts";
+import type { DrawnFrame } from "./types.ts";
 
 beforeEach(() => {
-  nowMs = 1000;
+  clock.nowMs = 1000;
   vi.useFakeTimers();
 });
 
@@ -99,45 +55,13 @@ describe("createPoseStream", () => {
     expect(times).toEqual([500, 500.01, 500.02]);
   });
 
-  it("should draw nothing of before once the connection is gone, and go on after it", async () => {
-    const { stream, source } = await scene();
-    greetInText();
-    await frame(source);
-    FakeSocket.last.says(resultText(1));
-    expect(stream.latest(nowMs)?.current.result.sequence).toBe(1);
-    FakeSocket.last.end();
-    expect(stream.latest(nowMs)).toBeNull();
-    await frame(source);
-    expect(stream.counts()).toMatchObject({ disconnected: 1, sent: 1 });
-    await pass(100);
-    greetInText();
-    await frame(source);
-    expect(sequences()).toEqual([2]);
-    FakeSocket.last.says(resultText(2));
-    expect(stream.latest(nowMs)).toMatchObject({ previous: null, current: { result: { sequence: 2 } } });
-  });
-
   it("should not draw a result of the source before", async () => {
     const { stream, source } = await scene();
     greetInText();
     await frame(source);
     await stream.use(new FakeSource());
     FakeSocket.last.says(resultText(1));
-    expect(stream.latest(nowMs)).toBeNull();
-  });
-
-  it("should not send a frame of the connection before on the next", async () => {
-    const encoder = new FakeEncoder(false);
-    const { stream, source } = await scene({}, encoder);
-    greetInText();
-    await frame(source);
-    FakeSocket.last.end();
-    await pass(100);
-    greetInText();
-    encoder.finish();
-    await pass();
-    expect(sequences()).toEqual([]);
-    expect(stream.counts()).toMatchObject({ disconnected: 1, sent: 0, encoding: 0 });
+    expect(stream.latest(clock.nowMs)).toBeNull();
   });
 
   it("should go on after a picture that could not be encoded", async () => {
@@ -166,48 +90,21 @@ describe("createPoseStream", () => {
     expect(encoder.wishes[0]).toMatchObject({ maxSidePx: 640, maxPixels: 4194304, keep: false });
   });
 
-  it("should wish the same again after a reconnect", async () => {
-    const { stream } = await scene();
-    stream.configure({ model: "lite" });
-    greetInText();
-    expect(sent("configure")).toEqual([{ model: "lite" }]);
-    stream.configure({ hands: false });
-    expect(sent("configure")[1]).toEqual({ hands: false });
-    FakeSocket.last.says(goldenText("notice.configured"));
-    expect(stream.config.get()?.model).toBe("lite");
-    FakeSocket.last.end();
-    await pass(100);
-    greetInText();
-    expect(sent("configure")).toEqual([{ model: "lite", hands: false }]);
-  });
-
-  it("should not repeat a wish that was refused", async () => {
-    const { stream } = await scene();
-    greetInText();
-    stream.configure({ detectionThreshold: 7 });
-    FakeSocket.last.says(goldenText("error.badFrame").replace("badFrame", "badConfigure"));
-    expect(stream.message.get()).toMatchObject({ code: "badConfigure" });
-    FakeSocket.last.end();
-    await pass(100);
-    greetInText();
-    expect(sent("configure")[0]).toMatchObject({ detectionThreshold: 0.5 });
-  });
-
   it("should split the latency so that the parts add up", async () => {
     const { stream, source } = await scene();
     greetInText();
     await frame(source);
     await pass(30);
     FakeSocket.last.says(resultText(1, { timestamp: 1020, receivedMs: 900_005, sentMs: 900_025 }));
-    const { p50 } = stream.rates(nowMs);
+    const { p50 } = stream.rates(clock.nowMs);
     expect(p50?.totalMs).toBeCloseTo(30);
     expect(p50?.uploadMs).toBeCloseTo(5);
     expect(p50?.downloadMs).toBeCloseTo(5);
     expect((p50?.waitMs ?? 0) + (p50?.workMs ?? 0)).toBeCloseTo(20);
     await pass(10);
-    stream.drawn(nowMs, 1);
-    stream.drawn(nowMs, 1);
-    expect(stream.rates(nowMs).captureToDrawnP50Ms).toBeCloseTo(40);
+    stream.drawn(clock.nowMs, 1);
+    stream.drawn(clock.nowMs, 1);
+    expect(stream.rates(clock.nowMs).captureToDrawnP50Ms).toBeCloseTo(40);
   });
 
   it("should tell once when a result is first drawn, with its frame's way through the page", async () => {
@@ -224,25 +121,10 @@ describe("createPoseStream", () => {
     FakeSocket.last.says(resultText(1, { timestamp: 1020 }));
     FakeSocket.last.says(resultText(2, {}, "failed"));
     await pass(7);
-    stream.drawn(nowMs, 1);
-    stream.drawn(nowMs, 1);
+    stream.drawn(clock.nowMs, 1);
+    stream.drawn(clock.nowMs, 1);
     const page = { captureMs: 1020, takenMs: 1020, encodedMs: 1024, sentMs: 1024, arrivalMs: 1034, drawnMs: 1041 };
     expect(told).toEqual([{ sequence: 1, ...page }]);
-  });
-
-  it("should not carry the clock of one server over to the next", async () => {
-    const { stream, source } = await scene();
-    greetInText();
-    await frame(source);
-    await pass(10);
-    FakeSocket.last.says(resultText(1, { timestamp: 1020, receivedMs: 900_005, sentMs: 900_006 }));
-    FakeSocket.last.end();
-    await pass(100);
-    greetInText();
-    await frame(source);
-    await pass(30);
-    FakeSocket.last.says(resultText(2, { timestamp: nowMs - 30, receivedMs: 5, sentMs: 15 }));
-    expect(stream.rates(nowMs).p95?.uploadMs).toBeCloseTo(10);
   });
 
   it("should tell every result in order, also those that are not drawn", async () => {
@@ -278,29 +160,6 @@ describe("createPoseStream", () => {
     await pass();
     expect(stream.pictureOf(2)).toBeNull();
     expect(closed).toEqual(["first", "second"]);
-  });
-
-  it.each([
-    [1013, "tooSlow"],
-    [1001, "silent"],
-  ] as const)("should still say after the reconnect that it was closed: %d %s", async (code, reason) => {
-    const { stream } = await scene();
-    greetInText();
-    FakeSocket.last.end(code, reason);
-    expect(stream.message.get()).toMatchObject({ code: reason });
-    await pass(100);
-    greetInText();
-    expect(stream.connection.get().kind).toBe("open");
-    expect(stream.message.get()).toMatchObject({ code: reason });
-    stream.dismiss();
-    expect(stream.message.get()).toBeNull();
-  });
-
-  it("should say nothing of a connection that was lost", async () => {
-    const { stream } = await scene();
-    greetInText();
-    FakeSocket.last.end();
-    expect(stream.message.get()).toBeNull();
   });
 
   it("should be still after close", async () => {
