@@ -1,6 +1,7 @@
 package io.posestream.result;
 
 import io.posestream.angle.AngleDefinition;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.Frame;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -41,6 +42,18 @@ public sealed interface PoseResult {
   /** {@link Person#flexionDeg} of {@link #person()}; empty if there is none. */
   default OptionalDouble flexionDeg(AngleDefinition definition) {
     return people().isEmpty() ? OptionalDouble.empty() : people().get(0).flexionDeg(definition);
+  }
+
+  /**
+   * This result, if the frame was processed.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if it {@link Failed}, with the reason
+   */
+  default Seen orThrow() {
+    if (this instanceof Seen seen) {
+      return seen;
+    }
+    throw new PoseEstimationException(((Failed) this).reason());
   }
 
   /** The frame was processed, with or without a person in it. */

@@ -1,7 +1,7 @@
 package io.posestream.figure;
 
-import io.posestream.skeleton.Side;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import java.util.Locale;
 
 /** The joints whose angle is exact by construction. */

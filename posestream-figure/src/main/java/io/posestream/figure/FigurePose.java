@@ -1,8 +1,8 @@
 package io.posestream.figure;
 
+import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
-import io.posestream.skeleton.BodyLandmark;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.posestream.figure;
 
-import io.posestream.skeleton.HandLandmark;
-import io.posestream.skeleton.Side;
-import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 
 /** What a perfect estimator would say about one picture of the drawn person. */
 public final class FigureTruth {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.posestream.frame.BgrImage;
+import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
-import io.posestream.skeleton.BodyLandmark;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

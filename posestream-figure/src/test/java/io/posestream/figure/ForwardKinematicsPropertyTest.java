@@ -3,8 +3,8 @@ package io.posestream.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.posestream.skeleton.Side;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

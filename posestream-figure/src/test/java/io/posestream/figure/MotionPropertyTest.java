@@ -2,9 +2,9 @@ package io.posestream.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
-import io.posestream.skeleton.BodyLandmark;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,8 +2,8 @@ package io.posestream.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.skeleton.Side;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -27,12 +27,12 @@ class PublishedHandsTest {
             .floatValue();
     PoseOptions options = PoseOptions.builder().handModel(model).tracking(false).build();
     List<Hand> hands;
-    try (MediaPipeEngine provider = MediaPipeEngine.create();
-        PoseEstimator estimator = provider.open(options)) {
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator estimator = engine.open(options)) {
       hands =
-          estimator
-              .estimate(TestMedia.frame(0, TestMedia.picture("o02_two_hands_mp_left_hands.jpg")), 0)
-              .hands();
+          OnePerson.hands(
+              estimator.estimate(
+                  TestMedia.frame(0, TestMedia.picture("o02_two_hands_mp_left_hands.jpg")), 0));
     }
     assertThat(hands).hasSize(2);
     for (JsonNode points : expected.get("hands_px")) {
@@ -42,9 +42,9 @@ class PublishedHandsTest {
 
   private static void assertHand(Hand hand, JsonNode points, float tolerancePx) {
     for (int i = 0; i < 21; i++) {
-      assertThat(hand.landmarks().x(i) * 720)
+      assertThat(hand.landmarks().x(i))
           .isCloseTo(points.get(i).get(0).floatValue(), Offset.offset(tolerancePx));
-      assertThat(hand.landmarks().y(i) * 382)
+      assertThat(hand.landmarks().y(i))
           .isCloseTo(points.get(i).get(1).floatValue(), Offset.offset(tolerancePx));
     }
   }

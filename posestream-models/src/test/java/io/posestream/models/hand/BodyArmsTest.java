@@ -9,9 +9,6 @@ import io.posestream.skeleton.Side;
 import org.junit.jupiter.api.Test;
 
 class BodyArmsTest {
-  private static final int WIDTH_PX = 640;
-  private static final int HEIGHT_PX = 480;
-
   @Test
   void eachWristShouldOwnTheHandAtIt() {
     BodyArms arms = arms(400, 200);
@@ -58,13 +55,13 @@ class BodyArmsTest {
       boolean finger = landmark.name().matches(".*(INDEX|PINKY|THUMB)") && landmark.index() < 23;
       boolean wrist = landmark.name().endsWith("WRIST");
       int at = landmark.index() * Landmarks.STRIDE;
-      values[at] = (wrist || finger ? left ? leftXPx : rightXPx : 300) / WIDTH_PX;
-      values[at + 1] = (wrist ? yPx : finger ? yPx - 20 : 200) / HEIGHT_PX;
+      values[at] = wrist || finger ? left ? leftXPx : rightXPx : 300;
+      values[at + 1] = wrist ? yPx : finger ? yPx - 20 : 200;
       values[at + 3] = 1;
       values[at + 4] = 1;
     }
     Landmarks landmarks = Landmarks.of(values);
-    return new BodyArms(new Body(1, landmarks, landmarks, 400), WIDTH_PX, HEIGHT_PX);
+    return new BodyArms(Body.of(1, landmarks, landmarks, 400));
   }
 
   private static DecodedHand handWithWristAt(float xPx, float yPx) {

@@ -38,8 +38,10 @@ class PublishedLandmarksTest {
               .landmarks();
       for (int i = 0; i < actual.size(); i++) {
         JsonNode point = expected.get("landmarks_norm").get(i);
-        assertThat(actual.x(i)).isCloseTo(point.get(0).floatValue(), margin(point.get(0)));
-        assertThat(actual.y(i)).isCloseTo(point.get(1).floatValue(), margin(point.get(1)));
+        assertThat(actual.x(i) / picture.widthPx())
+            .isCloseTo(point.get(0).floatValue(), margin(point.get(0)));
+        assertThat(actual.y(i) / picture.heightPx())
+            .isCloseTo(point.get(1).floatValue(), margin(point.get(1)));
         JsonNode visibility = expected.get("visibility").get(i);
         assertThat(actual.visibility(i)).isCloseTo(visibility.floatValue(), margin(visibility));
       }

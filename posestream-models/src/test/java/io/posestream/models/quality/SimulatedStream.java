@@ -1,5 +1,6 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Percentile;
 import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
 import java.util.ArrayList;

@@ -46,9 +46,9 @@ class ModelFilesTest {
   }
 
   @Test
-  void providerShouldSayWhichModelItMisses() {
-    try (MediaPipeEngine provider = MediaPipeEngine.create(directory)) {
-      assertThatThrownBy(() -> provider.open(PoseOptions.defaults()))
+  void engineShouldSayWhichModelItMisses() {
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(directory).build()) {
+      assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
           .isInstanceOf(PoseEstimationException.class)
           .hasMessageContaining("pose_detection.onnx");
     }
@@ -57,8 +57,8 @@ class ModelFilesTest {
   @Test
   void shouldRefuseAFileThatIsNoModel() throws IOException {
     Files.writeString(directory.resolve("pose_detection.onnx"), "not a model");
-    try (MediaPipeEngine provider = MediaPipeEngine.create(directory)) {
-      assertThatThrownBy(() -> provider.open(PoseOptions.defaults()))
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(directory).build()) {
+      assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
           .isInstanceOf(PoseEstimationException.class)
           .hasMessageContainingAll("cannot load", "pose_detection.onnx");
     }

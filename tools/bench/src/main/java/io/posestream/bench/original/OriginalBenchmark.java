@@ -1,12 +1,12 @@
 package io.posestream.bench.original;
 
+import io.posestream.PoseEngine;
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.OriginalNetworks;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.PoseEngine;
-import io.posestream.engine.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +39,7 @@ public final class OriginalBenchmark {
       contenders.add(Contender.ours(clip, provider.open(options)));
       originals
           .networks()
-          .map(networks -> new OriginalLoop(model -> networks.load(model, 1), options))
+          .map(networks -> new OriginalLoop(networks::load, options))
           .ifPresent(loop -> contenders.add(Contender.original("TensorFlow Lite", clip, loop)));
       contenders.add(Contender.original("our networks", clip, new OriginalLoop(loader, options)));
       rounds(contenders, 0, trial.warmUpFrames(), false, progress);
