@@ -1,5 +1,6 @@
 package io.posestream.video;
 
+import io.posestream.frame.FrameSourceException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -16,16 +17,24 @@ final class FfmpegColours {
           + "tonemap=mobius:param=0.7:peak=4.93:desat=0,zscale=t=709,format=gbrp";
 
   private int knownFormat = avutil.AV_PIX_FMT_NONE;
+  private String name = "";
+  private boolean unreadable;
+  private boolean bayer;
   private boolean rgb;
   private int withoutRange;
 
   /**
    * Corrects the tags of a decoded frame. A matrix that FFmpeg cannot convert counts as untagged.
    * Formats whose name holds their range get it as a tag.
+   *
+   * @throws FrameSourceException if its pixels cannot be converted
    */
   void normalise(AVFrame frame) {
     if (frame.format() != knownFormat) {
       learn(frame.format());
+    }
+    if (unreadable || (bayer && Math.min(frame.width(), frame.height()) < 2)) {
+      throw new FrameSourceException("pixels of the format " + name + " cannot be converted");
     }
     if (withoutRange != knownFormat) {
       frame.format(withoutRange);
@@ -41,8 +50,11 @@ final class FfmpegColours {
 
   private void learn(int format) {
     AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(format);
-    String name = descriptor.name().getString();
+    name = descriptor.name().getString();
     knownFormat = format;
+    // FFmpeg 8.0 aborts the process on grey with alpha as floats, and on a Bayer pattern of 1 px.
+    unreadable = swscale.sws_isSupportedInput(format) == 0 || name.startsWith("yaf32");
+    bayer = name.startsWith("bayer");
     rgb = (descriptor.flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
     withoutRange =
         name.startsWith("yuvj")

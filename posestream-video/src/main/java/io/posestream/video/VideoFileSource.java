@@ -168,6 +168,9 @@ public final class VideoFileSource implements FrameSource {
     if (input.damagedFrames() > 0) {
       return file + " is damaged: " + input.damagedFrames() + " frames were left out";
     }
+    if (input.corruptPackets() > 0) {
+      return file + " is damaged: " + input.corruptPackets() + " packets are corrupt";
+    }
     return "";
   }
 

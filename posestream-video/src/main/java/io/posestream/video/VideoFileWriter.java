@@ -23,7 +23,8 @@ public final class VideoFileWriter implements AutoCloseable {
   /**
    * Starts a file, in place of one that is already there.
    *
-   * @param width width in pixels; pictures of another size are scaled
+   * @param width width in pixels; pictures of another size are scaled, those of another shape get
+   *     black bars
    * @param height height in pixels
    * @param frameRateHz nominal frames per second; the times given with the frames decide
    * @throws IOException if the file cannot be written
