@@ -13,8 +13,8 @@ final class FfmpegColours {
    * BT.2408), highlights up to 1000 cd/m² are bent into the top.
    */
   private static final String TONE_MAPPING =
-      "zscale=min=%s:pin=2020:tin=smpte2084:t=linear:npl=203,format=gbrpf32le,zscale=p=709,"
-          + "tonemap=mobius:param=0.7:peak=4.93:desat=0,zscale=t=709,format=gbrp";
+      "format=gbrp12,zscale=pin=2020:tin=smpte2084:t=linear:npl=203,format=gbrpf32,"
+          + "zscale=p=709,tonemap=mobius:param=0.7:peak=4.93:desat=0,zscale=t=709,format=gbrp";
 
   private int knownFormat = avutil.AV_PIX_FMT_NONE;
   private String name = "";
@@ -46,6 +46,10 @@ final class FfmpegColours {
     } else if (matrix == avutil.AVCOL_SPC_RGB || swscale.sws_test_colorspace(matrix, 0) == 0) {
       frame.colorspace(avutil.AVCOL_SPC_UNSPECIFIED);
     }
+    boolean tagged = frame.colorspace() != avutil.AVCOL_SPC_UNSPECIFIED;
+    if (!tagged && frame.color_trc() == avutil.AVCOL_TRC_SMPTE2084) {
+      frame.colorspace(avutil.AVCOL_SPC_BT2020_NCL);
+    }
   }
 
   private void learn(int format) {
@@ -67,11 +71,7 @@ final class FfmpegColours {
    * HLG, whose signal is made to be shown unchanged (ITU-R BT.2100).
    */
   static String toneMapping(AVFrame frame) {
-    if (frame.color_trc() != avutil.AVCOL_TRC_SMPTE2084) {
-      return "";
-    }
-    boolean tagged = frame.colorspace() != avutil.AVCOL_SPC_UNSPECIFIED;
-    return TONE_MAPPING.formatted(tagged ? "input" : "2020_ncl");
+    return frame.color_trc() == avutil.AVCOL_TRC_SMPTE2084 ? TONE_MAPPING : "";
   }
 
   /**

@@ -9,6 +9,7 @@ import io.posestream.frame.FrameSourceException;
 import io.posestream.loop.FramePolicy;
 import io.posestream.models.camera.CameraSource;
 import io.posestream.video.VideoFileSource;
+import io.posestream.video.VideoLog;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ public final class InputResolver {
 
   private AnalyzeInput video(Path file) {
     try {
+      VideoLog.quiet();
       VideoFileSource video = VideoFileSource.open(file);
       // A file is read as fast as it can be; a live view of it has to go at its own pace.
       FrameSource paced = newest(false) ? new PacedFrameSource(video) : video;

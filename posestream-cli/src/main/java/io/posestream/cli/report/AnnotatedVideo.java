@@ -4,6 +4,7 @@ import io.posestream.cli.overlay.BgrRaster;
 import io.posestream.cli.overlay.PictureOverlay;
 import io.posestream.frame.BgrImage;
 import io.posestream.video.VideoFileWriter;
+import io.posestream.video.VideoLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class AnnotatedVideo implements ReportFile {
     }
     BgrImage image = frame.image().get();
     if (writer == null) {
+      VideoLog.quiet();
       writer = VideoFileWriter.create(file, image.width(), image.height(), frameRateHz);
     }
     BgrImage drawn = BgrRaster.bgr(overlay.draw(image, frame.result()));
