@@ -10,6 +10,8 @@ import java.nio.file.Path;
  *
  * <p>Threading: any thread may call anything, one at a time; after {@code close} nothing is written
  * any more.
+ *
+ * @since 0.1
  */
 public final class VideoFileWriter implements AutoCloseable {
   private final FfmpegOutput output;
