@@ -3,7 +3,10 @@ rem Runs posestream from this repository; builds what is missing or out of date 
 rem Java options of your own: POSESTREAM_JAVA_OPTS.
 setlocal
 set "HOME_DIR=%~dp0"
-set "APP=%HOME_DIR%posestream-cli\target\posestream"
+rem bench is no part of the product: it is a plug-in, which is built with the product in tools\bench.
+set "MODULE=posestream-cli"
+if "%~1"=="bench" set "MODULE=tools\bench"
+set "APP=%HOME_DIR%%MODULE%\target\posestream"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 
@@ -20,7 +23,7 @@ if %JAVA_MAJOR% LSS 17 (
 )
 
 if not exist "%APP%\built" goto build
-powershell -NoProfile -Command "$built = (Get-Item '%APP%\built').LastWriteTimeUtc; Set-Location '%HOME_DIR%'; $n = Get-ChildItem -Recurse pom.xml, .mvn, posestream-*\pom.xml, posestream-*\src\main, tools\model-converter\pom.xml, tools\model-converter\src\main | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item '%APP%\built').LastWriteTimeUtc; Set-Location '%HOME_DIR%'; $n = Get-ChildItem -Recurse pom.xml, .mvn, posestream-*\pom.xml, posestream-*\src\main, tools\model-converter\pom.xml, tools\model-converter\src\main, %MODULE%\pom.xml, %MODULE%\src\main | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($n) { exit 1 }"
 if not errorlevel 1 goto run
 
 :build
@@ -29,7 +32,7 @@ where npm >nul 2>nul || (echo posestream: there is no npm here. Install Node wit
 echo posestream: building, which takes a few minutes the first time ... 1>&2
 if exist "%APP%" rmdir /s /q "%APP%"
 pushd "%HOME_DIR%"
-call mvn -q -DskipTests -Dspotless.check.skip=true -pl posestream-cli -am package 1>&2
+call mvn -q -DskipTests -Dspotless.check.skip=true -pl %MODULE:\=/% -am package 1>&2
 if errorlevel 1 (
   popd
   echo posestream: the build failed; the reason is above. 1>&2
@@ -42,5 +45,5 @@ type nul > "%APP%\built"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"
 set "NATIVE="
 if %JAVA_MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
-"%JAVA%" -Djava.awt.headless=true -XX:+UseSerialGC %NATIVE% %POSESTREAM_JAVA_OPTS% -cp "%APP%\lib\*" io.posestream.cli.Posestream %*
+"%JAVA%" -Djava.awt.headless=true -XX:+UseSerialGC %NATIVE% %POSESTREAM_JAVA_OPTS% "-Dposestream.home=%HOME_DIR%." -cp "%APP%\lib\*" io.posestream.cli.Posestream %*
 exit /b %errorlevel%

@@ -12,6 +12,6 @@ module io.posestream.models {
   exports io.posestream.models.execution;
   exports io.posestream.models.image;
 
-  provides io.posestream.pose.PoseEstimatorProvider with
-      io.posestream.models.MediaPipeProvider;
+  provides io.posestream.PoseEngineProvider with
+      io.posestream.models.MediaPipeEngineProvider;
 }

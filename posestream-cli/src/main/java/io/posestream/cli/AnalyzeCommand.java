@@ -1,21 +1,27 @@
 package io.posestream.cli;
 
-import io.posestream.angle.AngleDefinition;
+import io.posestream.PoseEngine;
+import io.posestream.Stills;
+import io.posestream.angle.StandardAngles;
 import io.posestream.cli.analysis.Analysis;
 import io.posestream.cli.analysis.InterruptGuard;
 import io.posestream.cli.analysis.Outcome;
 import io.posestream.cli.analysis.PictureAnalysis;
 import io.posestream.cli.analysis.StreamAnalysis;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.input.AnalyzeInput;
+import io.posestream.cli.input.FrameChoice;
 import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
+import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.report.ReportFolder;
-import io.posestream.loop.FramePolicy;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.smooth.SmootherFactory;
+import io.posestream.wire.StreamConfig;
+import io.posestream.wire.StreamSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,8 +29,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,31 +57,6 @@ import picocli.CommandLine.Spec;
       "  6 a part of the input could not be read, the rest was analysed"
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  /** Names of the filters. */
-  enum Smoothing {
-    NONE,
-    EMA,
-    ONE_EURO;
-
-    SmoothingOptions options() {
-      return switch (this) {
-        case NONE -> SmoothingOptions.none();
-        case EMA -> SmoothingOptions.ema();
-        case ONE_EURO -> SmoothingOptions.oneEuro();
-      };
-    }
-  }
-
-  /** Names of the policies. */
-  enum Frames {
-    EVERY,
-    NEWEST;
-
-    FramePolicy policy() {
-      return this == EVERY ? FramePolicy.EVERY_FRAME : FramePolicy.NEWEST;
-    }
-  }
-
   private final EngineFactory engines;
 
   @Spec
@@ -98,25 +79,19 @@ final class AnalyzeCommand implements Callable<Integer> {
       defaultValue = "posestream-out")
   private Path out = Path.of("posestream-out");
 
-  @Mixin private EngineOptions engine = new EngineOptions();
-
-  @Mixin private TargetOptions target = new TargetOptions();
-
   @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Option(
-      names = "--smoothing",
-      paramLabel = "FILTER",
-      description = "none, ema or one-euro (default); single pictures are never smoothed.",
-      converter = SmoothingName.class,
-      defaultValue = "one-euro")
-  private Smoothing smoothing = Smoothing.ONE_EURO;
+      names = "--max-pixels",
+      paramLabel = "N",
+      description = "Larger pictures are refused before they are decoded (default: 33554432).")
+  private int maxPixels = PoseOptions.DEFAULT_MAX_PIXELS;
 
   @Option(
       names = "--frames",
       paramLabel = "WHICH",
       description = "every (default for files) or newest (default for a camera).")
-  private @Nullable Frames frames;
+  private @Nullable FrameChoice frames;
 
   @Option(names = "--max-frames", paramLabel = "N", description = "Stop after so many frames.")
   private @Nullable Long maxFrames;
@@ -136,8 +111,19 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
-  AnalyzeCommand(EngineFactory engines) {
+  @SuppressWarnings("NullAway.Init") // set by line()
+  private StreamOptions settings;
+
+  private AnalyzeCommand(EngineFactory engines) {
     this.engines = engines;
+  }
+
+  /** The command with an option for each setting of a stream. */
+  static CommandLine line(EngineFactory engines) {
+    AnalyzeCommand command = new AnalyzeCommand(engines);
+    CommandLine line = new CommandLine(command);
+    command.settings = StreamOptions.addTo(line.getCommandSpec(), StreamConfig.defaults());
+    return line;
   }
 
   @Override
@@ -145,9 +131,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (demo == (input != null)) {
       throw new ParameterException(
           spec.commandLine(), "Name one INPUT, or --demo for the drawn person.");
-    }
-    if (engine.maxPeople() > 1) {
-      message("--max-people " + engine.maxPeople() + ": one person is followed for now");
     }
     AnalyzeInput opened = openInput();
     try {
@@ -166,7 +149,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private AnalyzeInput openInput() {
     InputOptions options =
         new InputOptions(
-            Optional.ofNullable(frames).map(Frames::policy),
+            Optional.ofNullable(frames),
             fps == null ? OptionalDouble.empty() : OptionalDouble.of(fps),
             durationS == null ? OptionalDouble.empty() : OptionalDouble.of(durationS),
             maxFrames == null ? OptionalLong.empty() : OptionalLong.of(maxFrames));
@@ -177,15 +160,29 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private int run(AnalyzeInput opened) throws IOException, InterruptedException {
     String unit = opened instanceof AnalyzeInput.Pictures ? "pictures" : "frames";
-    PoseOptions options = options(opened instanceof AnalyzeInput.Stream);
-    PoseEstimatorProvider provider = networks.provider(engines);
-    PoseEstimator estimator = provider.open(options);
-    String engineName = provider.engine();
-    Progress progress = progress(opened, unit, engineName);
-    Analysis analysis =
-        opened instanceof AnalyzeInput.Stream stream
-            ? streamAnalysis(stream, estimator, progress)
-            : pictureAnalysis((AnalyzeInput.Pictures) opened, estimator, options, progress);
+    StreamConfig config = settings.config();
+    try (PoseEngine engine = networks.engine(engines)) {
+      PoseOptions options = options(config);
+      Analysis analysis;
+      Progress progress;
+      String engineName;
+      if (opened instanceof AnalyzeInput.Stream stream) {
+        PoseEstimator estimator = engine.open(options);
+        engineName = engine.name();
+        progress = progress(opened, unit, config, engineName);
+        analysis = streamAnalysis(stream, estimator, config, progress);
+      } else {
+        Stills stills = engine.stills(options);
+        engineName = engine.name();
+        progress = progress(opened, unit, config, engineName);
+        analysis = pictureAnalysis((AnalyzeInput.Pictures) opened, stills, progress);
+      }
+      return run(analysis, progress, unit, engineName);
+    }
+  }
+
+  private int run(Analysis analysis, Progress progress, String unit, String engineName)
+      throws IOException, InterruptedException {
     InterruptGuard guard = InterruptGuard.of(analysis);
     try {
       Outcome outcome = outcome(analysis, progress);
@@ -198,10 +195,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private PoseOptions options(boolean stream) {
-    PoseOptions.Builder options = engine.poseOptions(stream).toBuilder();
-    target.chosen().ifPresent(options::target);
-    return options.build();
+  private PoseOptions options(StreamConfig config) {
+    try {
+      return config.poseOptions(maxPixels);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Outcome outcome(Analysis analysis, Progress progress)
@@ -211,30 +210,23 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Analysis pictureAnalysis(
-      AnalyzeInput.Pictures pictures,
-      PoseEstimator estimator,
-      PoseOptions options,
-      Progress progress)
+  private Analysis pictureAnalysis(AnalyzeInput.Pictures pictures, Stills stills, Progress progress)
       throws IOException {
-    ReportFolder report = ReportFolder.forPictures(out, AngleDefinition.standard(), !noVideo);
-    return new PictureAnalysis(pictures.files(), estimator, options, report, progress);
+    ReportFolder report = ReportFolder.forPictures(out, StandardAngles.all(), !noVideo);
+    return new PictureAnalysis(pictures.files(), stills, maxPixels, report, progress);
   }
 
   private Analysis streamAnalysis(
-      AnalyzeInput.Stream stream, PoseEstimator estimator, Progress progress) throws IOException {
+      AnalyzeInput.Stream stream, PoseEstimator estimator, StreamConfig config, Progress progress)
+      throws IOException {
     ReportFolder report =
-        ReportFolder.forStream(out, AngleDefinition.standard(), stream.frameRateHz(), !noVideo);
-    FramePolicy policy =
-        frames != null
-            ? frames.policy()
-            : stream.live() ? FramePolicy.NEWEST : FramePolicy.EVERY_FRAME;
-    StreamAnalysis.Settings settings =
-        new StreamAnalysis.Settings(policy, smoothing.options(), engine.mirrored());
-    return new StreamAnalysis(stream, estimator, settings, report, progress);
+        ReportFolder.forStream(out, StandardAngles.all(), stream.frameRateHz(), !noVideo);
+    SmootherFactory smoothing = config.get(StreamSetting.SMOOTHING).factory();
+    return new StreamAnalysis(stream, estimator, smoothing, report, progress);
   }
 
-  private Progress progress(AnalyzeInput opened, String unit, String engineName) {
+  private Progress progress(
+      AnalyzeInput opened, String unit, StreamConfig config, String engineName) {
     String name;
     OptionalLong expected;
     if (opened instanceof AnalyzeInput.Stream stream) {
@@ -245,13 +237,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       name = pictures.name();
       expected = OptionalLong.of(pictures.files().size());
     }
-    message("analysing " + name + " with the " + engine.describe() + " on " + engineName);
+    message(
+        "analysing " + name + " with the " + StreamOptions.describe(config) + " on " + engineName);
     if (quiet) {
       return Progress.none();
     }
-    return Ansi.AUTO.enabled()
-        ? Progress.bar(name, unit, expected)
-        : Progress.lines(spec.commandLine().getErr(), unit, expected);
+    return Progress.on(spec.commandLine().getErr(), name, unit, expected);
   }
 
   private void message(String text) {

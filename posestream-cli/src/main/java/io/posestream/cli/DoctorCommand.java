@@ -1,22 +1,29 @@
 package io.posestream.cli;
 
+import io.posestream.PoseEngine;
+import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.option.StreamOptions;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
+import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.models.camera.CameraSource;
 import io.posestream.models.image.PictureDecoder;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
 import io.posestream.video.VideoSupport;
+import io.posestream.wire.StreamConfig;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,13 +45,22 @@ final class DoctorCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @Mixin private EngineOptions engine = new EngineOptions();
-
   @Mixin private NetworkOptions networks = new NetworkOptions();
   private int problems;
 
-  DoctorCommand(EngineFactory engines) {
+  @SuppressWarnings("NullAway.Init") // set by line()
+  private StreamOptions settings;
+
+  private DoctorCommand(EngineFactory engines) {
     this.engines = engines;
+  }
+
+  /** The command with an option for each setting of a stream. */
+  static CommandLine line(EngineFactory engines) {
+    DoctorCommand command = new DoctorCommand(engines);
+    CommandLine line = new CommandLine(command);
+    command.settings = StreamOptions.addTo(line.getCommandSpec(), StreamConfig.defaults());
+    return line;
   }
 
   /** Finds something out; what it throws is the problem. */
@@ -59,7 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("machine", DoctorCommand::machine);
     check("OpenCV", DoctorCommand::openCv);
     check("FFmpeg", VideoSupport::describe);
-    check("networks", () -> networks.provider(engines).engine());
+    check("networks", this::engineName);
     check("models", DoctorCommand::models);
     check("engine", this::estimate);
     camera();
@@ -124,15 +140,23 @@ final class DoctorCommand implements Callable<Integer> {
         Locale.ROOT, "%d bundled, hashes right, %.1f MB", ModelName.values().length, bytes / 1e6);
   }
 
+  private String engineName() {
+    try (PoseEngine engine = networks.engine(engines)) {
+      return engine.name();
+    }
+  }
+
   private String estimate() throws Exception {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();
-        PoseEstimator estimator = networks.provider(engines).open(engine.poseOptions(true))) {
+        PoseEngine engine = networks.engine(engines);
+        PoseEstimator estimator =
+            engine.open(settings.config().poseOptions(PoseOptions.DEFAULT_MAX_PIXELS))) {
       Frame frame = figure.next().orElseThrow();
       estimator.estimate(frame, 1);
       long startNs = System.nanoTime();
       PoseEstimate estimate = estimator.estimate(frame, 2);
       double ms = (System.nanoTime() - startNs) / 1e6;
-      if (estimate.body().isEmpty()) {
+      if (estimate.people().isEmpty()) {
         throw new IllegalStateException("does not find the drawn person");
       }
       return String.format(Locale.ROOT, "finds the drawn person, %.0f ms for a warm frame", ms);
@@ -140,7 +164,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void camera() {
-    try (CameraSource camera = CameraSource.open(0)) {
+    try (FrameSource camera = CameraSource.open(0)) {
       line("ok       camera        gives pictures: " + camera.next().isPresent());
     } catch (FrameSourceException e) {
       line("note     camera        " + e.getMessage());

@@ -1,8 +1,8 @@
 package io.posestream.cli;
 
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.PoseEngine;
+import io.posestream.models.MediaPipeEngine;
 import io.posestream.models.execution.ExecutionProvider;
-import io.posestream.pose.PoseEstimatorProvider;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,15 +12,16 @@ public interface EngineFactory {
   /**
    * The engine with the models in the directory, or with the bundled ones.
    *
-   * @param preferred what shall compute the networks, where it can
+   * @param preferred what runs the networks, where it can
    */
-  PoseEstimatorProvider create(Optional<Path> modelDirectory, ExecutionProvider preferred);
+  PoseEngine create(Optional<Path> modelDirectory, ExecutionProvider preferred);
 
   /** MediaPipe's networks. */
   static EngineFactory mediaPipe() {
-    return (directory, preferred) ->
-        directory
-            .map(path -> MediaPipeProvider.create(path, preferred))
-            .orElseGet(() -> MediaPipeProvider.create(preferred));
+    return (directory, preferred) -> {
+      MediaPipeEngine.Builder engine = MediaPipeEngine.builder().provider(preferred);
+      directory.ifPresent(engine::models);
+      return engine.build();
+    };
   }
 }

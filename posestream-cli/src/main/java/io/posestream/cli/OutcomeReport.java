@@ -1,6 +1,7 @@
 package io.posestream.cli;
 
 import io.posestream.cli.analysis.Outcome;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.report.StageStatistics;
 import io.posestream.cli.report.Summary;
 import java.io.IOException;

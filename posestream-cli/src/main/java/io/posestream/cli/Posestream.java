@@ -1,7 +1,11 @@
 package io.posestream.cli;
 
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,14 +39,26 @@ public final class Posestream implements Runnable {
     System.exit(commandLine(EngineFactory.mediaPipe(), out, err).execute(args));
   }
 
-  /** The command with its subcommands. */
-  static CommandLine commandLine(EngineFactory engines, PrintWriter out, PrintWriter err) {
+  /**
+   * The command with its subcommands, those of all {@linkplain CommandPlugin plug-ins} on the class
+   * path included. To execute it does not end the JVM.
+   *
+   * @param engines makes the engine of {@code analyze}, {@code serve} and {@code doctor}
+   * @param out takes what is printed, results and help; flushed, not closed
+   * @param err takes messages and progress; flushed, not closed
+   */
+  public static CommandLine commandLine(EngineFactory engines, PrintWriter out, PrintWriter err) {
     CommandLine command =
         new CommandLine(new Posestream())
-            .addSubcommand(new AnalyzeCommand(engines))
+            .addSubcommand(AnalyzeCommand.line(engines))
             .addSubcommand(ServeCommand.line(engines))
-            .addSubcommand(new BenchCommand())
-            .addSubcommand(new DoctorCommand(engines));
+            .addSubcommand(DoctorCommand.line(engines));
+    for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
+      command.addSubcommand(plugin.command());
+    }
+    if (!command.getSubcommands().containsKey("bench")) {
+      command.addSubcommand(MissingBench.line());
+    }
     command.setOut(out);
     command.setErr(err);
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -62,7 +78,12 @@ public final class Posestream implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: serve, analyze, bench or doctor.");
+    String commands =
+        spec.subcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(command -> !command.usageMessage().hidden())
+            .map(CommandSpec::name)
+            .collect(Collectors.joining(", "));
+    throw new ParameterException(spec.commandLine(), "Say what to do: " + commands + ".");
   }
 }

@@ -2,15 +2,20 @@ package io.posestream.cli;
 
 import java.io.PrintWriter;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
-/** How far the work is: a bar on a terminal, a line every few seconds elsewhere. */
-interface Progress extends LongConsumer, AutoCloseable {
+/**
+ * Shows how many units of a task are done. Accepts the number of units done so far, from one thread
+ * at a time; closed when the task ends.
+ *
+ * @since 0.1
+ */
+public interface Progress extends LongConsumer, AutoCloseable {
   @Override
   void close();
 
@@ -26,11 +31,20 @@ interface Progress extends LongConsumer, AutoCloseable {
   }
 
   /**
-   * A bar on the error stream.
+   * A bar if the standard streams are a terminal, else a line every few seconds, which suits logs.
    *
-   * @param expected how many units come, if known
+   * @param err takes the lines; the bar is drawn on the standard error stream
+   * @param name of the task
+   * @param unit in the plural, such as {@code frames}
+   * @param expected how many units the task has, if known
    */
-  static Progress bar(String name, String unit, OptionalLong expected) {
+  static Progress on(PrintWriter err, String name, String unit, OptionalLong expected) {
+    return Ansi.AUTO.enabled()
+        ? bar(name, unit, expected)
+        : new LineProgress(err, name, unit, expected);
+  }
+
+  private static Progress bar(String name, String unit, OptionalLong expected) {
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(name)
@@ -52,39 +66,5 @@ interface Progress extends LongConsumer, AutoCloseable {
         bar.close();
       }
     };
-  }
-
-  /** A line every few seconds, for logs. */
-  static Progress lines(PrintWriter err, String unit, OptionalLong expected) {
-    return new LineProgress(err, unit, expected);
-  }
-
-  /** Lines that do not fill a log. Used by one thread. */
-  final class LineProgress implements Progress {
-    private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(5);
-
-    private final PrintWriter err;
-    private final String unit;
-    private final OptionalLong expected;
-    private long lastNs = System.nanoTime();
-
-    private LineProgress(PrintWriter err, String unit, OptionalLong expected) {
-      this.err = err;
-      this.unit = unit;
-      this.expected = expected;
-    }
-
-    @Override
-    public void accept(long done) {
-      long nowNs = System.nanoTime();
-      if (nowNs - lastNs >= INTERVAL_NS) {
-        lastNs = nowNs;
-        String of = expected.isPresent() ? " of " + expected.getAsLong() : "";
-        err.println(done + of + " " + unit);
-      }
-    }
-
-    @Override
-    public void close() {}
   }
 }

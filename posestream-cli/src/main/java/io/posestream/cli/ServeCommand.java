@@ -2,15 +2,15 @@ package io.posestream.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.posestream.PoseEngine;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.serve.ServerRun;
-import io.posestream.hand.HandModel;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.server.ServiceOptions;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.ServerSetting;
-import io.posestream.wire.SmoothingChoice;
 import io.posestream.wire.StreamConfig;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code posestream serve}: the WebSocket server and the web client. */
@@ -37,6 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "Environment: each option of the server has its variable, --max-clients for instance",
       "POSESTREAM_MAX_CLIENTS; the option comes first. All of them: docs/server.md.",
+      "The settings of a stream hold for clients that ask for no others. Hands begin with the lite",
+      "model here, because two cores then hold two hands at 60 frames per second.",
       "",
       "Exit codes:",
       "  143 stopped by SIGTERM   130 by Ctrl-C   1 a port is taken   2 wrong options",
@@ -52,47 +53,20 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      paramLabel = "SIZE",
-      defaultValue = "full",
-      description = "Body model to begin with: lite, full or heavy (default: ${DEFAULT-VALUE}).")
-  private PoseModel model = PoseModel.FULL;
-
-  @Option(
-      names = "--hand-model",
-      paramLabel = "SIZE",
-      defaultValue = "lite",
-      description = "Hand model to begin with: lite or full (default: ${DEFAULT-VALUE}).")
-  private HandModel handModel = HandModel.LITE;
-
-  @Option(
-      names = "--hands",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description = "Look for hands, or not, to begin with (default: look).")
-  private boolean hands = true;
-
-  @Option(
-      names = "--smoothing",
-      paramLabel = "FILTER",
-      defaultValue = "one-euro",
-      converter = SmoothingChoiceName.class,
-      description = "Filter to begin with: none, ema or one-euro (default: ${DEFAULT-VALUE}).")
-  private SmoothingChoice smoothing = SmoothingChoice.ONE_EURO;
-
-  @Mixin private TargetOptions target = new TargetOptions();
-
   @Mixin private NetworkOptions networks = new NetworkOptions();
+
+  @SuppressWarnings("NullAway.Init") // set by line()
+  private StreamOptions settings;
 
   private ServeCommand(EngineFactory engines) {
     this.engines = engines;
   }
 
-  /** The command with an option for each setting of the server. */
+  /** The command with an option for each setting of the server and of a client's stream. */
   static CommandLine line(EngineFactory engines) {
-    CommandLine line = new CommandLine(new ServeCommand(engines));
+    ServeCommand command = new ServeCommand(engines);
+    CommandLine line = new CommandLine(command);
+    command.settings = StreamOptions.addTo(line.getCommandSpec(), ServiceOptions.INITIAL_CONFIG);
     for (ServerSetting setting : ServerSetting.values()) {
       line.getCommandSpec().addOption(option(setting));
     }
@@ -114,7 +88,6 @@ final class ServeCommand implements Callable<Integer> {
               .type(List.class)
               .auxiliaryTypes(String.class)
               .build();
-      case ALLOW_NO_ORIGIN -> option.arity("0..1").fallbackValue("true").build();
       default -> option.build();
     };
   }
@@ -123,9 +96,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     PoseServerOptions options = options();
     GRIZZLY.setLevel(Level.WARNING);
-    try {
-      PoseEstimatorProvider provider = networks.provider(engines);
-      new ServerRun(provider, options, spec.commandLine().getOut()).untilStopped();
+    try (PoseEngine engine = networks.engine(engines)) {
+      new ServerRun(engine, options, spec.commandLine().getOut()).untilStopped();
       return ExitCode.OK;
     } catch (PoseEstimationException e) {
       throw new CommandFailure(ExitCode.ENGINE, String.valueOf(e.getMessage()), e);
@@ -135,16 +107,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private PoseServerOptions options() {
-    StreamConfig config =
-        new StreamConfig(
-            model,
-            handModel,
-            hands,
-            smoothing,
-            false,
-            PoseOptions.DEFAULT_THRESHOLD,
-            PoseOptions.DEFAULT_THRESHOLD,
-            target.chosen());
+    StreamConfig config = settings.config();
     try {
       PoseServerOptions options = PoseServerOptions.fromCommandLine(given(), System.getenv());
       return options.withService(options.service().toBuilder().config(config).build());

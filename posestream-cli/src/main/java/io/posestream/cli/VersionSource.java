@@ -5,8 +5,15 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote down. */
-final class VersionSource implements IVersionProvider {
+/**
+ * The version of posestream, for {@code --version} of its commands.
+ *
+ * @since 0.1
+ */
+public final class VersionSource implements IVersionProvider {
+  /** For picocli. */
+  public VersionSource() {}
+
   @Override
   public String[] getVersion() throws IOException {
     Properties properties = new Properties();

@@ -1,24 +1,25 @@
 package io.posestream.cli;
 
+import io.posestream.PoseEngine;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.List;
 import java.util.Optional;
 
 /** Sees the same person in every picture that can be decoded, without any network. */
-final class ScriptedEngine implements PoseEstimatorProvider {
+final class ScriptedEngine implements PoseEngine {
   private final boolean somebody;
 
   ScriptedEngine() {
@@ -30,7 +31,7 @@ final class ScriptedEngine implements PoseEstimatorProvider {
   }
 
   @Override
-  public String engine() {
+  public String name() {
     return "script";
   }
 
@@ -40,7 +41,7 @@ final class ScriptedEngine implements PoseEstimatorProvider {
       @Override
       public PoseEstimate estimate(Frame frame, long timestampNs) {
         BgrImage image = PictureDecoder.decode(frame.image(), options.maxPixels());
-        return estimateOf(image, FrameQuality.looked(options.bestQuality()));
+        return estimateOf(image, options);
       }
 
       @Override
@@ -51,19 +52,34 @@ final class ScriptedEngine implements PoseEstimatorProvider {
     };
   }
 
-  private PoseEstimate estimateOf(BgrImage image, FrameQuality quality) {
-    Optional<BodyPose> body =
-        somebody
-            ? Optional.of(
-                new BodyPose(
-                    1, points(PoseLandmark.COUNT), points(PoseLandmark.COUNT), image.height()))
-            : Optional.empty();
-    List<Hand> hands =
-        somebody
-            ? List.of(
-                new Hand(Side.LEFT, 1, points(HandLandmark.COUNT), points(HandLandmark.COUNT), 40))
-            : List.of();
-    return new PoseEstimate(image.width(), image.height(), body, hands, quality, 1, 2, 3);
+  @Override
+  public void close() {}
+
+  private PoseEstimate estimateOf(BgrImage image, PoseOptions options) {
+    List<Person> people = somebody ? List.of(person(image)) : List.of();
+    FrameQuality quality = FrameQuality.complete(options.bestQuality());
+    return new PoseEstimate(
+        image.width(),
+        image.height(),
+        options.mirrored(),
+        people,
+        List.of(),
+        Optional.of(quality),
+        1,
+        2,
+        3);
+  }
+
+  private static Person person(BgrImage image) {
+    Landmarks world = points(BodyLandmark.COUNT);
+    Landmarks inPicture = world.scaled(image.width(), image.height());
+    Landmarks hand = points(HandLandmark.COUNT);
+    Landmarks handInPicture = hand.scaled(image.width(), image.height());
+    return Person.of(
+        0,
+        Body.of(1, inPicture, world, image.height()),
+        Optional.of(new Hand(Side.LEFT, 1, handInPicture, hand, 40)),
+        Optional.empty());
   }
 
   /** Points on a spiral, so that no two coincide. */

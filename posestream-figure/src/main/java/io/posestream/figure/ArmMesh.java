@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /** Sleeve and bare arm; measured in metres from the shoulder joint. */
 final class ArmMesh {

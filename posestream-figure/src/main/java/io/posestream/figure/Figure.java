@@ -1,7 +1,7 @@
 package io.posestream.figure;
 
 import io.posestream.frame.BgrImage;
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 

@@ -1,7 +1,7 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import java.util.Locale;
 
 /** The joints whose angle is exact by construction. */
@@ -34,17 +34,17 @@ public enum FigureAngle {
   }
 
   /** The landmark in which the angle is measured. */
-  public PoseLandmark vertex(Side side) {
-    return PoseLandmark.valueOf(side + "_" + vertex);
+  public BodyLandmark vertex(Side side) {
+    return BodyLandmark.valueOf(side + "_" + vertex);
   }
 
   /** The landmark at the end of the first arm of the angle. */
-  public PoseLandmark first(Side side) {
-    return PoseLandmark.valueOf(side + "_" + first);
+  public BodyLandmark first(Side side) {
+    return BodyLandmark.valueOf(side + "_" + first);
   }
 
   /** The landmark at the end of the second arm of the angle. */
-  public PoseLandmark last(Side side) {
-    return PoseLandmark.valueOf(side + "_" + last);
+  public BodyLandmark last(Side side) {
+    return BodyLandmark.valueOf(side + "_" + last);
   }
 }

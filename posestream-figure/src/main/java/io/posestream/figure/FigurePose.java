@@ -1,8 +1,8 @@
 package io.posestream.figure;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,14 +40,14 @@ public final class FigurePose {
   private final TrunkBones trunk;
   private final Sides<ArmBones> arms;
   private final Sides<LegBones> legs;
-  private final Map<PoseLandmark, Vec> landmarks = new EnumMap<>(PoseLandmark.class);
+  private final Map<BodyLandmark, Vec> landmarks = new EnumMap<>(BodyLandmark.class);
 
   FigurePose(Posture posture, TrunkBones trunk, Sides<ArmBones> arms, Sides<LegBones> legs) {
     this.posture = posture;
     this.trunk = trunk;
     this.arms = arms;
     this.legs = legs;
-    landmarks.put(PoseLandmark.NOSE, head(Side.LEFT, BodyModel.NOSE));
+    landmarks.put(BodyLandmark.NOSE, head(Side.LEFT, BodyModel.NOSE));
     for (Side side : Side.values()) {
       placeHead(side);
       placeArm(side);
@@ -56,7 +56,7 @@ public final class FigurePose {
   }
 
   /** Position in the scene: metres, origin on the floor in the middle of the room. */
-  public Vec scene(PoseLandmark landmark) {
+  public Vec scene(BodyLandmark landmark) {
     return Objects.requireNonNull(landmarks.get(landmark), landmark::name);
   }
 
@@ -66,7 +66,7 @@ public final class FigurePose {
   }
 
   /** World landmark: metres, origin in the middle between the hips. */
-  public Vec world(PoseLandmark landmark) {
+  public Vec world(BodyLandmark landmark) {
     return scene(landmark).minus(trunk.midHips());
   }
 
@@ -99,7 +99,7 @@ public final class FigurePose {
     put(side, "EYE_OUTER", head(side, BodyModel.EYE_OUTER));
     put(side, "EAR", head(side, BodyModel.EAR));
     landmarks.put(
-        side == Side.LEFT ? PoseLandmark.MOUTH_LEFT : PoseLandmark.MOUTH_RIGHT,
+        side == Side.LEFT ? BodyLandmark.MOUTH_LEFT : BodyLandmark.MOUTH_RIGHT,
         head(side, BodyModel.MOUTH));
   }
 
@@ -131,6 +131,6 @@ public final class FigurePose {
   }
 
   private void put(Side side, String name, Vec position) {
-    landmarks.put(PoseLandmark.valueOf(side + "_" + name), position);
+    landmarks.put(BodyLandmark.valueOf(side + "_" + name), position);
   }
 }

@@ -1,9 +1,9 @@
 package io.posestream.figure;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 
 /** What a perfect estimator would say about one picture of the drawn person. */
 public final class FigureTruth {
@@ -26,12 +26,12 @@ public final class FigureTruth {
   }
 
   /** Horizontal position in pixels from the left edge; may lie outside of the picture. */
-  public double xPx(PoseLandmark landmark) {
+  public double xPx(BodyLandmark landmark) {
     return camera.xPx(pose.scene(landmark));
   }
 
   /** Vertical position in pixels from the upper edge; may lie outside of the picture. */
-  public double yPx(PoseLandmark landmark) {
+  public double yPx(BodyLandmark landmark) {
     return camera.yPx(pose.scene(landmark));
   }
 
@@ -46,7 +46,7 @@ public final class FigureTruth {
   }
 
   /** Whether the landmark lies within the picture; a limb in front of it may still hide it. */
-  public boolean inPicture(PoseLandmark landmark) {
+  public boolean inPicture(BodyLandmark landmark) {
     return inPicture(pose.scene(landmark));
   }
 
@@ -57,14 +57,14 @@ public final class FigureTruth {
 
   /** Whether all 33 landmarks lie within the picture. */
   public boolean wholeBodyInPicture() {
-    return PoseLandmark.all().stream().allMatch(this::inPicture);
+    return BodyLandmark.all().stream().allMatch(this::inPicture);
   }
 
   /** The 33 image landmarks, normalised to the picture; presence says whether they lie within. */
   public Landmarks landmarks() {
-    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
     double originZ = pose.trunk().midHips().z();
-    PoseLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), originZ));
+    BodyLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), originZ));
     return Landmarks.of(values);
   }
 
@@ -78,8 +78,8 @@ public final class FigureTruth {
 
   /** The 33 world landmarks in metres, origin mid-hips. */
   public Landmarks worldLandmarks() {
-    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       Vec world = pose.world(landmark);
       put(values, landmark.index(), world, inPicture(landmark));
     }

@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /** The soft shadow on the floor: one blurred spot per body part, wider the higher it hangs. */
 final class FloorShadow {

@@ -3,7 +3,7 @@ package io.posestream.figure;
 import io.posestream.figure.FigurePose.ArmBones;
 import io.posestream.figure.FigurePose.LegBones;
 import io.posestream.figure.FigurePose.TrunkBones;
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /**
  * From joint angles to joint positions.

@@ -1,7 +1,7 @@
 package io.posestream.figure;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import java.util.List;
 
 /**

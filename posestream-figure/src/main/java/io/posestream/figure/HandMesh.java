@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.HandLandmark;
+import io.posestream.skeleton.HandLandmark;
 
 /** Palm, fingers with creases and nails, thumb. */
 final class HandMesh {

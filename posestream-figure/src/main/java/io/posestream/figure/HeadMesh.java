@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /** Neck, head, hair and ears; measured in metres from the middle between the ears. */
 final class HeadMesh {

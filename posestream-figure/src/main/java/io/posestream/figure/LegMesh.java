@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /** Trouser leg, sock and shoe; measured in metres from the hip joint, the shoe from the ankle. */
 final class LegMesh {

@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /**
  * All joint angles of a body: what it does, without how large it is. Every angle has the same

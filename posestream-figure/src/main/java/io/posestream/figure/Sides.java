@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 import java.util.function.Function;
 
 /** One thing for the left of the body and one for the right. */

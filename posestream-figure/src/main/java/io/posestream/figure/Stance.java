@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /**
  * A posture as one would describe it to a dancer: joint angles above the hips, but for the legs

@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /**
  * A bone that is swung away from a line.

@@ -1,6 +1,6 @@
 package io.posestream.figure;
 
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /** Shirt and seat of the trousers; measured in metres above the middle of the hips. */
 final class TrunkMesh {

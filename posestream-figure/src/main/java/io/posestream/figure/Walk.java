@@ -7,7 +7,7 @@ import io.posestream.figure.Posture.Head;
 import io.posestream.figure.Posture.Root;
 import io.posestream.figure.Posture.Trunk;
 import io.posestream.figure.Stance.Step;
-import io.posestream.hand.Side;
+import io.posestream.skeleton.Side;
 
 /**
  * Walking around a long narrow loop: to the right across the picture, a half circle out of sight,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,8 +46,8 @@ class FigureFrameSourceTest {
     FigurePose pose = Motion.WAVE.poseAt(0.1);
     BgrImage expected = Figure.of(64, 48).drawBgr(pose);
     assertThat(((BgrImage) second.image()).bgr()).isEqualTo(expected.bgr());
-    assertThat(source.truth(1).pose().scene(PoseLandmark.RIGHT_WRIST))
-        .isEqualTo(pose.scene(PoseLandmark.RIGHT_WRIST));
+    assertThat(source.truth(1).pose().scene(BodyLandmark.RIGHT_WRIST))
+        .isEqualTo(pose.scene(BodyLandmark.RIGHT_WRIST));
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.posestream.frame.BgrImage;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class FigureTest {
       FigurePose pose = motion.poseAt(t);
       FigureTruth truth = figure.truth(pose);
       ByteBuffer picture = figure.drawBgr(pose).bgr();
-      for (PoseLandmark landmark : PoseLandmark.all()) {
+      for (BodyLandmark landmark : BodyLandmark.all()) {
         if (truth.inPicture(landmark)) {
           assertThat(differsNear(room, picture, truth.xPx(landmark), truth.yPx(landmark)))
               .as("%s of %s at %.2f s", landmark, motion, t)
@@ -79,8 +79,8 @@ class FigureTest {
   void shouldGiveTheTruthAsNormalisedLandmarks() {
     Figure figure = Figure.of(640, 480);
     FigureTruth truth = figure.truth(Motion.STAND.poseAt(0));
-    int nose = PoseLandmark.NOSE.index();
-    assertThat(truth.landmarks().x(nose) * 640).isEqualTo((float) truth.xPx(PoseLandmark.NOSE));
+    int nose = BodyLandmark.NOSE.index();
+    assertThat(truth.landmarks().x(nose) * 640).isEqualTo((float) truth.xPx(BodyLandmark.NOSE));
     assertThat(truth.landmarks().presence(nose)).isEqualTo(1);
     assertThat(truth.worldLandmarks().y(nose)).isBetween(-0.8f, -0.5f);
     assertThat(truth.handLandmarks(Side.LEFT).z(HandLandmark.WRIST.index())).isZero();

@@ -3,8 +3,8 @@ package io.posestream.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,7 +49,7 @@ class ForwardKinematicsPropertyTest {
     Stance stance = stanceOf(moment);
     FigurePose pose = stance.pose();
     FigurePose mirrored = stance.mirrored().pose();
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       Vec there = mirrored.scene(otherSide(landmark));
       Vec here = pose.scene(landmark);
       assertThat(new Vec(-there.x(), there.y(), there.z()).minus(here).length())
@@ -61,7 +61,7 @@ class ForwardKinematicsPropertyTest {
   @Property(tries = 100)
   void worldLandmarksStartAtTheMiddleOfTheHips(@ForAll("postures") Posture posture) {
     FigurePose pose = ForwardKinematics.poseOf(posture);
-    Vec middle = pose.world(PoseLandmark.LEFT_HIP).towards(pose.world(PoseLandmark.RIGHT_HIP), 0.5);
+    Vec middle = pose.world(BodyLandmark.LEFT_HIP).towards(pose.world(BodyLandmark.RIGHT_HIP), 0.5);
     assertThat(middle.length()).isLessThan(1e-9);
   }
 
@@ -71,12 +71,12 @@ class ForwardKinematicsPropertyTest {
         : DemoScript.create().stanceAt(moment.timeS());
   }
 
-  private static PoseLandmark otherSide(PoseLandmark landmark) {
+  private static BodyLandmark otherSide(BodyLandmark landmark) {
     String name = landmark.name();
     if (name.contains("LEFT")) {
-      return PoseLandmark.valueOf(name.replace("LEFT", "RIGHT"));
+      return BodyLandmark.valueOf(name.replace("LEFT", "RIGHT"));
     }
-    return PoseLandmark.valueOf(name.replace("RIGHT", "LEFT"));
+    return BodyLandmark.valueOf(name.replace("RIGHT", "LEFT"));
   }
 
   private static void assertAngles(FigurePose pose) {
@@ -107,8 +107,8 @@ class ForwardKinematicsPropertyTest {
 
   private static void assertLength(
       FigurePose pose, Side side, String from, String to, double lengthM) {
-    Vec start = pose.world(PoseLandmark.valueOf(side + "_" + from));
-    Vec end = pose.world(PoseLandmark.valueOf(side + "_" + to));
+    Vec start = pose.world(BodyLandmark.valueOf(side + "_" + from));
+    Vec end = pose.world(BodyLandmark.valueOf(side + "_" + to));
     assertThat(end.minus(start).length()).as(side + " " + to).isCloseTo(lengthM, EXACT);
   }
 }

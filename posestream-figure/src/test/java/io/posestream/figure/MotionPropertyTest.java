@@ -2,9 +2,9 @@ package io.posestream.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +23,7 @@ class MotionPropertyTest {
   void jointsMoveContinuously(@ForAll("moments") Postures.Moment moment) {
     FigurePose before = moment.pose();
     FigurePose after = moment.motion().poseAt(moment.timeS() + STEP_S);
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       assertThat(after.scene(landmark).minus(before.scene(landmark)).length() / STEP_S)
           .as(landmark.name())
           .isLessThan(MAX_SPEED_M_PER_S);
@@ -39,7 +39,7 @@ class MotionPropertyTest {
   @Property(tries = 300)
   void nobodySinksIntoTheFloor(@ForAll("moments") Postures.Moment moment) {
     FigurePose pose = moment.pose();
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       assertThat(pose.scene(landmark).y()).as(landmark.name()).isLessThan(0);
     }
   }
@@ -48,7 +48,7 @@ class MotionPropertyTest {
   void sameTimeGivesSamePose(@ForAll("moments") Postures.Moment moment) {
     FigurePose once = moment.pose();
     FigurePose again = moment.pose();
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       assertThat(again.scene(landmark)).isEqualTo(once.scene(landmark));
     }
   }

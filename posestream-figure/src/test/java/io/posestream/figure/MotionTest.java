@@ -2,8 +2,8 @@ package io.posestream.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +33,9 @@ class MotionTest {
   @Test
   void shouldHaveItsOwnLeftOnTheRightOfThePictureWhenFacingTheCamera() {
     FigureTruth truth = FigureTruth.of(Motion.STAND.poseAt(0), CAMERA);
-    assertThat(truth.xPx(PoseLandmark.LEFT_SHOULDER))
-        .isGreaterThan(truth.xPx(PoseLandmark.RIGHT_SHOULDER));
-    assertThat(truth.xPx(PoseLandmark.LEFT_EYE)).isGreaterThan(truth.xPx(PoseLandmark.RIGHT_EYE));
+    assertThat(truth.xPx(BodyLandmark.LEFT_SHOULDER))
+        .isGreaterThan(truth.xPx(BodyLandmark.RIGHT_SHOULDER));
+    assertThat(truth.xPx(BodyLandmark.LEFT_EYE)).isGreaterThan(truth.xPx(BodyLandmark.RIGHT_EYE));
   }
 
   @Test
@@ -43,8 +43,8 @@ class MotionTest {
     FigurePose up = Motion.RAISE_ARMS.poseAt(Motion.RAISE_ARMS.periodS() / 2);
     for (Side side : Side.values()) {
       assertThat(up.flexionDeg(side, FigureAngle.SHOULDER)).isBetween(145.0, 165.0);
-      assertThat(up.world(PoseLandmark.valueOf(side + "_WRIST")).y())
-          .isLessThan(up.world(PoseLandmark.NOSE).y());
+      assertThat(up.world(BodyLandmark.valueOf(side + "_WRIST")).y())
+          .isLessThan(up.world(BodyLandmark.NOSE).y());
     }
   }
 
@@ -59,9 +59,9 @@ class MotionTest {
 
   @Test
   void shouldKeepTheFeetWhereTheyStandDuringASquat() {
-    Vec before = Motion.SQUAT.poseAt(0).scene(PoseLandmark.LEFT_ANKLE);
+    Vec before = Motion.SQUAT.poseAt(0).scene(BodyLandmark.LEFT_ANKLE);
     for (double t = 0; t < Motion.SQUAT.periodS(); t += 0.1) {
-      Vec now = Motion.SQUAT.poseAt(t).scene(PoseLandmark.LEFT_ANKLE);
+      Vec now = Motion.SQUAT.poseAt(t).scene(BodyLandmark.LEFT_ANKLE);
       assertThat(now.minus(before).length()).isLessThan(1e-9);
     }
   }
@@ -78,6 +78,6 @@ class MotionTest {
   }
 
   private static boolean noseInPicture(double timeS) {
-    return FigureTruth.of(Motion.WALK.poseAt(timeS), CAMERA).inPicture(PoseLandmark.NOSE);
+    return FigureTruth.of(Motion.WALK.poseAt(timeS), CAMERA).inPicture(BodyLandmark.NOSE);
   }
 }

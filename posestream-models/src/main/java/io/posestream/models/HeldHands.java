@@ -1,6 +1,6 @@
 package io.posestream.models;
 
-import io.posestream.hand.Hand;
+import io.posestream.person.Hand;
 import java.util.List;
 
 /** In which frames hands are looked at, and which are held over in the others. Not thread-safe. */

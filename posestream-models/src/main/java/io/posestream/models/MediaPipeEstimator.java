@@ -1,17 +1,19 @@
 package io.posestream.models;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.BodyTracker;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.side.SideExchange;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.quality.Quality;
+import io.posestream.skeleton.Side;
 import io.posestream.time.NanoClock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Body and hands of one stream. While both are tracked, their networks run side by side. Hands may
- * be looked at in fewer frames than the body, and networks change size between frames without the
+ * be processed in fewer frames than the body, and networks change size between frames without the
  * tracks being lost.
  */
 final class MediaPipeEstimator implements PoseEstimator {
@@ -62,7 +64,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     picture.load(frame.image());
     long decodedNs = clock.nanoTime();
     PoseEstimate estimate = estimate(timestampNs, startNs, decodedNs);
-    if (estimate.body().isPresent()) {
+    if (!estimate.people().isEmpty()) {
       long endNs = clock.nanoTime();
       quality.observe(endNs - startNs, endNs);
     }
@@ -82,7 +84,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     if (handsTracker != null && due) {
       return withHands(handsTracker, timestampNs, startNs, decodedNs);
     }
-    Optional<BodyPose> body = bodyTracker.track(picture, timestampNs);
+    Optional<Body> body = bodyTracker.track(picture, timestampNs);
     List<Hand> hands = held.held(body.isPresent());
     return estimate(body, hands, handsTracker != null, startNs, decodedNs, clock.nanoTime(), 0);
   }
@@ -96,7 +98,7 @@ final class MediaPipeEstimator implements PoseEstimator {
       hands.follow(picture, timestampNs);
     }
     long followedNs = clock.nanoTime() - decodedNs;
-    Optional<BodyPose> body;
+    Optional<Body> body;
     long bodyNs;
     try {
       body = bodyTracker.track(picture, timestampNs);
@@ -113,13 +115,15 @@ final class MediaPipeEstimator implements PoseEstimator {
     return estimate(body, found, false, startNs, decodedNs, bodyNs, handsNs);
   }
 
-  /** Looks for the hands that are lost; for both at a time if the side thread has nothing to do. */
-  private void search(HandsTracker hands, Optional<BodyPose> found, boolean sideIsFree) {
+  /**
+   * Searches for the hands that are lost; for both at a time if the side thread has nothing to do.
+   */
+  private void search(HandsTracker hands, Optional<Body> found, boolean sideIsFree) {
     if (found.isEmpty()) {
       return;
     }
-    BodyPose body = found.get();
-    List<Side> missing = hands.missing(picture, body);
+    Body body = found.get();
+    List<Side> missing = hands.missing(body);
     SideThread.Task other = SideThread.Task.NONE;
     if (sideIsFree && missing.size() > 1) {
       other = side.start(() -> hands.search(picture, body, missing.get(1)));
@@ -134,22 +138,37 @@ final class MediaPipeEstimator implements PoseEstimator {
   }
 
   private PoseEstimate estimate(
-      Optional<BodyPose> body,
+      Optional<Body> body,
       List<Hand> hands,
       boolean handsHeld,
       long startNs,
       long decodedNs,
       long bodyNs,
       long handsNs) {
+    List<Person> people = body.map(found -> List.of(person(found, hands))).orElse(List.of());
     return new PoseEstimate(
         picture.widthPx(),
         picture.heightPx(),
-        mirrored ? body.map(MirroredLabels::swapSides) : body,
-        hands,
-        new FrameQuality(quality.current(), handsHeld),
+        mirrored,
+        people,
+        people.isEmpty() ? hands : List.of(),
+        Optional.of(new FrameQuality(quality.current(), handsHeld)),
         decodedNs - startNs,
         bodyNs - decodedNs,
         handsNs);
+  }
+
+  /** In a mirrored picture the network calls the person's right side left. */
+  private Person person(Body body, List<Hand> hands) {
+    return Person.of(
+        bodyTracker.trackNumber(),
+        mirrored ? SideExchange.of(body) : body,
+        hand(hands, Side.LEFT),
+        hand(hands, Side.RIGHT));
+  }
+
+  private static Optional<Hand> hand(List<Hand> hands, Side side) {
+    return hands.stream().filter(hand -> hand.side() == side).findFirst();
   }
 
   /** How often the body's detector has run; what a kept track saves. */

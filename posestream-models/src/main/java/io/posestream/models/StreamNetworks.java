@@ -1,12 +1,12 @@
 package io.posestream.models;
 
-import io.posestream.hand.HandModel;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.HandModel;
 import io.posestream.quality.HandQuality;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,9 +2,9 @@ package io.posestream.models;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.quality.QualityController;
 import io.posestream.quality.Quality;
-import io.posestream.quality.QualityController;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;

@@ -1,4 +1,4 @@
-/** MediaPipe's networks as a {@link io.posestream.pose.PoseEstimatorProvider}. */
+/** MediaPipe's networks as a {@link io.posestream.PoseEngine}. */
 @NullMarked
 package io.posestream.models;
 

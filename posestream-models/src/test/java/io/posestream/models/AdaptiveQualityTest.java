@@ -1,26 +1,28 @@
 package io.posestream.models;
 
+import static io.posestream.models.OnePerson.body;
+import static io.posestream.models.OnePerson.hands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.Motion;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
-import io.posestream.hand.HandModel;
 import io.posestream.media.EncodedPictures;
 import io.posestream.models.image.PictureHeader.Format;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.quality.FrameQuality;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
+import io.posestream.skeleton.BodyLandmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real networks on a drawn person who stands still, with a clock that tells what it is told.
  */
 class AdaptiveQualityTest {
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
   private static final PoseOptions ADAPTIVE =
       PoseOptions.builder().target(QualityTarget.latencyMs(20)).build();
   private static final Quality BEST = ADAPTIVE.bestQuality();
@@ -70,22 +72,22 @@ class AdaptiveQualityTest {
 
   @AfterAll
   static void close() {
-    PROVIDER.close();
+    ENGINE.close();
   }
 
   @Test
-  void shouldLookAtHandsInOneOfThreeFramesAndHoldThemOverBetween() {
+  void shouldProcessHandsInOneOfThreeFramesAndHoldThemOverBetween() {
     PoseOptions options = PoseOptions.builder().handsEveryFrames(3).build();
-    try (MediaPipeEstimator estimator = PROVIDER.open(options, clock)) {
-      PoseEstimate looked = look(estimator);
+    try (MediaPipeEstimator estimator = ENGINE.open(options, clock)) {
+      PoseEstimate complete = process(estimator);
       for (int i = 1; i < 12; i++) {
-        PoseEstimate next = look(estimator);
-        assertThat(next.quality()).isEqualTo(new FrameQuality(options.bestQuality(), i % 3 != 0));
+        PoseEstimate next = process(estimator);
+        assertThat(next.quality()).contains(new FrameQuality(options.bestQuality(), i % 3 != 0));
         if (i % 3 == 0) {
-          assertThat(next.hands()).hasSize(2).isNotEqualTo(looked.hands());
-          looked = next;
+          assertThat(hands(next)).hasSize(2).isNotEqualTo(hands(complete));
+          complete = next;
         } else {
-          assertThat(next.hands()).isEqualTo(looked.hands());
+          assertThat(hands(next)).isEqualTo(hands(complete));
           assertThat(next.handsNs()).isZero();
         }
       }
@@ -93,32 +95,32 @@ class AdaptiveQualityTest {
   }
 
   @Test
-  void shouldDropHeldHandsWithTheBodyAndLookForThemAtOnceWhenItComesBack() throws IOException {
+  void shouldDropHeldHandsWithTheBodyAndSearchForThemAtOnceWhenItComesBack() throws IOException {
     PoseOptions options = PoseOptions.builder().handsEveryFrames(10).build();
-    try (MediaPipeEstimator estimator = PROVIDER.open(options, clock)) {
-      look(estimator);
-      assertThat(look(estimator).hands()).hasSize(2);
+    try (MediaPipeEstimator estimator = ENGINE.open(options, clock)) {
+      process(estimator);
+      assertThat(hands(process(estimator))).hasSize(2);
       Image blank = EncodedImage.of(EncodedPictures.of(640, 480, Format.JPEG));
-      assertThat(look(estimator, blank).hands()).isEmpty();
-      assertThat(look(estimator).quality().handsHeld()).isFalse();
+      assertThat(hands(process(estimator, blank))).isEmpty();
+      assertThat(process(estimator).handsHeld()).isFalse();
     }
   }
 
   @Test
   void shouldIgnoreCadenceInSinglePictures() {
     PoseOptions options = PoseOptions.builder().handsEveryFrames(3).tracking(false).build();
-    try (MediaPipeEstimator estimator = PROVIDER.open(options, clock)) {
+    try (MediaPipeEstimator estimator = ENGINE.open(options, clock)) {
       for (int i = 0; i < 3; i++) {
-        assertThat(look(estimator).quality().handsHeld()).isFalse();
+        assertThat(process(estimator).handsHeld()).isFalse();
       }
     }
   }
 
   @Test
   void shouldFallToTheCheapestQualityWhenSlowAndRiseToTheBestWhenFast() {
-    try (MediaPipeEstimator estimator = PROVIDER.open(ADAPTIVE, clock)) {
+    try (MediaPipeEstimator estimator = ENGINE.open(ADAPTIVE, clock)) {
       clock.stepMs(SLOW_STEP_MS);
-      assertThat(look(estimator).quality().level()).isEqualTo(BEST);
+      assertThat(level(process(estimator))).isEqualTo(BEST);
       List<Quality> down = until(estimator, CHEAPEST);
       clock.stepMs(FAST_STEP_MS);
       List<Quality> up = until(estimator, BEST);
@@ -129,16 +131,16 @@ class AdaptiveQualityTest {
 
   @Test
   void shouldKeepTrackAndLandmarksWhileNetworksChange() {
-    try (MediaPipeEstimator estimator = PROVIDER.open(ADAPTIVE, clock)) {
+    try (MediaPipeEstimator estimator = ENGINE.open(ADAPTIVE, clock)) {
       clock.stepMs(SLOW_STEP_MS);
-      PoseEstimate before = look(estimator);
+      PoseEstimate before = process(estimator);
       int changes = 0;
-      for (int i = 0; i < PATIENCE_FRAMES && !before.quality().level().equals(CHEAPEST); i++) {
-        PoseEstimate after = look(estimator);
-        if (!after.quality().level().equals(before.quality().level())) {
+      for (int i = 0; i < PATIENCE_FRAMES && !level(before).equals(CHEAPEST); i++) {
+        PoseEstimate after = process(estimator);
+        if (!level(after).equals(level(before))) {
           changes++;
           assertThat(meanJumpPx(before, after)).isLessThan(8);
-          assertThat(after.hands()).hasSize(2);
+          assertThat(hands(after)).hasSize(2);
         }
         before = after;
       }
@@ -149,10 +151,10 @@ class AdaptiveQualityTest {
 
   @Test
   void shouldStayAsItIsWithoutATarget() {
-    try (MediaPipeEstimator estimator = PROVIDER.open(PoseOptions.defaults(), clock)) {
+    try (MediaPipeEstimator estimator = ENGINE.open(PoseOptions.defaults(), clock)) {
       clock.stepMs(SLOW_STEP_MS);
       for (int i = 0; i < 30; i++) {
-        assertThat(look(estimator).quality()).isEqualTo(FrameQuality.looked(BEST));
+        assertThat(process(estimator).quality()).contains(FrameQuality.complete(BEST));
       }
     }
   }
@@ -168,27 +170,27 @@ class AdaptiveQualityTest {
             ModelName.HAND_LANDMARK_FULL)) {
       Files.write(folder.resolve(model.fileName()), ModelFiles.bundled().read(model));
     }
-    try (MediaPipeProvider provider = MediaPipeProvider.create(folder);
-        MediaPipeEstimator estimator = provider.open(ADAPTIVE, clock)) {
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(folder).build();
+        MediaPipeEstimator estimator = engine.open(ADAPTIVE, clock)) {
       clock.stepMs(SLOW_STEP_MS);
       for (int i = 0; i < 50; i++) {
-        PoseEstimate estimate = look(estimator);
-        assertThat(estimate.body()).isPresent();
-        assertThat(estimate.quality().level()).isEqualTo(BEST);
+        PoseEstimate estimate = process(estimator);
+        assertThat(body(estimate)).isPresent();
+        assertThat(level(estimate)).isEqualTo(BEST);
       }
     }
   }
 
   @Test
   void shouldCloseWhileNetworksAreLoaded() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create()) {
-      MediaPipeEstimator estimator = provider.open(ADAPTIVE, clock);
+    try (MediaPipeEngine engine = MediaPipeEngine.create()) {
+      MediaPipeEstimator estimator = engine.open(ADAPTIVE, clock);
       clock.stepMs(SLOW_STEP_MS);
       for (int i = 0; i < 8; i++) {
-        look(estimator);
+        process(estimator);
       }
       estimator.close();
-      assertThatThrownBy(() -> look(estimator)).hasMessageContaining("closed");
+      assertThatThrownBy(() -> process(estimator)).hasMessageContaining("closed");
     }
   }
 
@@ -196,7 +198,7 @@ class AdaptiveQualityTest {
   private List<Quality> until(MediaPipeEstimator estimator, Quality wanted) {
     List<Quality> seen = new ArrayList<>();
     for (int i = 0; i < PATIENCE_FRAMES; i++) {
-      Quality level = look(estimator).quality().level();
+      Quality level = level(process(estimator));
       if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(level)) {
         seen.add(level);
       }
@@ -207,27 +209,31 @@ class AdaptiveQualityTest {
     throw new AssertionError("never at " + wanted + ", but at " + seen);
   }
 
-  private PoseEstimate look(MediaPipeEstimator estimator) {
-    return look(estimator, person.get((int) (sequence % person.size())));
+  private PoseEstimate process(MediaPipeEstimator estimator) {
+    return process(estimator, person.get((int) (sequence % person.size())));
   }
 
-  private PoseEstimate look(MediaPipeEstimator estimator, Image image) {
+  private PoseEstimate process(MediaPipeEstimator estimator, Image image) {
     clock.advanceMs(FRAME_MS);
     sequence++;
     Frame frame = new Frame(sequence, 0, 0, image);
     return estimator.estimate(frame, sequence * FRAME_MS * 1_000_000);
   }
 
+  private static Quality level(PoseEstimate estimate) {
+    return estimate.quality().orElseThrow().level();
+  }
+
   private static double meanJumpPx(PoseEstimate before, PoseEstimate after) {
-    BodyPose from = before.body().orElseThrow();
-    BodyPose to = after.body().orElseThrow();
+    Body from = body(before).orElseThrow();
+    Body to = body(after).orElseThrow();
     double sum = 0;
-    for (int i = 0; i < PoseLandmark.COUNT; i++) {
+    for (int i = 0; i < BodyLandmark.COUNT; i++) {
       sum +=
           Math.hypot(
-              (to.landmarks().x(i) - from.landmarks().x(i)) * after.width(),
-              (to.landmarks().y(i) - from.landmarks().y(i)) * after.height());
+              to.landmarks().x(i) - from.landmarks().x(i),
+              to.landmarks().y(i) - from.landmarks().y(i));
     }
-    return sum / PoseLandmark.COUNT;
+    return sum / BodyLandmark.COUNT;
   }
 }

@@ -2,20 +2,21 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.angle.StandardAngles;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
+import io.posestream.track.TrackOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -26,12 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real networks on the drawn person, whose joints are exactly known; needs no media. */
 class DrawnPersonTest {
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
   private static final double FPS = 10;
 
   @AfterAll
   static void close() {
-    PROVIDER.close();
+    ENGINE.close();
   }
 
   @ParameterizedTest
@@ -68,14 +69,14 @@ class DrawnPersonTest {
   }
 
   @Test
-  void nobodyIsFoundWhileThePersonIsOutOfThePicture() {
+  void noPersonIsFoundWhileTheFigureIsOutOfThePicture() {
     int[] outside = {0};
     int[] foundOutside = {0};
     run(
         Motion.WALK,
         Duration.ofSeconds(9),
         (truth, result) -> {
-          if (PoseLandmark.all().stream().noneMatch(truth::inPicture)) {
+          if (BodyLandmark.all().stream().noneMatch(truth::inPicture)) {
             outside[0]++;
             foundOutside[0] += result instanceof PoseResult.Detected ? 1 : 0;
           }
@@ -89,7 +90,7 @@ class DrawnPersonTest {
   }
 
   private static double kneeDeg(PoseResult result) {
-    return ((PoseResult.Detected) result).angles().angle("leftKnee").orElseThrow().flexionDeg();
+    return result.flexionDeg(StandardAngles.LEFT_KNEE).orElseThrow();
   }
 
   private static void run(
@@ -97,10 +98,7 @@ class DrawnPersonTest {
     try (FigureFrameSource source =
             FigureFrameSource.builder(motion).fps(FPS).duration(duration).build();
         FrameProcessor processor =
-            FrameProcessor.of(
-                PROVIDER.open(PoseOptions.defaults()),
-                AngleCalculator.standard(),
-                SmoothingOptions.oneEuro())) {
+            FrameProcessor.of(ENGINE.open(PoseOptions.defaults()), TrackOptions.defaults())) {
       for (var next = source.next(); next.isPresent(); next = source.next()) {
         Frame frame = next.get();
         check.accept(
@@ -127,31 +125,28 @@ class DrawnPersonTest {
         detected++;
         for (Side side : Side.values()) {
           for (String joint : List.of("SHOULDER", "ELBOW", "WRIST", "HIP", "KNEE", "ANKLE")) {
-            addJoint(truth, found, PoseLandmark.valueOf(side + "_" + joint));
+            addJoint(truth, found.people().get(0).body(), BodyLandmark.valueOf(side + "_" + joint));
           }
         }
-        found.hands().forEach(hand -> addHand(truth, found, hand));
+        found.people().get(0).hands().forEach(hand -> addHand(truth, hand));
       }
     }
 
-    private void addJoint(FigureTruth truth, PoseResult.Detected found, PoseLandmark joint) {
+    private void addJoint(FigureTruth truth, Body body, BodyLandmark joint) {
       joints++;
-      visibilitySum += found.body().landmarks().visibility(joint.index());
+      visibilitySum += body.visibility(joint);
       jointPxSum +=
           Math.hypot(
-              found.body().landmarks().x(joint.index()) * found.width() - truth.xPx(joint),
-              found.body().landmarks().y(joint.index()) * found.height() - truth.yPx(joint));
+              body.px(joint).xPx() - truth.xPx(joint), body.px(joint).yPx() - truth.yPx(joint));
     }
 
-    private void addHand(FigureTruth truth, PoseResult.Detected found, Hand hand) {
+    private void addHand(FigureTruth truth, Hand hand) {
       hands++;
       for (HandLandmark landmark : HandLandmark.all()) {
         handPxSum +=
             Math.hypot(
-                    hand.landmarks().x(landmark.index()) * found.width()
-                        - truth.xPx(hand.side(), landmark),
-                    hand.landmarks().y(landmark.index()) * found.height()
-                        - truth.yPx(hand.side(), landmark))
+                    hand.px(landmark).xPx() - truth.xPx(hand.side(), landmark),
+                    hand.px(landmark).yPx() - truth.yPx(hand.side(), landmark))
                 / HandLandmark.COUNT;
       }
     }

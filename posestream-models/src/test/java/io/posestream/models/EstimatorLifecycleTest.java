@@ -3,15 +3,16 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.PoseEngineProvider;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.EncodedPictures;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureException;
 import io.posestream.models.image.PictureHeader.Format;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Person;
 import java.io.IOException;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
@@ -24,26 +25,30 @@ import org.junit.jupiter.api.Test;
 class EstimatorLifecycleTest {
   @Test
   void shouldBeFoundByTheServiceLoader() {
-    assertThat(ServiceLoader.load(PoseEstimatorProvider.class))
-        .anySatisfy(provider -> assertThat(provider).isInstanceOf(MediaPipeProvider.class));
+    assertThat(ServiceLoader.load(PoseEngineProvider.class))
+        .singleElement()
+        .isInstanceOf(MediaPipeEngineProvider.class);
   }
 
   @Test
   void shouldKeepItsTrackThroughABadFrame() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        PoseEstimator estimator = provider.open(PoseOptions.builder().hands(false).build())) {
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator estimator = engine.open(PoseOptions.builder().hands(false).build())) {
       Frame good = TestMedia.frame(0, TestMedia.picture("o03_man_standing.jpg"));
-      assertThat(estimator.estimate(good, 1).body()).isPresent();
+      int id = estimator.estimate(good, 1).people().get(0).id();
       Frame bad = TestMedia.frame(1, EncodedImage.of(new byte[0]));
       assertThatThrownBy(() -> estimator.estimate(bad, 2)).isInstanceOf(PictureException.class);
-      assertThat(estimator.estimate(good, 3).body()).isPresent();
+      assertThat(estimator.estimate(good, 3).people())
+          .singleElement()
+          .extracting(Person::id)
+          .isEqualTo(id);
     }
   }
 
   @Test
   void shouldAllocateNoNativeMemoryInSteadyState() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        PoseEstimator estimator = provider.open(PoseOptions.defaults())) {
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator estimator = engine.open(PoseOptions.defaults())) {
       Frame frame = TestMedia.frame(0, TestMedia.picture("o24_hagrid_webcam_four.jpg"));
       for (int i = 0; i < 3; i++) {
         estimator.estimate(frame, i);
@@ -61,12 +66,12 @@ class EstimatorLifecycleTest {
   @Test
   void shouldFreeEverythingWhenClosedTwice() throws IOException {
     Frame blank = TestMedia.frame(0, EncodedImage.of(EncodedPictures.of(64, 48, Format.JPEG)));
-    try (MediaPipeProvider provider = MediaPipeProvider.create()) {
-      try (PoseEstimator first = provider.open(PoseOptions.defaults())) {
+    try (MediaPipeEngine engine = MediaPipeEngine.create()) {
+      try (PoseEstimator first = engine.open(PoseOptions.defaults())) {
         first.estimate(blank, 0);
       }
       long pointers = Pointer.totalCount();
-      PoseEstimator second = provider.open(PoseOptions.defaults());
+      PoseEstimator second = engine.open(PoseOptions.defaults());
       second.estimate(blank, 0);
       second.close();
       second.close();
@@ -78,14 +83,14 @@ class EstimatorLifecycleTest {
   }
 
   @Test
-  void anEstimatorShouldOutliveItsProvider() throws IOException {
+  void anEstimatorShouldOutliveItsEngine() throws IOException {
     Frame blank = TestMedia.frame(0, EncodedImage.of(EncodedPictures.of(64, 48, Format.JPEG)));
-    MediaPipeProvider provider = MediaPipeProvider.create();
-    PoseEstimator estimator = provider.open(PoseOptions.defaults());
-    provider.close();
-    assertThat(estimator.estimate(blank, 0).body()).isEmpty();
+    MediaPipeEngine engine = MediaPipeEngine.create();
+    PoseEstimator estimator = engine.open(PoseOptions.defaults());
+    engine.close();
+    assertThat(estimator.estimate(blank, 0).people()).isEmpty();
     estimator.close();
-    assertThatThrownBy(() -> provider.open(PoseOptions.defaults()))
+    assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -95,22 +100,23 @@ class EstimatorLifecycleTest {
     Frame signing = TestMedia.frame(0, TestMedia.picture("o24_hagrid_webcam_four.jpg"));
     PoseOptions options = PoseOptions.builder().tracking(false).build();
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        PoseEstimator one = provider.open(options);
-        PoseEstimator two = provider.open(options)) {
-      var aloneStanding = one.estimate(standing, 0).body();
-      var aloneSigning = two.estimate(signing, 0).body();
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator one = engine.open(options);
+        PoseEstimator two = engine.open(options)) {
+      var aloneStanding = OnePerson.body(one.estimate(standing, 0));
+      var aloneSigning = OnePerson.body(two.estimate(signing, 0));
       for (int i = 1; i < 5; i++) {
         int timestampNs = i;
         Future<?> first =
             threads.submit(
                 () ->
-                    assertThat(one.estimate(standing, timestampNs).body())
+                    assertThat(OnePerson.body(one.estimate(standing, timestampNs)))
                         .isEqualTo(aloneStanding));
         Future<?> second =
             threads.submit(
                 () ->
-                    assertThat(two.estimate(signing, timestampNs).body()).isEqualTo(aloneSigning));
+                    assertThat(OnePerson.body(two.estimate(signing, timestampNs)))
+                        .isEqualTo(aloneSigning));
         first.get();
         second.get();
       }

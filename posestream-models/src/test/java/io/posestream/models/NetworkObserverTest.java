@@ -2,13 +2,12 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
-import io.posestream.models.execution.ExecutionProvider;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.PoseModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,20 +24,20 @@ class NetworkObserverTest {
           runs.add(network);
           run.run();
         };
-    try (MediaPipeProvider watched = MediaPipeProvider.create(ExecutionProvider.CPU, observer);
-        MediaPipeProvider unwatched = MediaPipeProvider.create()) {
+    try (MediaPipeEngine watched = MediaPipeEngine.builder().observer(observer).build();
+        MediaPipeEngine unwatched = MediaPipeEngine.create()) {
       assertThat(body(watched)).isEqualTo(body(unwatched));
     }
     assertThat(runs).containsExactly("pose_detection", "pose_landmark_lite", "pose_landmark_lite");
   }
 
-  /** The second of two frames, which is looked at without the detector. */
-  private static Object body(MediaPipeProvider provider) throws Exception {
+  /** The second of two frames, which is processed without the detector. */
+  private static Object body(MediaPipeEngine engine) throws Exception {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();
-        PoseEstimator estimator = provider.open(LITE_BODY)) {
+        PoseEstimator estimator = engine.open(LITE_BODY)) {
       estimator.estimate(figure.next().orElseThrow(), 1);
       PoseEstimate estimate = estimator.estimate(figure.next().orElseThrow(), 2);
-      return estimate.body().orElseThrow().landmarks();
+      return OnePerson.body(estimate).orElseThrow().landmarks();
     }
   }
 }

@@ -2,16 +2,16 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.Pixels;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.quality.PoseModel;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,9 +46,9 @@ class OfficialRunTest {
    */
   private static final String BODILESS = "o36_two_thumbs_mps_hand_test.jpg";
 
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
   private static final PoseEstimator ESTIMATOR =
-      PROVIDER.open(
+      ENGINE.open(
           PoseOptions.builder().poseModel(PoseModel.FULL).hands(false).tracking(false).build());
 
   private static JsonNode official;
@@ -61,7 +61,7 @@ class OfficialRunTest {
   @AfterAll
   static void close() {
     ESTIMATOR.close();
-    PROVIDER.close();
+    ENGINE.close();
   }
 
   @TestFactory
@@ -76,18 +76,18 @@ class OfficialRunTest {
   }
 
   @Test
-  void nobodyIsFoundWhereOnlyArmsAre() {
+  void noPersonIsFoundWhereOnlyArmsAre() {
     assertThat(
             TestMedia.json(BODILESS.replace(".jpg", ".gt.json")).get("person_count_viewed").asInt())
         .isZero();
-    assertThat(estimate(decoded(BODILESS)).body()).isEmpty();
+    assertThat(estimate(decoded(BODILESS)).people()).isEmpty();
   }
 
   private static void assertAgreement(String name, JsonNode expected) {
     JsonNode landmarks = expected.get("landmarks");
     BgrImage picture = decoded(name);
     PoseEstimate estimate = estimate(picture);
-    Optional<BodyPose> body = estimate.body();
+    Optional<Body> body = OnePerson.body(estimate);
     assertThat(body.isPresent()).as("found").isEqualTo(!landmarks.isNull());
     if (body.isPresent() && meanVisibility(landmarks) > MIN_MEAN_VISIBILITY) {
       double limit = UNSTABLE.contains(name) ? spread(picture, body.get()) : MAX_MEAN_DISTANCE;
@@ -96,19 +96,17 @@ class OfficialRunTest {
   }
 
   /** The greatest distance that one grey level of noise moves our own landmarks. */
-  private static double spread(BgrImage picture, BodyPose undisturbed) {
+  private static double spread(BgrImage picture, Body undisturbed) {
     double greatest = 0;
     for (int seed = 0; seed < NOISE_TRIALS; seed++) {
-      PoseEstimate noisy = estimate(Pixels.withOneLevelOfNoise(picture, seed));
-      if (noisy.body().isPresent()) {
+      Optional<Body> noisy = OnePerson.body(estimate(Pixels.withOneLevelOfNoise(picture, seed)));
+      if (noisy.isPresent()) {
         double sumPx = 0;
         for (int i = 0; i < 33; i++) {
           sumPx +=
               Math.hypot(
-                  (noisy.body().get().landmarks().x(i) - undisturbed.landmarks().x(i))
-                      * picture.width(),
-                  (noisy.body().get().landmarks().y(i) - undisturbed.landmarks().y(i))
-                      * picture.height());
+                  noisy.get().landmarks().x(i) - undisturbed.landmarks().x(i),
+                  noisy.get().landmarks().y(i) - undisturbed.landmarks().y(i));
         }
         greatest = Math.max(greatest, sumPx / 33 / Math.max(picture.width(), picture.height()));
       }
@@ -125,14 +123,14 @@ class OfficialRunTest {
   }
 
   private static double meanDistancePerLargerSide(PoseEstimate estimate, JsonNode official) {
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = OnePerson.body(estimate).orElseThrow();
     double sumPx = 0;
     for (int i = 0; i < 33; i++) {
       JsonNode landmark = official.get("landmarks").get(i);
       sumPx +=
           Math.hypot(
-              (body.landmarks().x(i) - landmark.get(0).doubleValue()) * estimate.width(),
-              (body.landmarks().y(i) - landmark.get(1).doubleValue()) * estimate.height());
+              body.landmarks().x(i) - landmark.get(0).doubleValue() * estimate.width(),
+              body.landmarks().y(i) - landmark.get(1).doubleValue() * estimate.height());
     }
     return sumPx / 33 / Math.max(estimate.width(), estimate.height());
   }

@@ -2,11 +2,11 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandModel;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Hand;
+import io.posestream.quality.HandModel;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,12 @@ class PublishedHandsTest {
             .floatValue();
     PoseOptions options = PoseOptions.builder().handModel(model).tracking(false).build();
     List<Hand> hands;
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        PoseEstimator estimator = provider.open(options)) {
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator estimator = engine.open(options)) {
       hands =
-          estimator
-              .estimate(TestMedia.frame(0, TestMedia.picture("o02_two_hands_mp_left_hands.jpg")), 0)
-              .hands();
+          OnePerson.hands(
+              estimator.estimate(
+                  TestMedia.frame(0, TestMedia.picture("o02_two_hands_mp_left_hands.jpg")), 0));
     }
     assertThat(hands).hasSize(2);
     for (JsonNode points : expected.get("hands_px")) {
@@ -42,9 +42,9 @@ class PublishedHandsTest {
 
   private static void assertHand(Hand hand, JsonNode points, float tolerancePx) {
     for (int i = 0; i < 21; i++) {
-      assertThat(hand.landmarks().x(i) * 720)
+      assertThat(hand.landmarks().x(i))
           .isCloseTo(points.get(i).get(0).floatValue(), Offset.offset(tolerancePx));
-      assertThat(hand.landmarks().y(i) * 382)
+      assertThat(hand.landmarks().y(i))
           .isCloseTo(points.get(i).get(1).floatValue(), Offset.offset(tolerancePx));
     }
   }

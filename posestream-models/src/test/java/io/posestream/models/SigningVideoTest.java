@@ -2,15 +2,18 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.person.PointPx;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import io.posestream.video.VideoFileSource;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +28,21 @@ class SigningVideoTest {
     int bodies = 0;
     int hands = 0;
     int swapped = 0;
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
-        PoseEstimator estimator = provider.open(PoseOptions.defaults());
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
+        PoseEstimator estimator = engine.open(PoseOptions.defaults());
         VideoFileSource video =
             VideoFileSource.open(TestMedia.file("ov2_webcam_signs_man_intel.mp4"))) {
       for (var next = video.next(); next.isPresent(); next = video.next()) {
         Frame frame = next.get();
         PoseEstimate estimate = estimator.estimate(frame, frame.captureTimeNs());
         frames++;
-        bodies += estimate.body().isPresent() ? 1 : 0;
-        hands += estimate.hands().size();
-        for (Hand hand : estimate.hands()) {
-          assertThat(estimate.hands()).extracting(Hand::side).doesNotHaveDuplicates();
-          swapped += isAtOtherWrist(estimate, hand) ? 1 : 0;
+        assertThat(estimate.looseHands()).isEmpty();
+        for (Person person : estimate.people()) {
+          bodies++;
+          hands += person.hands().size();
+          for (Hand hand : person.hands()) {
+            swapped += isAtOtherWrist(person.body(), hand) ? 1 : 0;
+          }
         }
       }
     }
@@ -47,18 +52,14 @@ class SigningVideoTest {
     assertThat(swapped).isZero();
   }
 
-  private static boolean isAtOtherWrist(PoseEstimate estimate, Hand hand) {
-    BodyPose body = estimate.body().orElseThrow();
+  private static boolean isAtOtherWrist(Body body, Hand hand) {
     boolean left = hand.side() == Side.LEFT;
-    return distancePx(estimate, body, hand, !left)
-        < PLAINLY_NEARER * distancePx(estimate, body, hand, left);
+    return distancePx(body, hand, !left) < PLAINLY_NEARER * distancePx(body, hand, left);
   }
 
-  private static double distancePx(
-      PoseEstimate estimate, BodyPose body, Hand hand, boolean leftWrist) {
-    int wrist = (leftWrist ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
-    return Math.hypot(
-        (body.landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
-        (body.landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());
+  private static double distancePx(Body body, Hand hand, boolean leftWrist) {
+    PointPx wrist = body.px(leftWrist ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST);
+    PointPx own = hand.px(HandLandmark.WRIST);
+    return Math.hypot(wrist.xPx() - own.xPx(), wrist.yPx() - own.yPx());
   }
 }

@@ -2,13 +2,13 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.track.TrackOptions;
 import io.posestream.video.VideoFileSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,12 +38,10 @@ class SquatVideoTest {
   @Test
   void publishedValuesHoldOverAllFrames() throws InterruptedException {
     JsonNode expected = TestMedia.json("ov1_squats_mp.gt.json").get("mediapipe_expected").get(0);
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine engine = MediaPipeEngine.create();
         FrameProcessor processor =
             FrameProcessor.of(
-                provider.open(PoseOptions.builder().hands(false).build()),
-                AngleCalculator.standard(),
-                SmoothingOptions.oneEuro());
+                engine.open(PoseOptions.builder().hands(false).build()), TrackOptions.defaults());
         VideoFileSource video = VideoFileSource.open(TestMedia.file("ov1_squats_mp.mp4"))) {
       for (var next = video.next(); next.isPresent(); next = video.next(), frame++) {
         PoseResult result = processor.process(next.get(), frame * FRAME_STEP_NS);
@@ -57,15 +55,16 @@ class SquatVideoTest {
   }
 
   private void compare(PoseResult.Detected detected, JsonNode expected) {
-    BodyPose body = detected.body();
+    Body body = detected.people().get(0).body();
+    Landmarks world = body.world().orElseThrow();
     for (int i = 0; i < 33; i++) {
       JsonNode px = expected.get("frames_landmarks_px").get(frame).get(i);
-      comparePx(body.landmarks().x(i) * detected.width(), px.get(0));
-      comparePx(body.landmarks().y(i) * detected.height(), px.get(1));
+      comparePx(body.landmarks().x(i), px.get(0));
+      comparePx(body.landmarks().y(i), px.get(1));
       JsonNode metres = expected.get("frames_world_m").get(frame).get(i);
-      compareM(body.world().x(i), metres.get(0));
-      compareM(body.world().y(i), metres.get(1));
-      compareM(body.world().z(i), metres.get(2));
+      compareM(world.x(i), metres.get(0));
+      compareM(world.y(i), metres.get(1));
+      compareM(world.z(i), metres.get(2));
     }
   }
 

@@ -3,17 +3,18 @@ package io.posestream.models;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.media.Pixels;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureDecoder;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mirroring and turning a picture must do to what is found in it. */
 class SymmetryTest {
-  private static final Offset<Float> THREE_PERCENT = Offset.offset(0.03f);
-  private static final MediaPipeProvider PROVIDER = MediaPipeProvider.create();
+  private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
 
   private static BgrImage yoga;
 
@@ -38,29 +38,37 @@ class SymmetryTest {
 
   @AfterAll
   static void close() {
-    PROVIDER.close();
+    ENGINE.close();
   }
 
   @Test
   void mirroringThePictureAndSayingSoOnlyMirrorsTheLandmarks() {
-    BodyPose plain = estimate(yoga, false).body().orElseThrow();
-    BodyPose mirrored = estimate(Pixels.mirrored(yoga), true).body().orElseThrow();
+    Body plain = body(yoga, false);
+    Body mirrored = body(Pixels.mirrored(yoga), true);
+    Landmarks world = plain.world().orElseThrow();
+    Landmarks mirroredWorld = mirrored.world().orElseThrow();
     for (int i = 0; i < 33; i++) {
-      assertThat(mirrored.landmarks().x(i)).isCloseTo(1 - plain.landmarks().x(i), THREE_PERCENT);
-      assertThat(mirrored.landmarks().y(i)).isCloseTo(plain.landmarks().y(i), THREE_PERCENT);
-      assertThat(mirrored.world().x(i)).isCloseTo(-plain.world().x(i), Offset.offset(0.1f));
+      assertThat(mirrored.landmarks().x(i))
+          .isCloseTo(yoga.width() - plain.landmarks().x(i), threePercent(yoga.width()));
+      assertThat(mirrored.landmarks().y(i))
+          .isCloseTo(plain.landmarks().y(i), threePercent(yoga.height()));
+      assertThat(mirroredWorld.x(i)).isCloseTo(-world.x(i), Offset.offset(0.1f));
     }
   }
 
   @Test
   void turningThePictureTurnsTheLandmarksAndTheWorld() {
-    BodyPose plain = estimate(yoga, false).body().orElseThrow();
-    BodyPose turned = estimate(Pixels.turnedClockwise(yoga), false).body().orElseThrow();
+    Body plain = body(yoga, false);
+    Body turned = body(Pixels.turnedClockwise(yoga), false);
+    Landmarks world = plain.world().orElseThrow();
+    Landmarks turnedWorld = turned.world().orElseThrow();
     for (int i = 0; i < 33; i++) {
-      assertThat(turned.landmarks().x(i)).isCloseTo(1 - plain.landmarks().y(i), THREE_PERCENT);
-      assertThat(turned.landmarks().y(i)).isCloseTo(plain.landmarks().x(i), THREE_PERCENT);
-      assertThat(turned.world().x(i)).isCloseTo(-plain.world().y(i), Offset.offset(0.1f));
-      assertThat(turned.world().y(i)).isCloseTo(plain.world().x(i), Offset.offset(0.1f));
+      assertThat(turned.landmarks().x(i))
+          .isCloseTo(yoga.height() - plain.landmarks().y(i), threePercent(yoga.height()));
+      assertThat(turned.landmarks().y(i))
+          .isCloseTo(plain.landmarks().x(i), threePercent(yoga.width()));
+      assertThat(turnedWorld.x(i)).isCloseTo(-world.y(i), Offset.offset(0.1f));
+      assertThat(turnedWorld.y(i)).isCloseTo(world.x(i), Offset.offset(0.1f));
     }
   }
 
@@ -75,11 +83,22 @@ class SymmetryTest {
     plain.forEach(
         (side, hand) ->
             assertThat(requireNonNull(mirrored.get(side)).landmarks().x(0))
-                .isCloseTo(1 - hand.landmarks().x(0), Offset.offset(0.05f)));
+                .isCloseTo(
+                    picture.width() - hand.landmarks().x(0),
+                    Offset.offset(0.05f * picture.width())));
   }
 
   private static Map<Side, Hand> bySide(PoseEstimate estimate) {
-    return estimate.hands().stream().collect(Collectors.toMap(Hand::side, Function.identity()));
+    return OnePerson.hands(estimate).stream()
+        .collect(Collectors.toMap(Hand::side, Function.identity()));
+  }
+
+  private static Offset<Float> threePercent(int sidePx) {
+    return Offset.offset(0.03f * sidePx);
+  }
+
+  private static Body body(BgrImage image, boolean mirrored) {
+    return OnePerson.body(estimate(image, mirrored)).orElseThrow();
   }
 
   private static BgrImage decoded(String name) {
@@ -88,7 +107,7 @@ class SymmetryTest {
 
   private static PoseEstimate estimate(BgrImage image, boolean mirrored) {
     PoseOptions options = PoseOptions.builder().tracking(false).mirrored(mirrored).build();
-    try (PoseEstimator estimator = PROVIDER.open(options)) {
+    try (PoseEstimator estimator = ENGINE.open(options)) {
       return estimator.estimate(new Frame(0, 0, 0, image), 0);
     }
   }

@@ -1,109 +1,69 @@
 package io.posestream.server;
 
+import io.posestream.buffer.BufferCounts;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
-import io.posestream.wire.ClientMessage.FrameMessage;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
  * One client's frames on their way to its loop: the newest wins, and it is chosen only once the
- * gate has opened, so that no picture grows old waiting for a core.
+ * gate has opened, so that no picture grows old waiting for a core. The gate stays passed until the
+ * loop asks for the next frame, which it does when it is done with this one.
  *
- * <p>Threading: the container's thread offers; the loop's thread calls {@code next} and, for each
- * frame that it got, {@code done}; any thread may read the counts and close.
+ * <p>Threading: the container's thread offers; the loop's thread calls {@code next}, and at the end
+ * {@code leaveGate}; any thread may read the counters and close.
  */
 final class ClientFrames implements FrameSource {
-  private static final double NS_PER_MS = 1e6;
-
-  /**
-   * A frame and when it arrived.
-   *
-   * @param message the frame
-   * @param receiveTimeNs on the clock of this JVM
-   */
-  record Arrival(FrameMessage message, long receiveTimeNs) {}
-
-  private final LatestWinsBuffer<Arrival> buffer;
+  private final LatestWinsBuffer<Frame> buffer;
   private final Semaphore gate;
-  private volatile long superseded;
-  private volatile boolean closed;
-
   // The loop's thread only.
   private boolean gatePassed;
-  private double timestampMs;
 
-  ClientFrames(LatestWinsBuffer<Arrival> buffer, Semaphore gate) {
+  ClientFrames(LatestWinsBuffer<Frame> buffer, Semaphore gate) {
     this.buffer = buffer;
     this.gate = gate;
   }
 
-  void offer(Arrival arrival) {
-    buffer.offer(arrival);
+  void offer(Frame frame) {
+    buffer.offer(frame);
   }
 
   @Override
   public Optional<Frame> next() throws InterruptedException {
-    Optional<Arrival> waiting = buffer.take();
-    if (waiting.isEmpty()) {
+    leaveGate();
+    if (!buffer.awaitItem()) {
       return Optional.empty();
     }
     gate.acquire();
     gatePassed = true;
-    if (closed) {
-      done();
-      return Optional.empty();
+    Optional<Frame> newest = buffer.poll();
+    if (newest.isEmpty()) {
+      leaveGate();
     }
-    Optional<Arrival> newer = buffer.poll();
-    if (newer.isPresent()) {
-      countSuperseded();
-    }
-    return Optional.of(frame(newer.orElse(waiting.get())));
+    return newest;
   }
 
-  // Written by one thread only.
-  @SuppressWarnings("NonAtomicVolatileUpdate")
-  private void countSuperseded() {
-    superseded++;
-  }
-
-  private Frame frame(Arrival arrival) {
-    FrameMessage message = arrival.message();
-    timestampMs = message.timestampMs();
-    return new Frame(
-        message.sequence(),
-        Math.round(timestampMs * NS_PER_MS),
-        arrival.receiveTimeNs(),
-        message.image());
-  }
-
-  /** The timestamp of the frame in work, exactly as the client gave it. */
-  double timestampMs() {
-    return timestampMs;
-  }
-
-  /** Lets the next frame of whichever client through the gate. Idempotent. */
-  void done() {
+  /** Lets the next frame of any client through the gate. Idempotent. */
+  void leaveGate() {
     if (gatePassed) {
       gatePassed = false;
       gate.release();
     }
   }
 
-  /** Frames that came. */
-  long offered() {
-    return buffer.counts().offered();
+  @Override
+  public Optional<BufferCounts> drops() {
+    return Optional.of(counts());
   }
 
-  /** Frames that were replaced by a newer one. */
-  long dropped() {
-    return buffer.counts().overwritten() + superseded;
+  BufferCounts counts() {
+    return buffer.counts();
   }
 
   @Override
   public void close() {
-    closed = true;
     buffer.close();
   }
 }

@@ -1,16 +1,13 @@
 package io.posestream.server;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.PoseEngine;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.loop.InferenceLoop;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.result.PoseResult;
-import io.posestream.wire.ServedResult;
+import io.posestream.result.ResultListener;
+import io.posestream.track.TrackOptions;
 import io.posestream.wire.StreamConfig;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /**
  * One client's inference: its thread, its loop, its settings.
@@ -18,38 +15,29 @@ import java.util.function.Consumer;
  * <p>Threading: {@code run} belongs to the stream's own thread; any thread may call anything else.
  */
 final class ClientStream {
-  private final PoseEstimatorProvider provider;
-  private final int maxPixels;
+  private final PoseEngine engine;
+  private final ServiceOptions options;
   private final ClientFrames frames;
-  private final ServerClock clock;
-  private final Consumer<ServedResult> results;
+  private final ResultListener listener;
   private final CompletableFuture<InferenceLoop> started = new CompletableFuture<>();
 
-  // The stream's thread only.
-  private boolean mirrored;
-
   ClientStream(
-      PoseEstimatorProvider provider,
-      int maxPixels,
-      ClientFrames frames,
-      ServerClock clock,
-      Consumer<ServedResult> results) {
-    this.provider = provider;
-    this.maxPixels = maxPixels;
+      PoseEngine engine, ServiceOptions options, ClientFrames frames, ResultListener listener) {
+    this.engine = engine;
+    this.options = options;
     this.frames = frames;
-    this.clock = clock;
-    this.results = results;
+    this.listener = listener;
   }
 
-  /** Looks at frames until they end; what this throws is the end of the stream. */
+  /** Processes frames until they end; what this throws is the end of the stream. */
   void run(StreamConfig config) {
     try {
       InferenceLoop loop =
           InferenceLoop.builder()
-              .frames(frames)
-              .estimator(open(config))
-              .smoothing(config.smoothing().options())
-              .listener(this::publish)
+              .source(frames)
+              .estimator(engine.open(config.poseOptions(options.limits().maxPixels())))
+              .tracking(tracking(config))
+              .listener(listener)
               .build();
       started.complete(loop);
       loop.run();
@@ -57,35 +45,22 @@ final class ClientStream {
       started.completeExceptionally(e);
       throw e;
     } finally {
-      frames.done();
+      frames.leaveGate();
     }
   }
 
-  private PoseEstimator open(StreamConfig config) {
-    return new ConfiguredEstimator(
-        provider.open(config.poseOptions(maxPixels)), config, used -> mirrored = used.mirrored());
+  private TrackOptions tracking(StreamConfig config) {
+    TrackOptions tracking = config.trackOptions(options.angles());
+    return options.smoothers().map(tracking::withSmoothers).orElse(tracking);
   }
 
-  private void publish(PoseResult result) {
-    frames.done();
-    results.accept(
-        new ServedResult(
-            result,
-            frames.timestampMs(),
-            clock.toMs(result.frame().receiveTimeNs()),
-            0,
-            mirrored,
-            frames.dropped(),
-            0));
-  }
-
-  /** Opens what looks at frames with other settings; slow when networks must be loaded. */
+  /** Opens what processes frames with other settings; slow when networks must be loaded. */
   FrameProcessor processor(StreamConfig config) {
     return FrameProcessor.of(
-        open(config), AngleCalculator.standard(), config.smoothing().options());
+        engine.open(config.poseOptions(options.limits().maxPixels())), tracking(config));
   }
 
-  /** From the next frame on, {@code next} looks at the frames. */
+  /** From the next frame on, {@code next} processes the frames. */
   void replace(FrameProcessor next) {
     try {
       started.join().replaceProcessor(next);

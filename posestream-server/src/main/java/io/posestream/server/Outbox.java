@@ -1,6 +1,7 @@
 package io.posestream.server;
 
-import io.posestream.wire.ServedResult;
+import io.posestream.result.PoseResult;
+import io.posestream.wire.ResultMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class Outbox {
   interface Transport {
     void text(String message, Consumer<Boolean> sent);
 
-    void result(ServedResult result, Consumer<Boolean> sent);
+    void result(ResultMessage result, Consumer<Boolean> sent);
 
     /** Asks for a sign of life. */
     void ping(Consumer<Boolean> sent);
@@ -43,13 +44,14 @@ final class Outbox {
 
   // Guarded by the lock.
   private final Deque<String> waiting = new ArrayDeque<>();
-  private @Nullable ServedResult result;
+  private @Nullable PoseResult result;
+  private long droppedInput;
   private @Nullable Farewell farewell;
   private boolean pingWaits;
   private boolean inFlight;
   private boolean ended;
   private long sendingSinceNs;
-  private long dropped;
+  private long droppedOutput;
 
   /**
    * An empty one.
@@ -73,16 +75,22 @@ final class Outbox {
     pump();
   }
 
-  void result(ServedResult newest) {
+  /**
+   * Takes the place of a result that still waits.
+   *
+   * @param dropped frames of this client that a newer one has replaced so far
+   */
+  void result(PoseResult newest, long dropped) {
     synchronized (lock) {
       if (farewell != null || ended) {
         return;
       }
       if (result != null) {
-        dropped++;
+        droppedOutput++;
         counters.resultsDropped.increment();
       }
       result = newest;
+      droppedInput = dropped;
     }
     pump();
   }
@@ -147,7 +155,13 @@ final class Outbox {
       return () -> transport.text(text, this::sent);
     }
     if (result != null) {
-      ServedResult newest = stamped(result);
+      ResultMessage newest =
+          new ResultMessage(
+              result,
+              clock.toMs(result.frame().receiveTimeNs()),
+              clock.nowMs(),
+              droppedInput,
+              droppedOutput);
       result = null;
       counters.resultsSent.increment();
       return () -> transport.result(newest, this::sent);
@@ -162,17 +176,6 @@ final class Outbox {
     }
     ended = true;
     return () -> transport.close(last.code(), last.reason(), closed);
-  }
-
-  private ServedResult stamped(ServedResult waitingResult) {
-    return new ServedResult(
-        waitingResult.result(),
-        waitingResult.timestampMs(),
-        waitingResult.receivedMs(),
-        clock.nowMs(),
-        waitingResult.mirrored(),
-        waitingResult.droppedInput(),
-        dropped);
   }
 
   private void sent(boolean well) {

@@ -3,13 +3,15 @@ package io.posestream.server;
 import static java.lang.System.Logger.Level.ERROR;
 
 import io.posestream.buffer.LatestWinsBuffer;
+import io.posestream.frame.Frame;
+import io.posestream.result.PoseResult;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage;
 import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.ClientStamp;
 import io.posestream.wire.ErrorCode;
 import io.posestream.wire.FrameBinary;
 import io.posestream.wire.NoticeCode;
-import io.posestream.wire.ServedResult;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamLimits;
@@ -29,6 +31,7 @@ final class PoseClient {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
   private static final int MAX_ERRORS_IN_A_ROW = 50;
   private static final int GOING_AWAY = 1001;
+  private static final double NS_PER_MS = 1e6;
 
   private final PoseService service;
   private final WireFormat format;
@@ -59,9 +62,7 @@ final class PoseClient {
     textParts = new TextParts(limits.maxTextBytes());
     binaryParts = new BinaryParts(limits.maxMessageBytes());
     frames = new ClientFrames(LatestWinsBuffer.create(), service.gate());
-    stream =
-        new ClientStream(
-            service.provider(), limits.maxPixels(), frames, service.clock(), this::result);
+    stream = new ClientStream(service.engine(), service.options(), frames, this::onResult);
     StreamConfig config = service.options().config();
     reconfiguration =
         new Reconfiguration(stream, config, service.configurer(), new ConfigureAnswers());
@@ -89,11 +90,12 @@ final class PoseClient {
     }
   }
 
-  private void result(ServedResult result) {
-    service.counters().result(result.result());
-    service.counters().framesDropped.add(result.droppedInput() - droppedCounted);
-    droppedCounted = result.droppedInput();
-    outbox.result(result);
+  private void onResult(PoseResult result) {
+    long dropped = frames.counts().overwritten();
+    service.counters().result(result);
+    service.counters().framesDropped.add(dropped - droppedCounted);
+    droppedCounted = dropped;
+    outbox.result(result, dropped);
   }
 
   /** A sign of life: a pong, or a part of a message. */
@@ -169,7 +171,13 @@ final class PoseClient {
       case TAKEN -> {
         errorsInARow = 0;
         service.counters().framesReceived.increment();
-        frames.offer(new ClientFrames.Arrival(frame, nowNs));
+        frames.offer(
+            new Frame(
+                frame.sequence(),
+                Math.round(frame.timestampMs() * NS_PER_MS),
+                nowNs,
+                frame.image(),
+                new ClientStamp(frame.timestampMs())));
       }
       case NOT_NEWER ->
           onBad(ErrorCode.BAD_FRAME, "the sequence must be greater than " + before, sequence);
@@ -217,7 +225,8 @@ final class PoseClient {
       case ASK -> outbox.ping();
       case ALIVE -> {}
     }
-    if (slowNotice.due(frames.offered(), frames.dropped(), service.clock().nanoTime())) {
+    if (slowNotice.due(
+        frames.counts().offered(), frames.counts().overwritten(), service.clock().nanoTime())) {
       outbox.control(
           ServerText.notice(NoticeCode.SLOW, "the machine does not keep up with the frames"));
     }
@@ -246,7 +255,7 @@ final class PoseClient {
     gone.await(timeoutNs, TimeUnit.NANOSECONDS);
   }
 
-  /** The connection is gone: nothing more is looked at and nothing more is sent. */
+  /** The connection is gone: nothing more is processed and nothing more is sent. */
   void gone() {
     outbox.abandon();
     frames.close();

@@ -3,18 +3,19 @@ package io.posestream.server;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.posestream.angle.AngleDefinition;
-import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.PoseEngine;
 import io.posestream.time.NanoClock;
 import io.posestream.wire.ClientText;
 import io.posestream.wire.ErrorCode;
 import io.posestream.wire.Hello;
 import io.posestream.wire.ServerText;
+import io.posestream.wire.StreamDescription;
 import io.posestream.wire.WireFormat;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Serves clients on whichever {@code jakarta.websocket} container:
  *
  * <pre>{@code
- * PoseService service = PoseService.create(provider, ServiceOptions.defaults());
+ * PoseService service = PoseService.create(engine, ServiceOptions.defaults());
  * serverContainer.addEndpoint(service.endpointConfig());
  * }</pre>
  *
- * <p>The provider is not closed by the service.
+ * <p>The engine is not closed by the service.
  *
  * <p>Threading: any thread may call anything. {@code close} takes some seconds at most.
  */
@@ -54,7 +55,7 @@ public final class PoseService implements AutoCloseable {
   private static final long GOODBYE_MS = 2_000;
   private static final long NS_PER_MS = 1_000_000;
 
-  private final PoseEstimatorProvider provider;
+  private final PoseEngine engine;
   private final ServiceOptions options;
   private final ServerClock clock = new ServerClock(NanoClock.system());
   private final ServiceCounters counters = new ServiceCounters();
@@ -76,16 +77,16 @@ public final class PoseService implements AutoCloseable {
   // Guarded by the lock.
   private boolean closed;
 
-  private PoseService(PoseEstimatorProvider provider, ServiceOptions options) {
-    this.provider = provider;
-    this.options = options;
+  private PoseService(PoseEngine engine, ServiceOptions options) {
+    this.engine = Objects.requireNonNull(engine, "engine");
+    this.options = Objects.requireNonNull(options, "options");
     gate = new Semaphore(options.framesInWork(), true);
     clientText = ClientText.create(options.limits().maxTextBytes());
   }
 
   /** A service; its container is still to be told of {@link #endpointConfig()}. */
-  public static PoseService create(PoseEstimatorProvider provider, ServiceOptions options) {
-    PoseService service = new PoseService(provider, options);
+  public static PoseService create(PoseEngine engine, ServiceOptions options) {
+    PoseService service = new PoseService(engine, options);
     service.startWatch();
     return service;
   }
@@ -132,12 +133,12 @@ public final class PoseService implements AutoCloseable {
    */
   public boolean allowsOrigin(@Nullable String origin) {
     if (origin == null || origin.isEmpty()) {
-      return options.missingOriginAllowed();
+      return true;
     }
     return options.origins().contains("*") || options.origins().contains(origin);
   }
 
-  /** A snapshot of the books. */
+  /** A snapshot of the counters. */
   public ServiceCounts counts() {
     return counters.snapshot(clients.size());
   }
@@ -188,15 +189,15 @@ public final class PoseService implements AutoCloseable {
         new Hello(
             format,
             clock.nowMs(),
-            provider.engine(),
+            engine.name(),
             CREDITS,
             options.config(),
             options.limits(),
-            AngleDefinition.standard()));
+            StreamDescription.of(engine, options.angles())));
   }
 
-  PoseEstimatorProvider provider() {
-    return provider;
+  PoseEngine engine() {
+    return engine;
   }
 
   ServiceOptions options() {

@@ -1,13 +1,27 @@
 package io.posestream.server;
 
+import io.posestream.angle.AngleDefinition;
+import io.posestream.angle.StandardAngles;
+import io.posestream.quality.HandModel;
+import io.posestream.smooth.SmootherFactory;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamLimits;
+import io.posestream.wire.StreamSetting;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a {@link PoseService} allows and how it begins; immutable, made with {@link #builder()}. */
 public final class ServiceOptions {
+  /**
+   * As {@link StreamConfig#defaults()}, but lite hands: on two cores they hold two hands at 60
+   * frames per second, which full ones do not.
+   */
+  public static final StreamConfig INITIAL_CONFIG =
+      StreamConfig.defaults().with(StreamSetting.HAND_MODEL, HandModel.LITE);
+
   /** Ten times a usual 640×480 JPEG; larger frames only cost bandwidth. */
   public static final int DEFAULT_MAX_MESSAGE_BYTES = 400_000;
 
@@ -41,7 +55,8 @@ public final class ServiceOptions {
   private final int maxClients;
   private final int framesInWork;
   private final Set<String> origins;
-  private final boolean missingOriginAllowed;
+  private final List<AngleDefinition> angles;
+  private final Optional<SmootherFactory> smoothers;
   private final Optional<String> token;
   private final Duration slowReaderTimeout;
   private final Duration pingInterval;
@@ -53,7 +68,8 @@ public final class ServiceOptions {
     maxClients = builder.maxClients;
     framesInWork = builder.framesInWork;
     origins = builder.origins;
-    missingOriginAllowed = builder.missingOriginAllowed;
+    angles = builder.angles;
+    smoothers = builder.smoothers;
     token = builder.token;
     slowReaderTimeout = builder.slowReaderTimeout;
     pingInterval = builder.pingInterval;
@@ -95,14 +111,22 @@ public final class ServiceOptions {
     return framesInWork;
   }
 
-  /** Origins of pages that may connect, compared as they are; {@code *} allows all. */
+  /**
+   * Origins of pages that may connect, compared as they are; {@code *} allows all. A client that
+   * sends no origin is no browser and always may; the token guards against it.
+   */
   public Set<String> origins() {
     return origins;
   }
 
-  /** Whether clients without an origin, which are no browsers, may connect. */
-  public boolean missingOriginAllowed() {
-    return missingOriginAllowed;
+  /** Which joint angles are calculated for each client. */
+  public List<AngleDefinition> angles() {
+    return angles;
+  }
+
+  /** What smooths results in place of the client's choice, if anything. */
+  public Optional<SmootherFactory> smoothers() {
+    return smoothers;
   }
 
   /** What a client must show, if anything. */
@@ -133,7 +157,8 @@ public final class ServiceOptions {
     builder.maxClients = maxClients;
     builder.framesInWork = framesInWork;
     builder.origins = origins;
-    builder.missingOriginAllowed = missingOriginAllowed;
+    builder.angles = angles;
+    builder.smoothers = smoothers;
     builder.token = token;
     builder.slowReaderTimeout = slowReaderTimeout;
     builder.pingInterval = pingInterval;
@@ -143,7 +168,7 @@ public final class ServiceOptions {
 
   /** Collects options. Not thread-safe. */
   public static final class Builder {
-    private StreamConfig config = StreamConfig.defaults();
+    private StreamConfig config = INITIAL_CONFIG;
     private StreamLimits limits =
         new StreamLimits(
             DEFAULT_MAX_MESSAGE_BYTES,
@@ -153,7 +178,8 @@ public final class ServiceOptions {
     private int maxClients = DEFAULT_MAX_CLIENTS;
     private int framesInWork = Runtime.getRuntime().availableProcessors();
     private Set<String> origins = DEFAULT_ORIGINS;
-    private boolean missingOriginAllowed;
+    private List<AngleDefinition> angles = StandardAngles.all();
+    private Optional<SmootherFactory> smoothers = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Duration slowReaderTimeout = DEFAULT_SLOW_READER_TIMEOUT;
     private Duration pingInterval = DEFAULT_PING_INTERVAL;
@@ -163,13 +189,13 @@ public final class ServiceOptions {
 
     /** The settings that each client begins with. */
     public Builder config(StreamConfig config) {
-      this.config = config;
+      this.config = Objects.requireNonNull(config, "config");
       return this;
     }
 
     /** What a client may send. */
     public Builder limits(StreamLimits limits) {
-      this.limits = limits;
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 
@@ -191,9 +217,18 @@ public final class ServiceOptions {
       return this;
     }
 
-    /** Whether clients without an origin may connect. */
-    public Builder missingOriginAllowed(boolean allowed) {
-      missingOriginAllowed = allowed;
+    /** Which joint angles are calculated, in place of the standard ones. */
+    public Builder angles(List<AngleDefinition> angles) {
+      this.angles = List.copyOf(angles);
+      return this;
+    }
+
+    /**
+     * What smooths results in place of the client's choice; shared by all clients, so it must be
+     * safe for use by several threads.
+     */
+    public Builder smoothers(SmootherFactory smoothers) {
+      this.smoothers = Optional.of(smoothers);
       return this;
     }
 

@@ -1,8 +1,8 @@
 package io.posestream.server;
 
 import io.posestream.wire.ResultBinary;
-import io.posestream.wire.ServedResult;
-import io.posestream.wire.ServerText;
+import io.posestream.wire.ResultJson;
+import io.posestream.wire.ResultMessage;
 import io.posestream.wire.WireFormat;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/** Sends through a session of whichever container. */
+/** Sends through a session of any container. */
 final class SessionTransport implements Outbox.Transport {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
 
@@ -38,13 +38,13 @@ final class SessionTransport implements Outbox.Transport {
   }
 
   @Override
-  public void result(ServedResult result, Consumer<Boolean> sent) {
+  public void result(ResultMessage result, Consumer<Boolean> sent) {
     if (format == WireFormat.BINARY) {
       send(
           sent,
           handler -> session.getAsyncRemote().sendBinary(ResultBinary.write(result), handler));
     } else {
-      text(ServerText.result(result), sent);
+      text(ResultJson.message(result), sent);
     }
   }
 

@@ -2,7 +2,7 @@
  * The WebSocket endpoint.
  *
  * <pre>
- * container's thread          | posestream-client-N            | the thread that completed the last send
+ * container's thread          | posestream-client-N            | thread of the last send
  * PoseEndpoint ─► FrameIntake ─► ClientFrames ─► InferenceLoop ─► Outbox ─► one send in flight
  *                             | newest wins, then the gate     | newest result wins
  * </pre>

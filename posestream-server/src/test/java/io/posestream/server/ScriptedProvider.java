@@ -1,21 +1,21 @@
 package io.posestream.server;
 
+import io.posestream.PoseEngine;
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.PoseModel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** An engine that sees a standing person, or does what a test wants. */
-public final class ScriptedProvider implements PoseEstimatorProvider {
+public final class ScriptedProvider implements PoseEngine {
   public final AtomicInteger open = new AtomicInteger();
   public final AtomicInteger inWork = new AtomicInteger();
   public final AtomicInteger mostInWork = new AtomicInteger();

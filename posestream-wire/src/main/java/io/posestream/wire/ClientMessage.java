@@ -18,9 +18,9 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * A wish for other settings.
+   * A request for other settings.
    *
-   * @param change what shall be different
+   * @param change what to change
    */
   record Configure(ConfigChange change) implements ClientMessage {}
 }

@@ -67,7 +67,7 @@ public final class ClientText {
       return FrameText.read(data);
     }
     if (event.asString().equals("configure")) {
-      return new ClientMessage.Configure(ConfigureText.read(data));
+      return new ClientMessage.Configure(ConfigJson.read(data));
     }
     throw bad("unknown event \"" + shortened(event.asString()) + "\"");
   }

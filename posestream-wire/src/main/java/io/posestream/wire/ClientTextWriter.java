@@ -23,7 +23,7 @@ public final class ClientTextWriter {
         });
   }
 
-  /** A wish for all the settings of {@code config}. */
+  /** A request for all the settings of {@code config}. */
   public static String configure(StreamConfig config) {
     return JsonText.event("configure", USUAL_BYTES, json -> ConfigJson.write(config, json));
   }

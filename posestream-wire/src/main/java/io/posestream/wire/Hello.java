@@ -1,8 +1,5 @@
 package io.posestream.wire;
 
-import io.posestream.angle.AngleDefinition;
-import java.util.List;
-
 /**
  * What a server says first.
  *
@@ -12,7 +9,7 @@ import java.util.List;
  * @param credits frames that a client should have unanswered at most
  * @param config the settings to begin with
  * @param limits what the server accepts
- * @param angles which angles it calculates, in their order
+ * @param description landmarks and angles of the results
  */
 public record Hello(
     WireFormat format,
@@ -21,8 +18,4 @@ public record Hello(
     int credits,
     StreamConfig config,
     StreamLimits limits,
-    List<AngleDefinition> angles) {
-  public Hello {
-    angles = List.copyOf(angles);
-  }
-}
+    StreamDescription description) {}

@@ -1,17 +1,17 @@
 package io.posestream.wire;
 
+import static io.posestream.wire.ResultLayout.HEADER_BYTES;
+
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.angle.JointAngles;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseModel;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.result.PoseResult;
+import io.posestream.result.PoseResult.Seen;
 import io.posestream.result.StageTimes;
+import io.posestream.skeleton.Landmarks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,102 +19,80 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes a result as one binary message, little endian; the table is in {@code wire/README.md}. Not
- * thread-safe: one writer per message.
+ * Writes a result as one binary message, little endian; the table is in {@code wire/README.md}.
+ * {@link ResultReader#binary} reads it, given the same {@link StreamDescription}; what was read is
+ * written to the same bytes again.
+ *
+ * <p>Precision: image landmarks keep 22 significant bits, world landmarks 0.1 mm within ±3.27 m,
+ * visibility and presence 1/255, times and degrees those of a float.
+ *
+ * <p>Threading: safe for use by several threads.
+ *
+ * @since 0.1
  */
 public final class ResultBinary {
-  /** Bytes of the header of this version. */
-  public static final int HEADER_BYTES = 88;
+  private final ByteBuffer bytes;
 
-  private static final int MAX_REASON_BYTES = 500;
-  private static final int MAX_BYTES = 4_096;
-  private static final int MAGIC = WireMagic.of('P', 'S', 'R');
-  private static final int MIRRORED = 1;
-  private static final int BODY_PRESENT = 2;
-  private static final double WORLD_STEPS_PER_M = 1e4;
-  private static final float NS_PER_MS = 1e6f;
-
-  private final ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-
-  private ResultBinary() {}
-
-  /** The message, ready to be sent. */
-  public static ByteBuffer write(ServedResult served) {
-    return new ResultBinary().message(served);
+  private ResultBinary(int capacity) {
+    bytes = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private ByteBuffer message(ServedResult served) {
-    PoseResult result = served.result();
-    if (result instanceof PoseResult.Detected detected) {
-      List<JointAngle> angles = detected.angles().angles();
-      head(served, 0, detected.hands().size(), angles.size());
-      size(detected.width(), detected.height());
-      quality(detected.quality());
-      body(detected.body());
-      detected.hands().forEach(this::hand);
-      angles(detected.angles());
-    } else if (result instanceof PoseResult.NoPerson noPerson) {
-      head(served, 1, noPerson.hands().size(), 0);
-      size(noPerson.width(), noPerson.height());
-      quality(noPerson.quality());
-      noPerson.hands().forEach(this::hand);
+  /**
+   * The message, ready to be sent: a new buffer from its position to its limit.
+   *
+   * @throws WireException if there are more than 255 people, loose hands or angles of a person, or
+   *     more than 65535 landmarks of a body
+   */
+  public static ByteBuffer write(ResultMessage message) {
+    return new ResultBinary(mostBytes(message.result())).message(message);
+  }
+
+  private static int mostBytes(PoseResult result) {
+    int handBytes = 8 + 21 * 12 + ResultLayout.padded(21 * 6);
+    int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
+    int size = HEADER_BYTES + ResultLayout.MAX_REASON_BYTES + 4;
+    for (Person person : result.people()) {
+      size += 12 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes + angleBytes;
+    }
+    return result instanceof Seen seen ? size + seen.looseHands().size() * handBytes : size;
+  }
+
+  /** Angles per person: those of the first who has any. */
+  private static int angles(PoseResult result) {
+    for (Person person : result.people()) {
+      if (!person.angles().angles().isEmpty()) {
+        return person.angles().angles().size();
+      }
+    }
+    return 0;
+  }
+
+  private ByteBuffer message(ResultMessage message) {
+    PoseResult result = message.result();
+    bytes.putInt(0, ResultLayout.MAGIC);
+    bytes.putShort(ResultLayout.HEADER_LENGTH_AT, (short) HEADER_BYTES);
+    bytes.putInt(ResultLayout.SEQUENCE_AT, (int) result.frame().sequence());
+    bytes.putDouble(ResultLayout.TIMESTAMP_AT, message.timestampMs());
+    bytes.putDouble(ResultLayout.RECEIVED_AT, message.receivedMs());
+    bytes.putDouble(ResultLayout.SENT_AT, message.sentMs());
+    timings(result.times());
+    bytes.putInt(ResultLayout.DROPPED_INPUT_AT, (int) message.droppedInput());
+    bytes.putInt(ResultLayout.DROPPED_OUTPUT_AT, (int) message.droppedOutput());
+    bytes.position(HEADER_BYTES);
+    if (result instanceof Seen seen) {
+      seen(seen);
     } else if (result instanceof PoseResult.Failed failed) {
-      head(served, 2, 0, 0);
+      bytes.put(ResultLayout.STATUS_AT, (byte) ResultLayout.FAILED);
       byte[] reason = reason(failed.reason());
-      bytes.putShort(80, (short) reason.length);
+      bytes.putShort(ResultLayout.REASON_BYTES_AT, (short) reason.length);
       bytes.put(reason);
       pad();
     }
     return bytes.flip();
   }
 
-  private void head(ServedResult served, int status, int hands, int angles) {
-    int flags = (served.mirrored() ? MIRRORED : 0) | (status == 0 ? BODY_PRESENT : 0);
-    bytes.putInt(MAGIC).putShort((short) flags).putShort((short) HEADER_BYTES);
-    bytes.putInt((int) served.result().frame().sequence());
-    bytes.put((byte) status).put((byte) hands).put((byte) angles).put((byte) 0);
-    bytes.putDouble(served.timestampMs());
-    bytes.putDouble(served.receivedMs());
-    bytes.putDouble(served.sentMs());
-    bytes.putShort((short) 0).putShort((short) 0);
-    timings(served.result().times());
-    bytes.putInt((int) served.droppedInput()).putInt((int) served.droppedOutput());
-    bytes.position(HEADER_BYTES);
-  }
-
-  private void size(int width, int height) {
-    bytes.putShort(40, (short) width).putShort(42, (short) height);
-  }
-
-  private void quality(FrameQuality quality) {
-    bytes.put(82, number(quality.level().body()));
-    quality
-        .level()
-        .hands()
-        .ifPresent(
-            hands ->
-                bytes
-                    .put(83, number(hands.model()))
-                    .put(84, (byte) hands.everyFrames())
-                    .put(85, (byte) (quality.handsHeld() ? 1 : 0)));
-  }
-
-  private static byte number(PoseModel model) {
-    return switch (model) {
-      case LITE -> 1;
-      case FULL -> 2;
-      case HEAVY -> 3;
-    };
-  }
-
-  private static byte number(HandModel model) {
-    return switch (model) {
-      case LITE -> 1;
-      case FULL -> 2;
-    };
-  }
-
   private void timings(StageTimes times) {
+    bytes.position(ResultLayout.TIMINGS_AT);
     milliseconds(times.decodeNs());
     milliseconds(times.poseNs());
     milliseconds(times.handsNs());
@@ -125,13 +103,68 @@ public final class ResultBinary {
   }
 
   private void milliseconds(long ns) {
-    bytes.putFloat(ns / NS_PER_MS);
+    bytes.putFloat((float) (ns / ResultLayout.NS_PER_MS));
   }
 
-  private void body(BodyPose body) {
-    bytes.putFloat(body.score());
+  private void seen(Seen seen) {
+    List<Person> people = seen.people();
+    int status = people.isEmpty() ? ResultLayout.NO_PERSON : ResultLayout.DETECTED;
+    int angles = angles(seen);
+    bytes.putShort(ResultLayout.FLAGS_AT, (short) (seen.mirrored() ? ResultLayout.MIRRORED : 0));
+    bytes.put(ResultLayout.STATUS_AT, (byte) status);
+    bytes.put(ResultLayout.PEOPLE_AT, count("people", people.size()));
+    bytes.put(ResultLayout.ANGLES_AT, count("angles of a person", angles));
+    bytes.put(ResultLayout.LOOSE_HANDS_AT, count("loose hands", seen.looseHands().size()));
+    bytes.putShort(ResultLayout.WIDTH_AT, (short) seen.width());
+    bytes.putShort(ResultLayout.HEIGHT_AT, (short) seen.height());
+    seen.quality().ifPresent(this::quality);
+    for (Person person : people) {
+      person(person, seen);
+      angles(person.angles().angles(), angles);
+    }
+    for (Hand hand : seen.looseHands()) {
+      hand(hand, seen);
+    }
+  }
+
+  private static byte count(String what, int number) {
+    if (number > ResultLayout.MAX_COUNT) {
+      throw new WireException(
+          "a binary result holds at most " + ResultLayout.MAX_COUNT + " " + what + ": " + number);
+    }
+    return (byte) number;
+  }
+
+  private void quality(FrameQuality quality) {
+    bytes.put(ResultLayout.BODY_MODEL_AT, (byte) (1 + index(quality.level().body())));
+    quality
+        .level()
+        .hands()
+        .ifPresent(
+            hands ->
+                bytes
+                    .put(ResultLayout.HAND_MODEL_AT, (byte) (1 + index(hands.model())))
+                    .put(ResultLayout.EVERY_FRAMES_AT, (byte) hands.everyFrames())
+                    .put(ResultLayout.HANDS_HELD_AT, (byte) (quality.handsHeld() ? 1 : 0)));
+  }
+
+  @SuppressWarnings("EnumOrdinal") // The constants stand in the order of the protocol.
+  private static int index(Enum<?> constant) {
+    return constant.ordinal();
+  }
+
+  private void person(Person person, Seen seen) {
+    Body body = person.body();
+    bytes.putInt(person.id());
+    bytes.put((byte) person.hands().size());
+    bytes.put((byte) (body.world().isPresent() ? ResultLayout.WORLD_PRESENT : 0));
     Landmarks landmarks = body.landmarks();
-    points(landmarks);
+    if (landmarks.size() > ResultLayout.MAX_LANDMARKS) {
+      throw new WireException("a binary result cannot hold " + landmarks.size() + " landmarks");
+    }
+    bytes.putShort((short) landmarks.size());
+    bytes.putFloat(body.score());
+    imagePoints(landmarks, seen);
     for (int i = 0; i < landmarks.size(); i++) {
       bytes.put(probability(landmarks.visibility(i)));
     }
@@ -139,44 +172,42 @@ public final class ResultBinary {
       bytes.put(probability(landmarks.presence(i)));
     }
     pad();
-    world(body.world());
+    body.world().ifPresent(this::world);
+    for (Hand hand : person.hands()) {
+      hand(hand, seen);
+    }
   }
 
-  private void hand(Hand hand) {
-    bytes.putInt(hand.side() == Side.LEFT ? 0 : 1);
+  private void hand(Hand hand, Seen seen) {
+    bytes.putInt(index(hand.side()));
     bytes.putFloat(hand.score());
-    points(hand.landmarks());
+    imagePoints(hand.landmarks(), seen);
     world(hand.world());
   }
 
-  private void angles(JointAngles angles) {
-    for (JointAngle angle : angles.angles()) {
-      bytes.put(state(angle.state()));
+  /** A person without angles beside one with angles has unknown ones. */
+  private void angles(List<JointAngle> angles, int count) {
+    if (!angles.isEmpty() && angles.size() != count) {
+      throw new WireException(
+          "people of one result have " + angles.size() + " and " + count + " angles");
     }
-    pad();
-    for (JointAngle angle : angles.angles()) {
-      degrees(angle.flexionDeg());
+    int statesAt = bytes.position();
+    int flexionsAt = ResultLayout.padded(statesAt + count);
+    int interiorsAt = flexionsAt + count * Float.BYTES;
+    for (int i = 0; i < count; i++) {
+      boolean known = !angles.isEmpty() && angles.get(i).isKnown();
+      bytes.put(statesAt + i, (byte) index(known ? angles.get(i).state() : AngleState.UNKNOWN));
+      bytes.putFloat(flexionsAt + i * Float.BYTES, known ? angles.get(i).flexionDeg() : 0);
+      bytes.putFloat(interiorsAt + i * Float.BYTES, known ? angles.get(i).interiorDeg() : 0);
     }
-    for (JointAngle angle : angles.angles()) {
-      degrees(angle.interiorDeg());
-    }
+    bytes.position(interiorsAt + count * Float.BYTES);
   }
 
-  private static byte state(AngleState state) {
-    return switch (state) {
-      case MEASURED -> 0;
-      case HELD -> 1;
-      case UNKNOWN -> 2;
-    };
-  }
-
-  private void degrees(float angleDeg) {
-    bytes.putFloat(Float.isNaN(angleDeg) ? 0 : angleDeg);
-  }
-
-  private void points(Landmarks landmarks) {
+  private void imagePoints(Landmarks landmarks, Seen seen) {
     for (int i = 0; i < landmarks.size(); i++) {
-      bytes.putFloat(landmarks.x(i)).putFloat(landmarks.y(i)).putFloat(landmarks.z(i));
+      bytes.putFloat(ResultLayout.fraction(landmarks.x(i), seen.width()));
+      bytes.putFloat(ResultLayout.fraction(landmarks.y(i), seen.height()));
+      bytes.putFloat(ResultLayout.fraction(landmarks.z(i), seen.width()));
     }
   }
 
@@ -189,12 +220,12 @@ public final class ResultBinary {
 
   /** Tenths of a millimetre; beyond ±3.27 m, where no joint of a person is, the limit. */
   private static short steps(float metres) {
-    long steps = Math.round(metres * WORLD_STEPS_PER_M);
+    long steps = Math.round(metres * ResultLayout.WORLD_STEPS_PER_M);
     return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
   }
 
   private static byte probability(float value) {
-    return (byte) Math.round(255 * Math.max(0, Math.min(1, value)));
+    return (byte) Math.round(ResultLayout.PROBABILITY_STEPS * Math.max(0, Math.min(1, value)));
   }
 
   private void pad() {
@@ -206,10 +237,10 @@ public final class ResultBinary {
   /** At most so many bytes, cut between characters. */
   private static byte[] reason(String reason) {
     byte[] utf8 = reason.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length <= MAX_REASON_BYTES) {
+    if (utf8.length <= ResultLayout.MAX_REASON_BYTES) {
       return utf8;
     }
-    int end = MAX_REASON_BYTES;
+    int end = ResultLayout.MAX_REASON_BYTES;
     while ((utf8[end] & 0xC0) == 0x80) {
       end--;
     }

@@ -1,6 +1,6 @@
 package io.posestream.wire;
 
-import io.posestream.pose.Skeleton;
+import io.posestream.skeleton.Skeleton;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
@@ -9,7 +9,6 @@ import tools.jackson.core.JsonGenerator;
 public final class ServerText {
   private static final int CONTROL_BYTES = 512;
   private static final int HELLO_BYTES = 4_096;
-  private static final int RESULT_BYTES = 12_288;
 
   private ServerText() {}
 
@@ -33,9 +32,10 @@ public final class ServerText {
     json.writeName("maxPixels").writeNumber(hello.limits().maxPixels());
     json.writeName("maxFramesPerSecond").writeNumber(hello.limits().maxFramesPerSecond());
     json.writeEndObject();
-    SkeletonJson.write("body", Skeleton.body(), json);
+    ConfigJson.describe(json);
+    SkeletonJson.write("body", hello.description().body(), json);
     SkeletonJson.write("hand", Skeleton.hand(), json);
-    SkeletonJson.write(hello.angles(), json);
+    SkeletonJson.write(hello.description(), json);
   }
 
   /** A notice. */
@@ -74,11 +74,5 @@ public final class ServerText {
           json.writeName("message").writeString(message);
           sequence.ifPresent(number -> json.writeName("sequence").writeNumber(number));
         });
-  }
-
-  /** A result. */
-  public static String result(ServedResult served) {
-    return JsonText.event(
-        "pose_result", RESULT_BYTES, json -> new PoseResultWriter(json).fields(served));
   }
 }

@@ -1,9 +1,7 @@
 package io.posestream.wire;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.Skeleton;
-import java.util.List;
+import io.posestream.skeleton.Skeleton;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes names, connections and angles, so that no client needs to know them by heart. */
@@ -23,15 +21,18 @@ final class SkeletonJson {
     json.writeEndObject();
   }
 
-  static void write(List<AngleDefinition> angles, JsonGenerator json) {
+  static void write(StreamDescription description, JsonGenerator json) {
     json.writeName("angles").writeStartArray();
-    for (AngleDefinition angle : angles) {
+    for (AngleDefinition angle : description.angles()) {
       json.writeStartObject();
       json.writeName("name").writeString(angle.name());
-      json.writeName("neutral").writeString(ConfigureText.lowerCase(angle.neutral()));
+      json.writeName("neutral").writeString(ChoiceType.wireName(angle.neutral()));
       json.writeName("joint").writeStartArray();
-      for (PoseLandmark landmark : angle.vertex().landmarks()) {
-        json.writeNumber(landmark.index());
+      for (String landmark : angle.vertex().landmarks()) {
+        int index = description.body().indexOf(landmark);
+        if (index >= 0) {
+          json.writeNumber(index);
+        }
       }
       json.writeEndArray();
       json.writeEndObject();

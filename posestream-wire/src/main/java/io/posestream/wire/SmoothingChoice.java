@@ -1,30 +1,23 @@
 package io.posestream.wire;
 
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.smooth.SmootherFactory;
 
-/** The filters that a client can choose from. */
+/**
+ * The filters that a client can choose from.
+ *
+ * @since 0.1
+ */
 public enum SmoothingChoice {
-  NONE("none"),
-  EMA("ema"),
-  ONE_EURO("oneEuro");
+  NONE,
+  EMA,
+  ONE_EURO;
 
-  private final String wireName;
-
-  SmoothingChoice(String wireName) {
-    this.wireName = wireName;
-  }
-
-  /** The name in messages. */
-  public String wireName() {
-    return wireName;
-  }
-
-  /** What a loop is given. */
-  public SmoothingOptions options() {
+  /** What a stream is given. */
+  public SmootherFactory factory() {
     return switch (this) {
-      case NONE -> SmoothingOptions.none();
-      case EMA -> SmoothingOptions.ema();
-      case ONE_EURO -> SmoothingOptions.oneEuro();
+      case NONE -> SmootherFactory.none();
+      case EMA -> SmootherFactory.ema();
+      case ONE_EURO -> SmootherFactory.oneEuro();
     };
   }
 }

@@ -1,59 +1,96 @@
 package io.posestream.wire;
 
-import io.posestream.hand.HandModel;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
-import io.posestream.quality.QualityTarget;
-import java.util.Optional;
+import io.posestream.angle.AngleDefinition;
+import io.posestream.engine.PoseOptions;
+import io.posestream.track.TrackOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * The settings of one client's stream.
+ * The settings of one stream: a value for each {@link StreamSetting}. Immutable.
  *
- * @param model size of the body network
- * @param handModel size of the hand network
- * @param hands whether hands are looked for
- * @param smoothing which filter is used
- * @param mirrored whether the pictures are mirrored
- * @param detectionThreshold least score of a detected body or palm, 0..1
- * @param presenceThreshold what the landmark networks' flag must exceed, 0..1
- * @param target what shall be held by models that are at most as large as the ones named here
+ * @since 0.1
  */
-public record StreamConfig(
-    PoseModel model,
-    HandModel handModel,
-    boolean hands,
-    SmoothingChoice smoothing,
-    boolean mirrored,
-    float detectionThreshold,
-    float presenceThreshold,
-    Optional<QualityTarget> target) {
-  /**
-   * Full body network, lite hand network (two hands at 60 fps on two cores), One Euro, no target.
-   */
-  public static StreamConfig defaults() {
-    return new StreamConfig(
-        PoseModel.FULL,
-        HandModel.LITE,
-        true,
-        SmoothingChoice.ONE_EURO,
-        false,
-        PoseOptions.DEFAULT_THRESHOLD,
-        PoseOptions.DEFAULT_THRESHOLD,
-        Optional.empty());
+public final class StreamConfig {
+  private static final StreamConfig DEFAULTS = new StreamConfig(Map.of());
+
+  /** Values that differ from the initial ones. */
+  private final Map<StreamSetting<?>, Object> changed;
+
+  private StreamConfig(Map<StreamSetting<?>, Object> changed) {
+    this.changed = Collections.unmodifiableMap(changed);
   }
 
-  /** What an estimator is opened with. */
+  /** Every setting at its initial value: those of {@link PoseOptions#defaults()}, One Euro. */
+  public static StreamConfig defaults() {
+    return DEFAULTS;
+  }
+
+  /** The value of a setting. */
+  @SuppressWarnings("unchecked") // Only with() puts values, and each with its own setting.
+  public <T> T get(StreamSetting<T> setting) {
+    return (T) changed.getOrDefault(setting, Objects.requireNonNull(setting.initial()));
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @throws IllegalArgumentException if the setting does not take it, naming what is allowed
+   */
+  public <T> StreamConfig with(StreamSetting<T> setting, T value) {
+    Objects.requireNonNull(value, setting.name());
+    Map<StreamSetting<?>, Object> values = new LinkedHashMap<>(changed);
+    try {
+      values.put(setting, setting.type().check(value));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(setting.name() + " " + e.getMessage(), e);
+    }
+    return new StreamConfig(values);
+  }
+
+  /** The same with other values, each checked by its setting before. */
+  StreamConfig with(Map<StreamSetting<?>, Object> checked) {
+    Map<StreamSetting<?>, Object> values = new LinkedHashMap<>(changed);
+    values.putAll(checked);
+    return new StreamConfig(values);
+  }
+
+  /** What an engine is asked for. */
   public PoseOptions poseOptions(int maxPixels) {
-    PoseOptions.Builder options =
-        PoseOptions.builder()
-            .poseModel(model)
-            .handModel(handModel)
-            .hands(hands)
-            .mirrored(mirrored)
-            .detectionThreshold(detectionThreshold)
-            .presenceThreshold(presenceThreshold)
-            .maxPixels(maxPixels);
-    target.ifPresent(options::target);
+    PoseOptions.Builder options = PoseOptions.builder().maxPixels(maxPixels);
+    for (StreamSetting<?> setting : StreamSetting.all()) {
+      apply(setting, options);
+    }
     return options.build();
+  }
+
+  private <T> void apply(StreamSetting<T> setting, PoseOptions.Builder options) {
+    setting.apply(get(setting), options);
+  }
+
+  /** What is made of a tracked person. */
+  public TrackOptions trackOptions(List<AngleDefinition> angles) {
+    return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StreamConfig that
+        && StreamSetting.all().stream().allMatch(each -> get(each).equals(that.get(each)));
+  }
+
+  @Override
+  public int hashCode() {
+    return StreamSetting.all().stream().mapToInt(each -> get(each).hashCode()).sum();
+  }
+
+  @Override
+  public String toString() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StreamSetting.all().forEach(each -> values.put(each.name(), get(each)));
+    return "StreamConfig" + values;
   }
 }

@@ -4,6 +4,10 @@ package io.posestream.wire;
 public final class WireException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public WireException(String message) {
+    super(message);
+  }
+
   public WireException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** One run over an input. */
 public interface Analysis {
   /**
-   * Looks at everything and completes the report.
+   * Processes everything and completes the report.
    *
    * @throws IOException if the report cannot be written
    */

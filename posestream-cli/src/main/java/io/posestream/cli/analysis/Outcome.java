@@ -1,6 +1,6 @@
 package io.posestream.cli.analysis;
 
-import io.posestream.cli.ExitCode;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.report.Summary;
 import java.util.List;
 
@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param summary the counts
  * @param warnings what a user should know, such as pictures that could not be read
- * @param mediaS length of what was looked at in seconds; 0 for single pictures
+ * @param mediaS length of what was processed in seconds; 0 for single pictures
  * @param wallS how long it took in seconds
- * @param dropped frames thrown away because newer ones came
+ * @param dropped frames that a newer one replaced
  */
 public record Outcome(
     Summary summary, List<String> warnings, double mediaS, double wallS, long dropped) {

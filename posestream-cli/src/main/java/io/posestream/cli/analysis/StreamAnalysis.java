@@ -2,39 +2,26 @@ package io.posestream.cli.analysis;
 
 import io.posestream.PoseStream;
 import io.posestream.cli.input.AnalyzeInput;
-import io.posestream.cli.report.AnalyzedFrame;
 import io.posestream.cli.report.ReportFile;
 import io.posestream.cli.report.Summary;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.FrameSourceException;
-import io.posestream.loop.FramePolicy;
-import io.posestream.pose.PoseEstimator;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
-import io.posestream.wire.ResultExtras;
+import io.posestream.smooth.SmootherFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Frames that follow each other: one person is tracked and smoothed. */
+/** Frames that follow each other: people are tracked and smoothed. */
 public final class StreamAnalysis implements Analysis {
-  /**
-   * How the frames are looked at.
-   *
-   * @param policy which frames
-   * @param smoothing which filter
-   * @param mirrored whether the pictures are mirrored
-   */
-  public record Settings(FramePolicy policy, SmoothingOptions smoothing, boolean mirrored) {}
-
   private final AnalyzeInput.Stream input;
-  private final FrameKeeper estimator;
-  private final Settings settings;
+  private final PoseEstimator estimator;
+  private final SmootherFactory smoothing;
   private final ReportFile report;
   private final LongConsumer progress;
+  private final WallClock clock = new WallClock();
   private final Summary summary = new Summary();
   private long firstTimeNs = Long.MIN_VALUE;
   private long lastTimeNs;
@@ -50,12 +37,12 @@ public final class StreamAnalysis implements Analysis {
   public StreamAnalysis(
       AnalyzeInput.Stream input,
       PoseEstimator estimator,
-      Settings settings,
+      SmootherFactory smoothing,
       ReportFile report,
       LongConsumer progress) {
     this.input = input;
-    this.estimator = new FrameKeeper(estimator);
-    this.settings = settings;
+    this.estimator = estimator;
+    this.smoothing = smoothing;
     this.report = report;
     this.progress = progress;
   }
@@ -70,10 +57,8 @@ public final class StreamAnalysis implements Analysis {
           PoseStream.builder()
               .source(input.source())
               .estimator(estimator)
-              .listener(this::onResult)
-              .smoothing(settings.smoothing())
-              .policy(settings.policy())
-              .start();
+              .smoothing(smoothing)
+              .start(this::onResult);
       try (running) {
         stream = running;
         if (stopped) {
@@ -81,7 +66,7 @@ public final class StreamAnalysis implements Analysis {
         }
         await(running, warnings);
       }
-      dropped = running.counts().frames().dropped();
+      dropped = running.counts().dropped();
     }
     IOException broken = failure;
     if (broken != null) {
@@ -107,31 +92,19 @@ public final class StreamAnalysis implements Analysis {
   }
 
   private void onResult(PoseResult result) {
-    long captureTimeNs = result.frame().captureTimeNs();
+    lastTimeNs = result.frame().captureTimeNs();
     if (firstTimeNs == Long.MIN_VALUE) {
-      firstTimeNs = captureTimeNs;
+      firstTimeNs = lastTimeNs;
     }
-    lastTimeNs = captureTimeNs;
     summary.add(result);
-    // The clock of a camera begins somewhere; a file's begins with the file.
-    double timeMs = (captureTimeNs - (input.live() ? firstTimeNs : 0)) / 1e6;
-    long sequence = result.frame().sequence();
-    ResultExtras.Origin origin = new ResultExtras.Origin(input.name(), sequence, timeMs);
-    ResultExtras extras = new ResultExtras(settings.mirrored(), dropped(), Optional.of(origin));
+    PoseStream running = stream;
     try {
-      report.add(new AnalyzedFrame(result, extras, origin, estimator.image(sequence)));
+      report.add(clock.message(result, running == null ? 0 : running.counts().dropped()));
     } catch (IOException e) {
       failure = e;
       stop();
     }
     progress.accept(summary.frames());
-  }
-
-  private Map<String, Long> dropped() {
-    PoseStream running = stream;
-    return settings.policy() == FramePolicy.EVERY_FRAME || running == null
-        ? Map.of()
-        : Map.of("inbox", running.counts().frames().dropped());
   }
 
   @Override

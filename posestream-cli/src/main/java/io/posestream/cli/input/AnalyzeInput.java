@@ -13,10 +13,9 @@ public sealed interface AnalyzeInput {
    * Frames that follow each other.
    *
    * @param name how a user calls it
-   * @param source the frames; owned by whoever takes the input
+   * @param source the frames, each stamped with its place; closed by the analysis
    * @param frames about how many frames come, if known
    * @param frameRateHz nominal frames per second
-   * @param live whether frames come in real time and cannot be had again
    * @param warning what was wrong with the source, known after its end
    */
   record Stream(
@@ -24,7 +23,6 @@ public sealed interface AnalyzeInput {
       FrameSource source,
       OptionalLong frames,
       double frameRateHz,
-      boolean live,
       Supplier<Optional<String>> warning)
       implements AnalyzeInput {}
 

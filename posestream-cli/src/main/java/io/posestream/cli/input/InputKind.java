@@ -1,7 +1,7 @@
 package io.posestream.cli.input;
 
-import io.posestream.cli.CommandFailure;
-import io.posestream.cli.ExitCode;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

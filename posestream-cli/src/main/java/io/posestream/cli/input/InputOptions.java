@@ -1,6 +1,5 @@
 package io.posestream.cli.input;
 
-import io.posestream.loop.FramePolicy;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -8,13 +7,13 @@ import java.util.OptionalLong;
 /**
  * How an input is read.
  *
- * @param policy which frames are looked at, if the user said so
+ * @param frames which frames are processed, if the user said so
  * @param fps frames per second of the drawn person
  * @param durationS seconds after which to stop
  * @param maxFrames frames after which to stop
  */
 public record InputOptions(
-    Optional<FramePolicy> policy,
+    Optional<FrameChoice> frames,
     OptionalDouble fps,
     OptionalDouble durationS,
     OptionalLong maxFrames) {

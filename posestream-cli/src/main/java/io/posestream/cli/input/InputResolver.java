@@ -1,12 +1,11 @@
 package io.posestream.cli.input;
 
-import io.posestream.cli.CommandFailure;
-import io.posestream.cli.ExitCode;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
-import io.posestream.loop.FramePolicy;
 import io.posestream.models.camera.CameraSource;
 import io.posestream.video.VideoFileSource;
 import java.nio.file.Files;
@@ -15,12 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Opens what the user named. */
 public final class InputResolver {
   private static final String CAMERA = "camera";
   private static final double DEFAULT_FPS = 30;
+  private static final double LONGEST_S = 1e9;
 
   private final InputOptions options;
 
@@ -68,15 +70,12 @@ public final class InputResolver {
     double fps = options.fps().orElse(DEFAULT_FPS);
     double durationS = options.durationS().orElse(script.durationS());
     try {
-      FigureFrameSource.Builder figure =
+      FrameSource figure =
           FigureFrameSource.builder(script)
               .fps(fps)
-              .duration(Duration.ofMillis(Math.round(durationS * 1e3)));
-      if (newest(false)) {
-        figure.paced();
-      }
-      long frames = Math.round(durationS * fps);
-      return stream("demo", figure.build(), OptionalLong.of(frames), fps, false);
+              .duration(Duration.ofMillis(Math.round(durationS * 1e3)))
+              .build();
+      return stream("demo", figure, OptionalLong.of(Math.round(durationS * fps)), fps);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
@@ -85,16 +84,9 @@ public final class InputResolver {
   private AnalyzeInput video(Path file) {
     try {
       VideoFileSource video = VideoFileSource.open(file);
-      // A file is read as fast as it can be; a live view of it has to go at its own pace.
-      FrameSource paced = newest(false) ? new PacedFrameSource(video) : video;
       double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
-      return new AnalyzeInput.Stream(
-          file.getFileName().toString(),
-          limited(paced),
-          fewer(video.info().frames()),
-          rateHz,
-          false,
-          video::warning);
+      String name = file.getFileName().toString();
+      return stream(name, video, video.info().frames(), rateHz, video::warning);
     } catch (FrameSourceException e) {
       throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
     }
@@ -103,7 +95,13 @@ public final class InputResolver {
   private AnalyzeInput camera(String camera) {
     try {
       CameraSource source = CameraSource.open(cameraIndex(camera));
-      return stream(CAMERA + ":" + camera, source, OptionalLong.empty(), DEFAULT_FPS, true);
+      String name = CAMERA + ":" + camera;
+      return new AnalyzeInput.Stream(
+          name,
+          new PlacedFrames(limited(source), name, true),
+          fewer(OptionalLong.empty()),
+          DEFAULT_FPS,
+          Optional::empty);
     } catch (FrameSourceException e) {
       throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
     }
@@ -124,22 +122,35 @@ public final class InputResolver {
     }
   }
 
-  private AnalyzeInput stream(
-      String name, FrameSource source, OptionalLong frames, double rateHz, boolean live) {
-    return new AnalyzeInput.Stream(
-        name, limited(source), fewer(frames), rateHz, live, Optional::empty);
+  private AnalyzeInput stream(String name, FrameSource source, OptionalLong frames, double rateHz) {
+    return stream(name, source, frames, rateHz, Optional::empty);
   }
 
-  private boolean newest(boolean live) {
-    return options.policy().orElse(live ? FramePolicy.NEWEST : FramePolicy.EVERY_FRAME)
-        == FramePolicy.NEWEST;
+  /** A file is read as fast as it can be; a live view of it has to go at its own pace. */
+  private AnalyzeInput stream(
+      String name,
+      FrameSource source,
+      OptionalLong frames,
+      double rateHz,
+      Supplier<Optional<String>> warning) {
+    FrameSource placed = new PlacedFrames(limited(source), name, false);
+    boolean newest = options.frames().equals(Optional.of(FrameChoice.NEWEST));
+    return new AnalyzeInput.Stream(
+        name,
+        newest ? FrameSource.newest(FrameSource.paced(placed)) : placed,
+        fewer(frames),
+        rateHz,
+        warning);
   }
 
   private FrameSource limited(FrameSource source) {
-    return new LimitedFrameSource(
-        source,
-        options.maxFrames().orElse(Long.MAX_VALUE),
-        Math.round(options.durationS().orElse(Double.MAX_VALUE) * 1e9));
+    return FrameSource.limited(
+        source, options.maxFrames().orElse(Long.MAX_VALUE), longest(options.durationS()));
+  }
+
+  private static Duration longest(OptionalDouble durationS) {
+    double seconds = Math.min(durationS.orElse(LONGEST_S), LONGEST_S);
+    return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 
   private OptionalLong fewer(OptionalLong frames) {

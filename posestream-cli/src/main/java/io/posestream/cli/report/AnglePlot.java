@@ -1,17 +1,13 @@
 package io.posestream.cli.report;
 
-import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
-import io.posestream.result.PoseResult;
+import io.posestream.wire.ResultMessage;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +37,11 @@ public final class AnglePlot implements ReportFile {
   }
 
   @Override
-  public void add(AnalyzedFrame frame) {
-    double timeS = frame.origin().timeMs() / 1e3;
+  public void add(ResultMessage message) {
+    double timeS = ReportFile.place(message).timeMs() / 1e3;
     for (AngleCurve curve : curves) {
       Optional<JointAngle> angle =
-          frame.result() instanceof PoseResult.Detected detected
-              ? detected.angles().angle(curve.name())
-              : Optional.empty();
+          message.result().person().flatMap(person -> person.angles().angle(curve.name()));
       curve.add(
           timeS,
           angle.map(JointAngle::flexionDeg).orElse(Float.NaN),
@@ -79,11 +73,7 @@ public final class AnglePlot implements ReportFile {
       cell.dispose();
       panel++;
     }
-    ByteArrayOutputStream svg = new ByteArrayOutputStream();
-    Processors.get("svg")
-        .getDocument(graphics.getCommands(), new PageSize(0, 0, widthPx, heightPx))
-        .writeTo(svg);
-    Files.writeString(file, SvgCompaction.compact(svg.toString(StandardCharsets.UTF_8)));
+    Files.writeString(file, SvgCompaction.of(graphics, widthPx, heightPx));
   }
 
   /** {@code leftElbow} and {@code rightElbow} are elbows. */

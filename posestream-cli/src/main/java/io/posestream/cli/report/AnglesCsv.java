@@ -1,59 +1,75 @@
 package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
+import io.posestream.angle.JointAngles;
+import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
+import io.posestream.wire.FilePlace;
+import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code angles.csv}: one line per frame, three columns per angle. */
+/**
+ * {@code angles.csv}: one line per person and frame, or one for a frame without a person; three
+ * columns per angle.
+ */
 public final class AnglesCsv implements ReportFile {
   private static final int DEGREE_DECIMALS = 2;
   private static final int MS_DECIMALS = 3;
 
   private final CsvWriter csv;
-  private final List<String> names;
+  private final List<AngleDefinition> definitions;
 
   /** Starts the file, in place of one that is already there. */
   public AnglesCsv(Path file, List<AngleDefinition> definitions) throws IOException {
     csv = new CsvWriter(file);
-    names = definitions.stream().map(AngleDefinition::name).toList();
-    csv.text("source").text("frame").text("timeMs").text("status");
-    for (String name : names) {
-      csv.text(name + "FlexionDeg").text(name + "InteriorDeg").text(name + "State");
+    this.definitions = List.copyOf(definitions);
+    csv.text("source").text("frame").text("timeMs").text("status").text("person");
+    for (AngleDefinition angle : definitions) {
+      csv.text(angle.name() + "FlexionDeg")
+          .text(angle.name() + "InteriorDeg")
+          .text(angle.name() + "State");
     }
     csv.endLine();
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
-    csv.text(frame.origin().source())
-        .number(frame.origin().frame())
-        .number(frame.origin().timeMs(), MS_DECIMALS);
-    PoseResult result = frame.result();
-    if (result instanceof PoseResult.Detected detected) {
-      csv.text("detected");
-      for (String name : names) {
-        angle(detected.angles().angle(name).orElseGet(() -> JointAngle.unknown(name)));
-      }
-    } else {
-      csv.text(result instanceof PoseResult.Failed ? "failed" : "noPerson");
-      for (String name : names) {
-        angle(JointAngle.unknown(name));
-      }
+  public void add(ResultMessage message) throws IOException {
+    PoseResult result = message.result();
+    for (Person person : result.people()) {
+      begin(message, "detected").number(person.id());
+      angles(person.angles());
+    }
+    if (result.people().isEmpty()) {
+      begin(message, result instanceof PoseResult.Failed ? "failed" : "noPerson").empty();
+      angles(JointAngles.none());
+    }
+  }
+
+  private CsvWriter begin(ResultMessage message, String status) throws IOException {
+    FilePlace place = ReportFile.place(message);
+    return csv.text(place.source())
+        .number(place.frame())
+        .number(place.timeMs(), MS_DECIMALS)
+        .text(status);
+  }
+
+  private void angles(JointAngles angles) throws IOException {
+    for (AngleDefinition definition : definitions) {
+      angle(angles.angle(definition).orElseGet(() -> JointAngle.unknown(definition)));
     }
     csv.endLine();
   }
 
   private void angle(JointAngle angle) throws IOException {
-    if (angle.state() == AngleState.UNKNOWN) {
-      csv.empty().empty();
-    } else {
+    if (angle.isKnown()) {
       csv.number(angle.flexionDeg(), DEGREE_DECIMALS);
       csv.number(angle.interiorDeg(), DEGREE_DECIMALS);
+    } else {
+      csv.empty().empty();
     }
     csv.text(angle.state().name().toLowerCase(Locale.ROOT));
   }

@@ -1,6 +1,9 @@
 package io.posestream.cli.report;
 
-import io.posestream.draw.PictureOverlay;
+import io.posestream.draw.Pictures;
+import io.posestream.draw.PoseOverlay;
+import io.posestream.frame.BgrImage;
+import io.posestream.wire.ResultMessage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,22 +26,24 @@ public final class AnnotatedPictures implements ReportFile {
   private static final float JPEG_QUALITY = 0.92f;
 
   private final Path folder;
-  private final PictureOverlay overlay;
+  private final PoseOverlay overlay;
   private final Set<String> names = new HashSet<>();
 
   /** Writes into {@code folder}, which exists. */
-  public AnnotatedPictures(Path folder, PictureOverlay overlay) {
+  public AnnotatedPictures(Path folder, PoseOverlay overlay) {
     this.folder = folder;
     this.overlay = overlay;
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
-    if (frame.image().isEmpty()) {
+  public void add(ResultMessage message) throws IOException {
+    Optional<BgrImage> picture = ReportFile.picture(message);
+    if (picture.isEmpty()) {
       return;
     }
-    BufferedImage drawn = overlay.draw(frame.image().get(), frame.result());
-    String source = frame.origin().source();
+    BufferedImage drawn = Pictures.toBufferedImage(picture.get());
+    overlay.draw(drawn, message.result());
+    String source = ReportFile.place(message).source();
     boolean png = source.toLowerCase(Locale.ROOT).endsWith(".png");
     Path file = folder.resolve(fileName(source, png ? "png" : "jpg"));
     if (png) {

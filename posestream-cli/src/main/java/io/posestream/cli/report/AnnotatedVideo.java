@@ -1,17 +1,20 @@
 package io.posestream.cli.report;
 
-import io.posestream.draw.BgrRaster;
-import io.posestream.draw.PictureOverlay;
+import io.posestream.draw.Pictures;
+import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
 import io.posestream.video.VideoFileWriter;
+import io.posestream.wire.ResultMessage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code annotated.mp4}: the video with results drawn. */
 public final class AnnotatedVideo implements ReportFile {
   private final Path file;
-  private final PictureOverlay overlay;
+  private final PoseOverlay overlay;
   private final double frameRateHz;
   private @Nullable VideoFileWriter writer;
 
@@ -20,23 +23,25 @@ public final class AnnotatedVideo implements ReportFile {
    *
    * @param frameRateHz nominal frames per second
    */
-  public AnnotatedVideo(Path file, PictureOverlay overlay, double frameRateHz) {
+  public AnnotatedVideo(Path file, PoseOverlay overlay, double frameRateHz) {
     this.file = file;
     this.overlay = overlay;
     this.frameRateHz = frameRateHz;
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
-    if (frame.image().isEmpty()) {
+  public void add(ResultMessage message) throws IOException {
+    Optional<BgrImage> picture = ReportFile.picture(message);
+    if (picture.isEmpty()) {
       return;
     }
-    BgrImage image = frame.image().get();
+    BgrImage image = picture.get();
     if (writer == null) {
       writer = VideoFileWriter.create(file, image.width(), image.height(), frameRateHz);
     }
-    BgrImage drawn = BgrRaster.bgr(overlay.draw(image, frame.result()));
-    writer.write(drawn, Math.round(frame.origin().timeMs() * 1e6));
+    BufferedImage drawn = Pictures.toBufferedImage(image);
+    overlay.draw(drawn, message.result());
+    writer.write(Pictures.of(drawn), Math.round(ReportFile.place(message).timeMs() * 1e6));
   }
 
   @Override

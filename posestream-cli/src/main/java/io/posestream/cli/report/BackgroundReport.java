@@ -1,5 +1,6 @@
 package io.posestream.cli.report;
 
+import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -7,15 +8,15 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills another report on its own thread, so that drawing and encoding overlap with looking at the
- * next frames. No frame is lost: {@code add} waits while {@link #CAPACITY} frames are pending.
+ * Fills another report on its own thread, so that drawing and encoding overlap with the next
+ * frames. No frame is lost: {@code add} waits while {@link #CAPACITY} frames are pending.
  */
 public final class BackgroundReport implements ReportFile {
   /** Each pending frame holds a whole picture; more would only cost memory. */
   static final int CAPACITY = 4;
 
   private final ReportFile target;
-  private final BlockingQueue<Optional<AnalyzedFrame>> pending = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<Optional<ResultMessage>> pending = new ArrayBlockingQueue<>(CAPACITY);
   private final Thread thread;
   private volatile @Nullable IOException failure;
   private boolean closed;
@@ -40,9 +41,9 @@ public final class BackgroundReport implements ReportFile {
     }
   }
 
-  private void addToTarget(AnalyzedFrame frame) {
+  private void addToTarget(ResultMessage message) {
     try {
-      target.add(frame);
+      target.add(message);
     } catch (IOException e) {
       failure = e;
     } catch (RuntimeException e) {
@@ -51,12 +52,12 @@ public final class BackgroundReport implements ReportFile {
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
+  public void add(ResultMessage message) throws IOException {
     throwFailure();
-    put(Optional.of(frame));
+    put(Optional.of(message));
   }
 
-  private void put(Optional<AnalyzedFrame> item) throws IOException {
+  private void put(Optional<ResultMessage> item) throws IOException {
     try {
       pending.put(item);
     } catch (InterruptedException e) {

@@ -1,15 +1,20 @@
 package io.posestream.cli.report;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.Skeleton;
-import io.posestream.result.PoseResult;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.result.PoseResult.Seen;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
+import io.posestream.skeleton.Skeleton;
+import io.posestream.wire.FilePlace;
+import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code landmarks.csv}: one line per landmark of body and hands. */
+/** {@code landmarks.csv}: one line per landmark of each person's body and hands. */
 public final class LandmarksCsv implements ReportFile {
   private static final int PX_DECIMALS = 2;
   private static final int COORDINATE_DECIMALS = 5;
@@ -20,6 +25,7 @@ public final class LandmarksCsv implements ReportFile {
           "source",
           "frame",
           "timeMs",
+          "person",
           "part",
           "index",
           "name",
@@ -45,56 +51,69 @@ public final class LandmarksCsv implements ReportFile {
     csv.endLine();
   }
 
-  @Override
-  public void add(AnalyzedFrame frame) throws IOException {
-    if (frame.result() instanceof PoseResult.Detected detected) {
-      Size size = new Size(detected.width(), detected.height());
-      List<String> names = Skeleton.body().names();
-      part(
-          frame,
-          size,
-          new Part("body", names),
-          detected.body().landmarks(),
-          detected.body().world());
-      hands(frame, size, detected.hands());
-    } else if (frame.result() instanceof PoseResult.NoPerson noPerson) {
-      hands(frame, new Size(noPerson.width(), noPerson.height()), noPerson.hands());
+  /** Landmarks of one body or hand. A person of -1 is none. */
+  private record Part(
+      int person, String label, List<String> names, Landmarks image, Optional<Landmarks> world) {
+    static Part of(int person, Body body) {
+      return new Part(person, "body", body.skeleton().names(), body.landmarks(), body.world());
     }
-  }
 
-  private record Size(int widthPx, int heightPx) {}
-
-  private record Part(String label, List<String> names) {}
-
-  private void hands(AnalyzedFrame frame, Size size, List<Hand> hands) throws IOException {
-    for (Hand hand : hands) {
+    static Part of(int person, Hand hand) {
       String label = hand.side() == Side.LEFT ? "leftHand" : "rightHand";
-      Part part = new Part(label, Skeleton.hand().names());
-      part(frame, size, part, hand.landmarks(), hand.world());
+      List<String> names = Skeleton.hand().names();
+      return new Part(person, label, names, hand.landmarks(), Optional.of(hand.world()));
     }
   }
 
-  private void part(AnalyzedFrame frame, Size size, Part part, Landmarks image, Landmarks world)
-      throws IOException {
+  @Override
+  public void add(ResultMessage message) throws IOException {
+    if (!(message.result() instanceof Seen seen)) {
+      return;
+    }
+    FilePlace place = ReportFile.place(message);
+    for (Person person : seen.people()) {
+      add(place, seen, Part.of(person.id(), person.body()));
+      for (Hand hand : person.hands()) {
+        add(place, seen, Part.of(person.id(), hand));
+      }
+    }
+    for (Hand hand : seen.looseHands()) {
+      add(place, seen, Part.of(-1, hand));
+    }
+  }
+
+  private void add(FilePlace place, Seen seen, Part part) throws IOException {
+    Landmarks image = part.image();
     for (int i = 0; i < image.size(); i++) {
-      csv.text(frame.origin().source())
-          .number(frame.origin().frame())
-          .number(frame.origin().timeMs(), MS_DECIMALS)
-          .text(part.label())
+      csv.text(place.source()).number(place.frame()).number(place.timeMs(), MS_DECIMALS);
+      if (part.person() < 0) {
+        csv.empty();
+      } else {
+        csv.number(part.person());
+      }
+      csv.text(part.label())
           .number(i)
           .text(part.names().get(i))
-          .number(image.x(i) * size.widthPx(), PX_DECIMALS)
-          .number(image.y(i) * size.heightPx(), PX_DECIMALS)
-          .number(image.x(i), COORDINATE_DECIMALS)
-          .number(image.y(i), COORDINATE_DECIMALS)
-          .number(image.z(i), COORDINATE_DECIMALS)
-          .number(world.x(i), COORDINATE_DECIMALS)
-          .number(world.y(i), COORDINATE_DECIMALS)
-          .number(world.z(i), COORDINATE_DECIMALS)
-          .number(image.visibility(i), PROBABILITY_DECIMALS)
+          .number(image.x(i), PX_DECIMALS)
+          .number(image.y(i), PX_DECIMALS)
+          .number(image.x(i) / (double) seen.width(), COORDINATE_DECIMALS)
+          .number(image.y(i) / (double) seen.height(), COORDINATE_DECIMALS)
+          .number(image.z(i) / (double) seen.width(), COORDINATE_DECIMALS);
+      world(part.world(), i);
+      csv.number(image.visibility(i), PROBABILITY_DECIMALS)
           .number(image.presence(i), PROBABILITY_DECIMALS)
           .endLine();
     }
+  }
+
+  private void world(Optional<Landmarks> world, int index) throws IOException {
+    if (world.isEmpty()) {
+      csv.empty().empty().empty();
+      return;
+    }
+    csv.number(world.get().x(index), COORDINATE_DECIMALS)
+        .number(world.get().y(index), COORDINATE_DECIMALS)
+        .number(world.get().z(index), COORDINATE_DECIMALS);
   }
 
   @Override

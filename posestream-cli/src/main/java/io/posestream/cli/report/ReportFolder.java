@@ -1,7 +1,8 @@
 package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.draw.PictureOverlay;
+import io.posestream.draw.PoseOverlay;
+import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class ReportFolder implements ReportFile {
     report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions));
     if (annotated) {
       Path video = folder.resolve("annotated.mp4");
-      PictureOverlay overlay = PictureOverlay.of(definitions);
+      PoseOverlay overlay = PoseOverlay.defaults();
       report.files.add(new BackgroundReport(new AnnotatedVideo(video, overlay, frameRateHz)));
     }
     return report;
@@ -41,7 +42,7 @@ public final class ReportFolder implements ReportFile {
       Path folder, List<AngleDefinition> definitions, boolean annotated) throws IOException {
     ReportFolder report = withTables(folder, definitions);
     if (annotated) {
-      PictureOverlay overlay = PictureOverlay.of(definitions);
+      PoseOverlay overlay = PoseOverlay.defaults();
       report.files.add(new BackgroundReport(new AnnotatedPictures(folder, overlay)));
     }
     return report;
@@ -62,9 +63,9 @@ public final class ReportFolder implements ReportFile {
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
+  public void add(ResultMessage message) throws IOException {
     for (ReportFile file : files) {
-      file.add(frame);
+      file.add(message);
     }
   }
 

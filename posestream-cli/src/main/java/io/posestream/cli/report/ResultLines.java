@@ -1,6 +1,7 @@
 package io.posestream.cli.report;
 
-import io.posestream.wire.PoseResultJson;
+import io.posestream.wire.ResultJson;
+import io.posestream.wire.ResultMessage;
 import io.posestream.wire.WireException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 
 /** {@code results.jsonl}: one {@code pose_result} per line. */
 public final class ResultLines implements ReportFile {
-  private final PoseResultJson json = PoseResultJson.create();
   private final OutputStream out;
 
   /** Starts the file, in place of one that is already there. */
@@ -19,9 +19,9 @@ public final class ResultLines implements ReportFile {
   }
 
   @Override
-  public void add(AnalyzedFrame frame) throws IOException {
+  public void add(ResultMessage message) throws IOException {
     try {
-      json.write(frame.result(), frame.extras(), out);
+      ResultJson.write(message, out);
     } catch (WireException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.posestream.cli.report;
 
+import io.posestream.quality.Percentile;
 import io.posestream.result.StageTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.function.ToLongFunction;
 
 /** Mean and 95th percentile of the time of each stage. Not thread-safe. */
 public final class StageStatistics {
-  private static final double PERCENTILE = 0.95;
+  private static final double P95 = 0.95;
 
   /**
    * One stage.
@@ -43,8 +44,7 @@ public final class StageStatistics {
 
   private Stage stage(String name, ToLongFunction<StageTimes> of) {
     long[] sorted = times.stream().mapToLong(of).sorted().toArray();
-    int at = (int) Math.ceil(PERCENTILE * sorted.length) - 1;
     double meanMs = Arrays.stream(sorted).average().orElse(0) / 1e6;
-    return new Stage(name, meanMs, sorted[at] / 1e6);
+    return new Stage(name, meanMs, sorted[Percentile.index(P95, sorted.length)] / 1e6);
   }
 }

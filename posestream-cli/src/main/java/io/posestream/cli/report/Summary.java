@@ -1,8 +1,8 @@
 package io.posestream.cli.report;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
 import io.posestream.result.PoseResult;
+import io.posestream.result.PoseResult.Seen;
+import io.posestream.skeleton.Side;
 import java.util.List;
 
 /**
@@ -28,41 +28,39 @@ public final class Summary {
       return;
     }
     stages.add(result.times());
-    if (result instanceof PoseResult.Detected detected) {
-      found++;
-      following = true;
-      hands(detected.hands());
-    } else if (result instanceof PoseResult.NoPerson noPerson) {
+    Seen seen = (Seen) result;
+    if (seen.people().isEmpty()) {
       nobody++;
       losses += following ? 1 : 0;
-      following = false;
-      hands(noPerson.hands());
+    } else {
+      found++;
     }
+    following = !seen.people().isEmpty();
+    leftHands += hasHand(seen, Side.LEFT) ? 1 : 0;
+    rightHands += hasHand(seen, Side.RIGHT) ? 1 : 0;
   }
 
-  private void hands(List<Hand> hands) {
-    for (Hand hand : hands) {
-      leftHands += hand.side() == Side.LEFT ? 1 : 0;
-      rightHands += hand.side() == Side.RIGHT ? 1 : 0;
-    }
+  private static boolean hasHand(Seen seen, Side side) {
+    return seen.people().stream().anyMatch(person -> person.hand(side).isPresent())
+        || seen.looseHands().stream().anyMatch(hand -> hand.side() == side);
   }
 
-  /** Frames looked at. */
+  /** Frames processed. */
   public long frames() {
     return frames;
   }
 
-  /** Frames with a body. */
+  /** Frames with a person. */
   public long found() {
     return found;
   }
 
-  /** Frames that could be read but showed no body. */
+  /** Frames that could be read but showed no person. */
   public long nobody() {
     return nobody;
   }
 
-  /** Frames that could not be looked at. */
+  /** Frames that could not be processed. */
   public long failed() {
     return failed;
   }

@@ -1,13 +1,22 @@
 package io.posestream.cli.report;
 
+import de.erichseifert.vectorgraphics2d.Processors;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Makes a drawn SVG small: a curve that was drawn line by line becomes one polyline, and numbers
  * keep two decimals, a hundredth of a pixel.
+ *
+ * @since 0.1
  */
-final class SvgCompaction {
+public final class SvgCompaction {
   private static final Pattern LONG_NUMBER = Pattern.compile("(\\d\\.\\d\\d)\\d+");
   private static final Pattern LINE =
       Pattern.compile(
@@ -20,6 +29,23 @@ final class SvgCompaction {
   private String end = "";
 
   private SvgCompaction() {}
+
+  /**
+   * A drawing as SVG.
+   *
+   * @param drawing what was drawn; (0, 0) is the upper left corner of the picture
+   */
+  public static String of(VectorGraphics2D drawing, int widthPx, int heightPx) {
+    ByteArrayOutputStream svg = new ByteArrayOutputStream();
+    try {
+      Processors.get("svg")
+          .getDocument(drawing.getCommands(), new PageSize(0, 0, widthPx, heightPx))
+          .writeTo(svg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compact(svg.toString(StandardCharsets.UTF_8));
+  }
 
   /** The same picture in fewer characters. */
   static String compact(String svg) {

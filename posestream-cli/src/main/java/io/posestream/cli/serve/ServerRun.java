@@ -1,6 +1,7 @@
 package io.posestream.cli.serve;
 
-import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.PoseEngine;
+import io.posestream.cli.option.StreamOptions;
 import io.posestream.server.ServiceCounts;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusPoseServer;
@@ -14,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 public final class ServerRun {
   private static final long REPORT_INTERVAL_S = 10;
 
-  private final PoseEstimatorProvider provider;
+  private final PoseEngine engine;
   private final PoseServerOptions options;
   private final PrintWriter out;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Nothing happens before {@link #untilStopped()}. */
-  public ServerRun(PoseEstimatorProvider provider, PoseServerOptions options, PrintWriter out) {
-    this.provider = provider;
+  public ServerRun(PoseEngine engine, PoseServerOptions options, PrintWriter out) {
+    this.engine = engine;
     this.options = options;
     this.out = out;
   }
@@ -32,8 +33,8 @@ public final class ServerRun {
     long startNs = System.nanoTime();
     StreamConfig config = options.service().config();
     WarmUp warmUp =
-        WarmUp.start(provider, config.poseOptions(options.service().limits().maxPixels()));
-    try (TyrusPoseServer server = TyrusPoseServer.start(provider, options)) {
+        WarmUp.start(engine, config.poseOptions(options.service().limits().maxPixels()));
+    try (TyrusPoseServer server = TyrusPoseServer.start(engine, options)) {
       warmUp.await();
       Thread hook = new Thread(this::stopAndWait, "posestream-stop");
       Runtime.getRuntime().addShutdownHook(hook);
@@ -54,20 +55,14 @@ public final class ServerRun {
   }
 
   private void sayWhere(TyrusPoseServer server, StreamConfig config, long startNs) {
-    String body = config.model().name().toLowerCase(Locale.ROOT) + " body model";
-    String hands =
-        config.hands()
-            ? ", " + config.handModel().name().toLowerCase(Locale.ROOT) + " hand model"
-            : ", no hands";
     server.webPort().ifPresent(port -> out.printf(Locale.ROOT, "Open http://localhost:%d%n", port));
     out.printf(
         Locale.ROOT,
-        "WebSocket ws://%s:%d/pose, %s, %s%s%n",
+        "WebSocket ws://%s:%d/pose, %s, %s%n",
         options.host(),
         server.port(),
-        provider.engine(),
-        body,
-        hands);
+        engine.name(),
+        StreamOptions.describe(config));
     out.printf(
         Locale.ROOT, "Ready after %.1f s. Ctrl-C stops.%n", (System.nanoTime() - startNs) / 1e9);
     out.flush();

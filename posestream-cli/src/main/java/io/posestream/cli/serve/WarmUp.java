@@ -1,29 +1,27 @@
 package io.posestream.cli.serve;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.PoseEngine;
+import io.posestream.draw.Pictures;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.track.TrackOptions;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.imageio.ImageIO;
 
 /**
- * Loads the networks and looks at the drawn person as a client would send it, beside the server's
+ * Loads the networks and processes the drawn person as a client would send it, beside the server's
  * start, so that the first client's first result does not wait for code that never ran.
  */
 final class WarmUp {
@@ -36,15 +34,14 @@ final class WarmUp {
     this.done = done;
   }
 
-  static WarmUp start(PoseEstimatorProvider provider, PoseOptions options) {
-    return new WarmUp(CompletableFuture.runAsync(() -> run(provider, options)));
+  static WarmUp start(PoseEngine engine, PoseOptions options) {
+    return new WarmUp(CompletableFuture.runAsync(() -> run(engine, options)));
   }
 
-  private static void run(PoseEstimatorProvider provider, PoseOptions options) {
+  private static void run(PoseEngine engine, PoseOptions options) {
     CompletableFuture<EncodedImage> picture = CompletableFuture.supplyAsync(WarmUp::picture);
     try (FrameProcessor processor =
-        FrameProcessor.of(
-            provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
+        FrameProcessor.of(engine.open(options), TrackOptions.defaults())) {
       for (int i = 1; i <= FRAMES; i++) {
         long timeNs = i * FRAME_STEP_NS;
         PoseResult result =
@@ -66,10 +63,7 @@ final class WarmUp {
   }
 
   private static EncodedImage jpeg(BgrImage drawn) {
-    BufferedImage picture =
-        new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_3BYTE_BGR);
-    byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-    drawn.copyTo(ByteBuffer.wrap(pixels));
+    BufferedImage picture = Pictures.toBufferedImage(drawn);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, "jpeg", bytes);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest pictures of a camera. A thread of its own empties the camera as fast as it gives
  * pictures, so that none grows old in the driver; {@link #next()} gets the newest, and {@link
- * #counts()} says how many were replaced before anybody took them.
+ * #drops()} tells how many were replaced before they were taken.
  *
  * <p>{@code captureTimeNs} and {@code receiveTimeNs} are both the time at which the picture arrived
  * here, on the clock of this JVM, before it is decoded: exposure and transfer (usually 20 to 60 ms)
@@ -154,9 +154,10 @@ public final class CameraSource implements FrameSource {
     }
   }
 
-  /** The books of the hand-over; {@code dropped} are pictures that a newer one replaced. */
-  public BufferCounts counts() {
-    return newest.counts();
+  /** {@code dropped} are pictures that a newer one replaced. */
+  @Override
+  public Optional<BufferCounts> drops() {
+    return Optional.of(newest.counts());
   }
 
   @Override

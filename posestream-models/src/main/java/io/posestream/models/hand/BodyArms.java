@@ -1,9 +1,9 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 
 /** What a body says about where its hands are and can be. */
 final class BodyArms {
@@ -16,15 +16,13 @@ final class BodyArms {
   private final float shouldersYPx;
   private final float reachPx;
 
-  BodyArms(BodyPose body, int widthPx, int heightPx) {
-    left = Wrist.of(body, Side.LEFT, widthPx, heightPx);
-    right = Wrist.of(body, Side.RIGHT, widthPx, heightPx);
-    int leftShoulder = PoseLandmark.LEFT_SHOULDER.index();
-    int rightShoulder = PoseLandmark.RIGHT_SHOULDER.index();
-    shouldersXPx =
-        (body.landmarks().x(leftShoulder) + body.landmarks().x(rightShoulder)) / 2 * widthPx;
-    shouldersYPx =
-        (body.landmarks().y(leftShoulder) + body.landmarks().y(rightShoulder)) / 2 * heightPx;
+  BodyArms(Body body) {
+    left = Wrist.of(body, Side.LEFT);
+    right = Wrist.of(body, Side.RIGHT);
+    int leftShoulder = BodyLandmark.LEFT_SHOULDER.index();
+    int rightShoulder = BodyLandmark.RIGHT_SHOULDER.index();
+    shouldersXPx = (body.landmarks().x(leftShoulder) + body.landmarks().x(rightShoulder)) / 2;
+    shouldersYPx = (body.landmarks().y(leftShoulder) + body.landmarks().y(rightShoulder)) / 2;
     // The body's size is about twice an arm's length.
     reachPx = body.sizePx() / 2;
   }

@@ -1,11 +1,11 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.models.roi.HandRoi;
 import io.posestream.models.roi.Roi;
-import io.posestream.pose.Landmarks;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 
 /** A hand as the network sees it, with what is needed to follow it. Immutable. */
 final class DecodedHand {
@@ -13,25 +13,14 @@ final class DecodedHand {
   private final float rightness;
   private final Landmarks landmarks;
   private final Landmarks world;
-  private final float[] xPx;
-  private final float[] yPx;
   private final Roi roi;
 
-  /** Takes over the arrays; see {@link HandLandmarkDecoder#decode} for the values. */
-  DecodedHand(
-      float score,
-      float rightness,
-      Landmarks landmarks,
-      Landmarks world,
-      float[] xPx,
-      float[] yPx,
-      Roi roi) {
+  /** See {@link HandLandmarkDecoder#decode} for the values. */
+  DecodedHand(float score, float rightness, Landmarks landmarks, Landmarks world, Roi roi) {
     this.score = score;
     this.rightness = rightness;
     this.landmarks = landmarks;
     this.world = world;
-    this.xPx = xPx;
-    this.yPx = yPx;
     this.roi = roi;
   }
 
@@ -42,12 +31,12 @@ final class DecodedHand {
 
   /** Horizontal coordinate of a landmark in pixels of the picture. */
   float xPx(int landmark) {
-    return xPx[landmark];
+    return landmarks.x(landmark);
   }
 
   /** Vertical coordinate of a landmark in pixels of the picture. */
   float yPx(int landmark) {
-    return yPx[landmark];
+    return landmarks.y(landmark);
   }
 
   /** The side that the hand looks like by itself, taking the picture as unmirrored. */
@@ -57,7 +46,7 @@ final class DecodedHand {
 
   /** Where to look for this hand in the next frame. */
   Roi nextRoi() {
-    return HandRoi.fromLandmarks(xPx, yPx);
+    return HandRoi.fromLandmarks(landmarks);
   }
 
   /** Length of the palm's longest side in pixels. Source: MediaPipe, hand deduplication. */
@@ -71,7 +60,7 @@ final class DecodedHand {
   }
 
   private float distancePx(DecodedHand other, int from, int to) {
-    return (float) Math.hypot(xPx[from] - other.xPx[to], yPx[from] - other.yPx[to]);
+    return (float) Math.hypot(xPx(from) - other.xPx(to), yPx(from) - other.yPx(to));
   }
 
   /** Distance in pixels between the same landmark of two hands. */

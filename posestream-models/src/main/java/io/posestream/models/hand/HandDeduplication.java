@@ -1,6 +1,6 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.HandLandmark;
+import io.posestream.skeleton.HandLandmark;
 
 /**
  * Tells whether two finds are the same hand. Source: MediaPipe Tasks,

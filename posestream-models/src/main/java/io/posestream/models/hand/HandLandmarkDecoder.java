@@ -1,8 +1,8 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.HandLandmark;
 import io.posestream.models.roi.Roi;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
 
 /**
  * Turns the raw outputs of a hand landmark network into landmarks of the picture. Source:
@@ -27,36 +27,22 @@ final class HandLandmarkDecoder {
    * @param rawWorld [21 × 3] metres in the region's own orientation. Not modified.
    * @param score the network's flag 0..1
    * @param rightness probability 0..1 that an unmirrored picture shows a right hand
-   * @param roi the square region that was looked at
-   * @param widthPx width of the picture
-   * @param heightPx height of the picture
+   * @param roi the square region that the input shows
    */
-  DecodedHand decode(
-      float[] raw,
-      float[] rawWorld,
-      float score,
-      float rightness,
-      Roi roi,
-      int widthPx,
-      int heightPx) {
-    float[] xPx = new float[HandLandmark.COUNT];
-    float[] yPx = new float[HandLandmark.COUNT];
+  DecodedHand decode(float[] raw, float[] rawWorld, float score, float rightness, Roi roi) {
     double cos = Math.cos(roi.rotationRad());
     double sin = Math.sin(roi.rotationRad());
     for (int i = 0; i < HandLandmark.COUNT; i++) {
       int from = i * RAW_STRIDE;
       int to = i * Landmarks.STRIDE;
-      xPx[i] = roi.xPx(raw[from] / INPUT_PX, raw[from + 1] / INPUT_PX);
-      yPx[i] = roi.yPx(raw[from] / INPUT_PX, raw[from + 1] / INPUT_PX);
-      image[to] = xPx[i] / widthPx;
-      image[to + 1] = yPx[i] / heightPx;
-      image[to + 2] = raw[from + 2] / INPUT_PX / DEPTH_SCALE * roi.widthPx() / widthPx;
+      image[to] = roi.xPx(raw[from] / INPUT_PX, raw[from + 1] / INPUT_PX);
+      image[to + 1] = roi.yPx(raw[from] / INPUT_PX, raw[from + 1] / INPUT_PX);
+      image[to + 2] = raw[from + 2] / INPUT_PX / DEPTH_SCALE * roi.widthPx();
       world[to] = (float) (rawWorld[from] * cos - rawWorld[from + 1] * sin);
       world[to + 1] = (float) (rawWorld[from] * sin + rawWorld[from + 1] * cos);
       world[to + 2] = rawWorld[from + 2];
       image[to + 3] = image[to + 4] = world[to + 3] = world[to + 4] = 1;
     }
-    return new DecodedHand(
-        score, rightness, Landmarks.of(image), Landmarks.of(world), xPx, yPx, roi);
+    return new DecodedHand(score, rightness, Landmarks.of(image), Landmarks.of(world), roi);
   }
 }

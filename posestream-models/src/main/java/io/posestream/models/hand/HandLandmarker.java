@@ -61,9 +61,7 @@ final class HandLandmarker implements AutoCloseable {
     network.copyOutput("landmarks", landmarks);
     network.copyOutput("handedness", handedness);
     network.copyOutput("worldLandmarks", world);
-    return Optional.of(
-        decoder.decode(
-            landmarks, world, flag[0], handedness[0], roi, picture.widthPx(), picture.heightPx()));
+    return Optional.of(decoder.decode(landmarks, world, flag[0], handedness[0], roi));
   }
 
   /** The hand again, if its score exceeds this landmarker's threshold. */

@@ -1,7 +1,7 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Side;
 import io.posestream.models.roi.Roi;
+import io.posestream.skeleton.Side;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

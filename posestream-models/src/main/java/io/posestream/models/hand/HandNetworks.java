@@ -1,8 +1,8 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Side;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
-import io.posestream.pose.PoseOptions;
+import io.posestream.skeleton.Side;
 
 /**
  * One stream's palm detector and landmark networks of one size, the latter with memory for each

@@ -1,10 +1,10 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.Side;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,11 +98,11 @@ public final class HandsTracker {
    * The sides whose wrist is seen and whose hand is known to be lost, and was not searched for yet.
    * {@code follow} may still be at work, and know more later.
    */
-  public List<Side> missing(OpenCvPicture picture, BodyPose body) {
+  public List<Side> missing(Body body) {
     if (!tracking) {
       return List.of();
     }
-    BodyArms arms = arms(picture, body);
+    BodyArms arms = new BodyArms(body);
     return Stream.of(Side.values())
         .filter(side -> arms.wrist(side).isSeen() && !searched.containsKey(side))
         .filter(side -> isLost(side, arms))
@@ -118,12 +118,8 @@ public final class HandsTracker {
   }
 
   /** Second step of a frame, for each {@link #missing} side: looks for its hand at its wrist. */
-  public void search(OpenCvPicture picture, BodyPose body, Side side) {
-    searched.put(side, new Look(side, atWrist(picture, side, arms(picture, body))));
-  }
-
-  private static BodyArms arms(OpenCvPicture picture, BodyPose body) {
-    return new BodyArms(body, picture.widthPx(), picture.heightPx());
+  public void search(OpenCvPicture picture, Body body, Side side) {
+    searched.put(side, new Look(side, atWrist(picture, side, new BodyArms(body))));
   }
 
   /**
@@ -133,7 +129,7 @@ public final class HandsTracker {
    * @param timestampNs time of the frame
    * @return at most two hands, left before right, their sides the person's own
    */
-  public List<Hand> complete(OpenCvPicture picture, Optional<BodyPose> body, long timestampNs) {
+  public List<Hand> complete(OpenCvPicture picture, Optional<Body> body, long timestampNs) {
     current.clear();
     if (body.isPresent()) {
       completeAtWrists(picture, body.get());
@@ -164,8 +160,8 @@ public final class HandsTracker {
     }
   }
 
-  private void completeAtWrists(OpenCvPicture picture, BodyPose body) {
-    BodyArms arms = arms(picture, body);
+  private void completeAtWrists(OpenCvPicture picture, Body body) {
+    BodyArms arms = new BodyArms(body);
     for (SidedHand candidate : found()) {
       if (arms.keeps(candidate.side, candidate.hand) && !isKnown(candidate.side)) {
         current.add(candidate);

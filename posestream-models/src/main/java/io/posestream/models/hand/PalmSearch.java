@@ -1,7 +1,7 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Side;
 import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.skeleton.Side;
 import java.util.List;
 
 /** Looks for hands that no body leads to. Not thread-safe. */

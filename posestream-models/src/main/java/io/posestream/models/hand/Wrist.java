@@ -1,12 +1,12 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
 import io.posestream.models.roi.HandRoi;
 import io.posestream.models.roi.Roi;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 
 /**
  * Where a body says that one of its hands is.
@@ -35,23 +35,23 @@ record Wrist(float xPx, float yPx, float visibility, Roi roi) {
   private static final float NOISE_PER_SIDE = 0.1f;
 
   /** Of the body's model-side wrist; sides are those of the picture's labels. */
-  static Wrist of(BodyPose body, Side side, int widthPx, int heightPx) {
+  static Wrist of(Body body, Side side) {
     boolean left = side == Side.LEFT;
-    int wrist = (left ? PoseLandmark.LEFT_WRIST : PoseLandmark.RIGHT_WRIST).index();
-    int index = (left ? PoseLandmark.LEFT_INDEX : PoseLandmark.RIGHT_INDEX).index();
-    int pinky = (left ? PoseLandmark.LEFT_PINKY : PoseLandmark.RIGHT_PINKY).index();
+    int wrist = (left ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST).index();
+    int index = (left ? BodyLandmark.LEFT_INDEX : BodyLandmark.RIGHT_INDEX).index();
+    int pinky = (left ? BodyLandmark.LEFT_PINKY : BodyLandmark.RIGHT_PINKY).index();
     Landmarks points = body.landmarks();
     return new Wrist(
-        points.x(wrist) * widthPx,
-        points.y(wrist) * heightPx,
+        points.x(wrist),
+        points.y(wrist),
         points.visibility(wrist),
         HandRoi.fromBody(
-            points.x(wrist) * widthPx,
-            points.y(wrist) * heightPx,
-            points.x(index) * widthPx,
-            points.y(index) * heightPx,
-            points.x(pinky) * widthPx,
-            points.y(pinky) * heightPx,
+            points.x(wrist),
+            points.y(wrist),
+            points.x(index),
+            points.y(index),
+            points.x(pinky),
+            points.y(pinky),
             body.sizePx()));
   }
 

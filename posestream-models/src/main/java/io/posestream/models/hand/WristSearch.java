@@ -1,8 +1,8 @@
 package io.posestream.models.hand;
 
-import io.posestream.hand.Side;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
+import io.posestream.skeleton.Side;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.posestream.models.image;
 
-import io.posestream.pose.PoseEstimationException;
+import io.posestream.engine.PoseEstimationException;
 
 /** A picture cannot be read; the message says what is wrong with it. */
 public final class PictureException extends PoseEstimationException {

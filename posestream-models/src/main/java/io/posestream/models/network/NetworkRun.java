@@ -20,7 +20,7 @@ public interface NetworkRun extends AutoCloseable {
   /**
    * Runs the network on what is in {@link #input()}.
    *
-   * @throws io.posestream.pose.PoseEstimationException if the runtime fails
+   * @throws io.posestream.engine.PoseEstimationException if the runtime fails
    */
   void run();
 

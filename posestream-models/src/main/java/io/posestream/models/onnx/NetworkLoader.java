@@ -3,8 +3,8 @@ package io.posestream.models.onnx;
 import static java.lang.System.Logger.Level.WARNING;
 
 import ai.onnxruntime.OrtEnvironment;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
-import io.posestream.pose.PoseEstimationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

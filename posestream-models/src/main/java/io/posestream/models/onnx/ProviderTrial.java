@@ -1,5 +1,6 @@
 package io.posestream.models.onnx;
 
+import io.posestream.quality.Percentile;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class ProviderTrial {
 
   private static double medianMs(long[] ns) {
     Arrays.sort(ns);
-    return ns[ns.length / 2] / 1e6;
+    return ns[Percentile.index(0.5, ns.length)] / 1e6;
   }
 
   /** The largest difference of an output, relative to that output's largest value. */

@@ -3,7 +3,7 @@ package io.posestream.models.opencv;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 
-/** Loads OpenCV once and keeps it from starting threads of its own. */
+/** Loads OpenCV once. */
 final class OpenCvRuntime {
   private OpenCvRuntime() {}
 
@@ -14,8 +14,6 @@ final class OpenCvRuntime {
   private static final class Holder {
     static {
       Loader.load(opencv_core.class);
-      // One thread per picture is faster at these sizes, and the cores belong to the networks.
-      opencv_core.setNumThreads(1);
     }
 
     private static void touch() {}

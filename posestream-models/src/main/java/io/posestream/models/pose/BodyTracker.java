@@ -1,20 +1,20 @@
 package io.posestream.models.pose;
 
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.person.Body;
 import io.posestream.smooth.OneEuroOptions;
 import io.posestream.smooth.OneEuroSmoother;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one body: the detector looks only when there is no track; afterwards each frame's
- * auxiliary landmarks, smoothed, say where to look in the next one.
+ * Tracks one body: the detector runs only when there is no track; afterwards each frame's auxiliary
+ * landmarks, smoothed, give the region of the next one.
  *
- * <p>Deviation from MediaPipe: when a track breaks, the detector looks at the same frame at once
+ * <p>Deviation from MediaPipe: when a track breaks, the detector runs on the same frame at once
  * instead of leaving that frame empty.
  *
  * <p>The landmark network may be exchanged between frames; the track goes on. Owns its detector,
@@ -28,6 +28,7 @@ public final class BodyTracker implements AutoCloseable {
   private final float[] alignment = new float[4];
   private @Nullable Roi nextRoi;
   private long detectorRuns;
+  private int tracks;
 
   /** A tracker without a track. */
   public BodyTracker(Network detector, PoseLandmarker landmarker, PoseOptions options) {
@@ -41,24 +42,25 @@ public final class BodyTracker implements AutoCloseable {
     landmarker = next;
   }
 
-  /** Looks at the next frame; timestamps increase strictly. */
-  public Optional<BodyPose> track(OpenCvPicture picture, long timestampNs) {
+  /** Processes the next frame; timestamps increase strictly. */
+  public Optional<Body> track(OpenCvPicture picture, long timestampNs) {
     Optional<DecodedBody> body = Optional.empty();
     if (nextRoi != null) {
       body = landmarker.locate(picture, nextRoi);
     }
     if (body.isEmpty()) {
-      reset();
+      loseTrack();
       detectorRuns++;
       body = detector.detectRoi(picture).flatMap(roi -> landmarker.locate(picture, roi));
+      tracks += body.isPresent() ? 1 : 0;
     }
     return body.map(found -> follow(found, timestampNs));
   }
 
-  private BodyPose follow(DecodedBody body, long timestampNs) {
+  private Body follow(DecodedBody body, long timestampNs) {
     BodyAlignment steady = tracking ? smoothed(body.alignment(), timestampNs) : body.alignment();
     nextRoi = tracking && steady.sizePx() > 1 ? steady.roi() : null;
-    return new BodyPose(body.score(), body.landmarks(), body.world(), steady.sizePx());
+    return Body.of(body.score(), body.landmarks(), body.world(), steady.sizePx());
   }
 
   private BodyAlignment smoothed(BodyAlignment raw, long timestampNs) {
@@ -73,9 +75,14 @@ public final class BodyTracker implements AutoCloseable {
     return new BodyAlignment(alignment[0], alignment[1], alignment[2], alignment[3]);
   }
 
-  /** Whether the next frame will be looked at without the detector. */
+  /** Whether the next frame is processed without the detector. */
   public boolean isTracking() {
     return nextRoi != null;
+  }
+
+  /** Number of the track, from 0; the same as long as one body is tracked. */
+  public int trackNumber() {
+    return tracks - 1;
   }
 
   /** How often the detector has run. */
@@ -83,8 +90,13 @@ public final class BodyTracker implements AutoCloseable {
     return detectorRuns;
   }
 
-  /** Forgets the track. */
+  /** Forgets all tracks. */
   public void reset() {
+    loseTrack();
+    tracks = 0;
+  }
+
+  private void loseTrack() {
     nextRoi = null;
     alignmentSmoother.reset();
   }

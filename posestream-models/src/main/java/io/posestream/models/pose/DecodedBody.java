@@ -1,12 +1,12 @@
 package io.posestream.models.pose;
 
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 
 /**
  * A body as the network sees it, before any smoothing.
  *
  * @param score the network's flag 0..1
- * @param landmarks 33 landmarks normalised to the picture
+ * @param landmarks 33 landmarks in pixels of the picture
  * @param world 33 landmarks in metres
  * @param alignment the points from which the next region follows
  */

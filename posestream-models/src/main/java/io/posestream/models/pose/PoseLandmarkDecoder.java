@@ -1,8 +1,8 @@
 package io.posestream.models.pose;
 
 import io.posestream.models.roi.Roi;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 
 /**
  * Turns the raw outputs of a pose landmark network into landmarks of the picture. Source:
@@ -23,8 +23,8 @@ final class PoseLandmarkDecoder {
   private static final int AUXILIARY_END = 34;
 
   private final float[] regional = new float[RAW_COUNT * RAW_STRIDE];
-  private final float[] image = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
-  private final float[] world = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
+  private final float[] image = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
+  private final float[] world = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
 
   /**
    * Decodes one body.
@@ -34,18 +34,9 @@ final class PoseLandmarkDecoder {
    * @param heatmap [64 × 64 × 39] logits. Not modified.
    * @param rawWorld [39 × 3] metres in the region's own orientation. Not modified.
    * @param score the network's flag 0..1
-   * @param roi the square region that was looked at
-   * @param widthPx width of the picture
-   * @param heightPx height of the picture
+   * @param roi the square region that the input shows
    */
-  DecodedBody decode(
-      float[] raw,
-      float[] heatmap,
-      float[] rawWorld,
-      float score,
-      Roi roi,
-      int widthPx,
-      int heightPx) {
+  DecodedBody decode(float[] raw, float[] heatmap, float[] rawWorld, float score, Roi roi) {
     for (int i = 0; i < RAW_COUNT; i++) {
       int at = i * RAW_STRIDE;
       regional[at] = raw[at] / INPUT_PX;
@@ -55,7 +46,7 @@ final class PoseLandmarkDecoder {
       regional[at + 4] = sigmoid(raw[at + 4]);
     }
     HeatmapRefinement.refine(regional, RAW_STRIDE, heatmap, HEATMAP_SIDE);
-    project(roi, widthPx, heightPx);
+    project(roi);
     rotateWorld(rawWorld, roi.rotationRad());
     return new DecodedBody(
         score,
@@ -68,13 +59,13 @@ final class PoseLandmarkDecoder {
             yPx(roi, AUXILIARY_END)));
   }
 
-  private void project(Roi roi, int widthPx, int heightPx) {
-    for (int i = 0; i < PoseLandmark.COUNT; i++) {
+  private void project(Roi roi) {
+    for (int i = 0; i < BodyLandmark.COUNT; i++) {
       int from = i * RAW_STRIDE;
       int to = i * Landmarks.STRIDE;
-      image[to] = xPx(roi, i) / widthPx;
-      image[to + 1] = yPx(roi, i) / heightPx;
-      image[to + 2] = regional[from + 2] * roi.widthPx() / widthPx;
+      image[to] = xPx(roi, i);
+      image[to + 1] = yPx(roi, i);
+      image[to + 2] = regional[from + 2] * roi.widthPx();
       image[to + 3] = regional[from + 3];
       image[to + 4] = regional[from + 4];
     }
@@ -83,7 +74,7 @@ final class PoseLandmarkDecoder {
   private void rotateWorld(float[] rawWorld, float rotationRad) {
     double cos = Math.cos(rotationRad);
     double sin = Math.sin(rotationRad);
-    for (int i = 0; i < PoseLandmark.COUNT; i++) {
+    for (int i = 0; i < BodyLandmark.COUNT; i++) {
       double x = rawWorld[i * WORLD_STRIDE];
       double y = rawWorld[i * WORLD_STRIDE + 1];
       int to = i * Landmarks.STRIDE;

@@ -51,9 +51,7 @@ public final class PoseLandmarker implements AutoCloseable {
     network.copyOutput("landmarks", landmarks);
     network.copyOutput("heatmap", heatmap);
     network.copyOutput("worldLandmarks", world);
-    return Optional.of(
-        decoder.decode(
-            landmarks, heatmap, world, flag[0], roi, picture.widthPx(), picture.heightPx()));
+    return Optional.of(decoder.decode(landmarks, heatmap, world, flag[0], roi));
   }
 
   @Override

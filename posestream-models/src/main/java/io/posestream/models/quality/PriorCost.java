@@ -2,6 +2,8 @@ package io.posestream.models.quality;
 
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 
 /**
  * What a level costs before anything is measured, in ms of the machine of {@code

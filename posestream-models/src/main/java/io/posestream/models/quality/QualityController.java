@@ -1,5 +1,8 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
+
 /**
  * Chooses the best level of a ladder that holds a target, from the work that frames take. Starts at
  * the top.

@@ -2,6 +2,8 @@ package io.posestream.models.quality;
 
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Percentile;
 import java.util.Arrays;
 
 /** The work of the newest frames or cycles, and when they ended. Not thread-safe. */
@@ -7,7 +8,7 @@ final class RecentWork {
   /** Four seconds at 240 fps. */
   private static final int CAPACITY = 1024;
 
-  private static final double PERCENTILE = 0.9;
+  private static final double SHARE = 0.9;
 
   private final long[] workNs = new long[CAPACITY];
   private final long[] endNs = new long[CAPACITY];
@@ -41,13 +42,13 @@ final class RecentWork {
     return newest;
   }
 
-  /** The 90th percentile (nearest rank) of the newest; from ten on, it leaves the slowest out. */
+  /** The 90th percentile of the newest; from ten on, it leaves the slowest out. */
   long p90Ns(int newest) {
     for (int i = 0; i < newest; i++) {
       sorted[i] = workNs[index(i)];
     }
     Arrays.sort(sorted, 0, newest);
-    return sorted[(int) Math.ceil(PERCENTILE * newest) - 1];
+    return sorted[Percentile.index(SHARE, newest)];
   }
 
   /** Whether each of the newest took longer than the limit. */

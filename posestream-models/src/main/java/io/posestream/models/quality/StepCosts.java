@@ -1,5 +1,7 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.QualityTarget;
+
 /**
  * How many times the work of a level the next better one takes.
  *

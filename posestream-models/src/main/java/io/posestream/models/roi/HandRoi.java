@@ -1,5 +1,7 @@
 package io.posestream.models.roi;
 
+import io.posestream.skeleton.Landmarks;
+
 /**
  * The region of a hand, from whatever is known of it: a palm, the hand's own landmarks, or the
  * body.
@@ -42,14 +44,13 @@ public final class HandRoi {
    * From the landmarks of the frame before. Source: MediaPipe, HandLandmarksToRectCalculator and
    * hand_landmark_landmarks_to_roi.pbtxt (shift −0.1, square, ×2).
    *
-   * @param xPx 21 horizontal coordinates in pixels
-   * @param yPx 21 vertical coordinates in pixels
+   * @param hand 21 image landmarks in pixels
    */
-  public static Roi fromLandmarks(float[] xPx, float[] yPx) {
-    float endX = ((xPx[INDEX_MCP] + xPx[RING_MCP]) / 2 + xPx[MIDDLE_MCP]) / 2;
-    float endY = ((yPx[INDEX_MCP] + yPx[RING_MCP]) / 2 + yPx[MIDDLE_MCP]) / 2;
-    float rotationRad = Rotations.uprightRad(xPx[WRIST], yPx[WRIST], endX, endY);
-    return boundingRoi(xPx, yPx, rotationRad).shiftedDown(-0.1f).squaredLong(2f);
+  public static Roi fromLandmarks(Landmarks hand) {
+    float endX = ((hand.x(INDEX_MCP) + hand.x(RING_MCP)) / 2 + hand.x(MIDDLE_MCP)) / 2;
+    float endY = ((hand.y(INDEX_MCP) + hand.y(RING_MCP)) / 2 + hand.y(MIDDLE_MCP)) / 2;
+    float rotationRad = Rotations.uprightRad(hand.x(WRIST), hand.y(WRIST), endX, endY);
+    return boundingRoi(hand, rotationRad).shiftedDown(-0.1f).squaredLong(2f);
   }
 
   /**
@@ -77,7 +78,7 @@ public final class HandRoi {
         .squaredLong(2.7f);
   }
 
-  private static Roi boundingRoi(float[] xPx, float[] yPx, float rotationRad) {
+  private static Roi boundingRoi(Landmarks hand, float rotationRad) {
     double cos = Math.cos(rotationRad);
     double sin = Math.sin(rotationRad);
     double minAlong = Double.POSITIVE_INFINITY;
@@ -85,8 +86,8 @@ public final class HandRoi {
     double minAcross = Double.POSITIVE_INFINITY;
     double maxAcross = Double.NEGATIVE_INFINITY;
     for (int joint : PALM_AND_MIDDLE_JOINTS) {
-      double across = xPx[joint] * cos + yPx[joint] * sin;
-      double along = yPx[joint] * cos - xPx[joint] * sin;
+      double across = hand.x(joint) * cos + hand.y(joint) * sin;
+      double along = hand.y(joint) * cos - hand.x(joint) * sin;
       minAcross = Math.min(minAcross, across);
       maxAcross = Math.max(maxAcross, across);
       minAlong = Math.min(minAlong, along);

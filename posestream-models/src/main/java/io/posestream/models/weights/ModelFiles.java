@@ -1,6 +1,6 @@
 package io.posestream.models.weights;
 
-import io.posestream.pose.PoseEstimationException;
+import io.posestream.engine.PoseEstimationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

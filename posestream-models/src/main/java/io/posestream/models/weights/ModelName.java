@@ -1,7 +1,7 @@
 package io.posestream.models.weights;
 
-import io.posestream.hand.HandModel;
-import io.posestream.pose.PoseModel;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import java.util.Locale;
 
 /** The networks of the pipeline. */

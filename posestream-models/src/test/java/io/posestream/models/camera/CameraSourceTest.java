@@ -96,7 +96,7 @@ class CameraSourceTest {
       feed.closed().await();
       assertThat(source.next().orElseThrow().sequence()).isEqualTo(2);
       assertThat(source.next()).isEmpty();
-      assertThat(source.counts().dropped()).isEqualTo(2);
+      assertThat(source.drops().orElseThrow().dropped()).isEqualTo(2);
     }
   }
 

@@ -2,6 +2,7 @@ package io.posestream.models.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.CornerAlignment;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
@@ -10,7 +11,6 @@ import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.PoseRoi;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseOptions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,16 +2,13 @@ package io.posestream.models.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import org.junit.jupiter.api.Test;
 
 class BodyArmsTest {
-  private static final int WIDTH_PX = 640;
-  private static final int HEIGHT_PX = 480;
-
   @Test
   void eachWristShouldOwnTheHandAtIt() {
     BodyArms arms = arms(400, 200);
@@ -52,19 +49,19 @@ class BodyArmsTest {
   /** A body whose wrists lie at those places in row 200 or 300, fingers 20 px above. */
   private static BodyArms arms(float leftXPx, float rightXPx) {
     float yPx = Math.abs(leftXPx - rightXPx) < 50 ? 300 : leftXPx == 500 ? 100 : 200;
-    float[] values = new float[PoseLandmark.COUNT * Landmarks.STRIDE];
-    for (PoseLandmark landmark : PoseLandmark.all()) {
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
+    for (BodyLandmark landmark : BodyLandmark.all()) {
       boolean left = landmark.name().startsWith("LEFT");
       boolean finger = landmark.name().matches(".*(INDEX|PINKY|THUMB)") && landmark.index() < 23;
       boolean wrist = landmark.name().endsWith("WRIST");
       int at = landmark.index() * Landmarks.STRIDE;
-      values[at] = (wrist || finger ? left ? leftXPx : rightXPx : 300) / WIDTH_PX;
-      values[at + 1] = (wrist ? yPx : finger ? yPx - 20 : 200) / HEIGHT_PX;
+      values[at] = wrist || finger ? left ? leftXPx : rightXPx : 300;
+      values[at + 1] = wrist ? yPx : finger ? yPx - 20 : 200;
       values[at + 3] = 1;
       values[at + 4] = 1;
     }
     Landmarks landmarks = Landmarks.of(values);
-    return new BodyArms(new BodyPose(1, landmarks, landmarks, 400), WIDTH_PX, HEIGHT_PX);
+    return new BodyArms(Body.of(1, landmarks, landmarks, 400));
   }
 
   private static DecodedHand handWithWristAt(float xPx, float yPx) {

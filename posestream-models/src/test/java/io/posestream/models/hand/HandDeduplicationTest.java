@@ -37,6 +37,6 @@ class HandDeduplicationTest {
       raw[3 * i + 1] = 224 * (i / 5) / 4f;
     }
     Roi roi = Roi.square(200 + HAND_PX / 2 + dxPx, 200 + HAND_PX / 2 + dyPx, HAND_PX, 0);
-    return new HandLandmarkDecoder().decode(raw, new float[63], 1, 1, roi, 640, 480);
+    return new HandLandmarkDecoder().decode(raw, new float[63], 1, 1, roi);
   }
 }

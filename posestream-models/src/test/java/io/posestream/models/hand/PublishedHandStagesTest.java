@@ -2,8 +2,7 @@ package io.posestream.models.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.hand.HandModel;
-import io.posestream.hand.Side;
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
 import io.posestream.models.detection.Detection;
@@ -12,7 +11,8 @@ import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.roi.Rotations;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseOptions;
+import io.posestream.quality.HandModel;
+import io.posestream.skeleton.Side;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;

@@ -3,10 +3,10 @@ package io.posestream.models.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -24,7 +24,7 @@ class PoseLandmarkDecoderTest {
   void shouldScaleDepthByTheWidthOfTheRegion() {
     raw[2] = -25.6f;
     DecodedBody body = decode(Roi.square(320, 240, 320, 0));
-    assertThat(body.landmarks().z(0)).isCloseTo(-0.05f, EXACT);
+    assertThat(body.landmarks().z(0)).isCloseTo(-32, Offset.offset(640 * 1e-5f));
   }
 
   @Test
@@ -57,12 +57,12 @@ class PoseLandmarkDecoderTest {
     world[5] = 0.7f;
     DecodedBody upright = decode(Roi.square(0, 0, 256, 0));
     DecodedBody turned = decode(Roi.square(0, 0, 256, rotationRad));
-    float x = upright.landmarks().x(1) * 640;
-    float y = upright.landmarks().y(1) * 480;
+    float x = upright.landmarks().x(1);
+    float y = upright.landmarks().y(1);
     double cos = Math.cos(rotationRad);
     double sin = Math.sin(rotationRad);
-    assertThat(turned.landmarks().x(1) * 640.0).isCloseTo(x * cos - y * sin, Offset.offset(1e-3));
-    assertThat(turned.landmarks().y(1) * 480.0).isCloseTo(x * sin + y * cos, Offset.offset(1e-3));
+    assertThat((double) turned.landmarks().x(1)).isCloseTo(x * cos - y * sin, Offset.offset(1e-3));
+    assertThat((double) turned.landmarks().y(1)).isCloseTo(x * sin + y * cos, Offset.offset(1e-3));
     assertThat((double) turned.world().x(1))
         .isCloseTo(0.3f * cos + 0.4f * sin, Offset.offset(1e-5));
     assertThat((double) turned.world().y(1))
@@ -71,6 +71,6 @@ class PoseLandmarkDecoderTest {
   }
 
   private DecodedBody decode(Roi roi) {
-    return new PoseLandmarkDecoder().decode(raw, heatmap, world, 1, roi, 640, 480);
+    return new PoseLandmarkDecoder().decode(raw, heatmap, world, 1, roi);
   }
 }

@@ -2,14 +2,14 @@ package io.posestream.models.pose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseOptions;
+import io.posestream.skeleton.Landmarks;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,10 @@ class PublishedLandmarksTest {
               .landmarks();
       for (int i = 0; i < actual.size(); i++) {
         JsonNode point = expected.get("landmarks_norm").get(i);
-        assertThat(actual.x(i)).isCloseTo(point.get(0).floatValue(), margin(point.get(0)));
-        assertThat(actual.y(i)).isCloseTo(point.get(1).floatValue(), margin(point.get(1)));
+        assertThat(actual.x(i) / picture.widthPx())
+            .isCloseTo(point.get(0).floatValue(), margin(point.get(0)));
+        assertThat(actual.y(i) / picture.heightPx())
+            .isCloseTo(point.get(1).floatValue(), margin(point.get(1)));
         JsonNode visibility = expected.get("visibility").get(i);
         assertThat(actual.visibility(i)).isCloseTo(visibility.floatValue(), margin(visibility));
       }

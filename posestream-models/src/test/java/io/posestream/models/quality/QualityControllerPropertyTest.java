@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -2,6 +2,7 @@ package io.posestream.models.quality;
 
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
+import io.posestream.quality.Quality;
 import java.util.Random;
 
 /**

@@ -1,5 +1,8 @@
 package io.posestream.models.quality;
 
+import io.posestream.quality.Percentile;
+import io.posestream.quality.Quality;
+import io.posestream.quality.QualityTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,7 +146,7 @@ final class SimulatedStream {
       }
     }
     Collections.sort(samplesNs);
-    return samplesNs.get((int) (0.9 * samplesNs.size()));
+    return samplesNs.get(Percentile.index(0.9, samplesNs.size()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.posestream.models.roi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.skeleton.Landmarks;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
@@ -29,7 +30,7 @@ class HandRoiTest {
       xPx[mcp] = 0.24688f * widthPx;
       yPx[mcp] = 0.54450f * heightPx;
     }
-    assertThat(HandRoi.fromLandmarks(xPx, yPx).rotationRad())
+    assertThat(HandRoi.fromLandmarks(landmarks(xPx, yPx)).rotationRad())
         .isCloseTo(0.286f, Offset.offset(1e-3f));
   }
 
@@ -37,14 +38,14 @@ class HandRoiTest {
   void theRegionTurnsWithTheHand(
       @ForAll @FloatRange(min = -3, max = 3) float turnRad,
       @ForAll @FloatRange(min = 0.2f, max = 3) float scale) {
-    Roi upright = HandRoi.fromLandmarks(UP_HAND_X, UP_HAND_Y);
+    Roi upright = HandRoi.fromLandmarks(landmarks(UP_HAND_X, UP_HAND_Y));
     float[] xPx = new float[21];
     float[] yPx = new float[21];
     for (int i = 0; i < 21; i++) {
       xPx[i] = scale * turnedX(UP_HAND_X[i], UP_HAND_Y[i], turnRad);
       yPx[i] = scale * turnedY(UP_HAND_X[i], UP_HAND_Y[i], turnRad);
     }
-    Roi turned = HandRoi.fromLandmarks(xPx, yPx);
+    Roi turned = HandRoi.fromLandmarks(landmarks(xPx, yPx));
     Offset<Float> precision = Offset.offset(0.02f * scale);
     assertThat(turned.widthPx()).isCloseTo(scale * upright.widthPx(), precision);
     assertThat(Rotations.wrapRad(turned.rotationRad() - upright.rotationRad() - turnRad))
@@ -59,6 +60,15 @@ class HandRoiTest {
   void shouldKeepARegionAroundAHandThatPointsAtTheCamera() {
     Roi roi = HandRoi.fromBody(100, 100, 100.5f, 100, 99.5f, 100, 500);
     assertThat(roi.widthPx()).isGreaterThan(50);
+  }
+
+  private static Landmarks landmarks(float[] xPx, float[] yPx) {
+    float[] values = new float[xPx.length * Landmarks.STRIDE];
+    for (int i = 0; i < xPx.length; i++) {
+      values[i * Landmarks.STRIDE] = xPx[i];
+      values[i * Landmarks.STRIDE + 1] = yPx[i];
+    }
+    return Landmarks.of(values);
   }
 
   private static float turnedX(float x, float y, float rad) {

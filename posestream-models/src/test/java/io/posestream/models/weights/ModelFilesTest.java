@@ -3,9 +3,9 @@ package io.posestream.models.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseEstimationException;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,9 +46,9 @@ class ModelFilesTest {
   }
 
   @Test
-  void providerShouldSayWhichModelItMisses() {
-    try (MediaPipeProvider provider = MediaPipeProvider.create(directory)) {
-      assertThatThrownBy(() -> provider.open(PoseOptions.defaults()))
+  void engineShouldSayWhichModelItMisses() {
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(directory).build()) {
+      assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
           .isInstanceOf(PoseEstimationException.class)
           .hasMessageContaining("pose_detection.onnx");
     }
@@ -57,8 +57,8 @@ class ModelFilesTest {
   @Test
   void shouldRefuseAFileThatIsNoModel() throws IOException {
     Files.writeString(directory.resolve("pose_detection.onnx"), "not a model");
-    try (MediaPipeProvider provider = MediaPipeProvider.create(directory)) {
-      assertThatThrownBy(() -> provider.open(PoseOptions.defaults()))
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(directory).build()) {
+      assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
           .isInstanceOf(PoseEstimationException.class)
           .hasMessageContainingAll("cannot load", "pose_detection.onnx");
     }

@@ -22,8 +22,6 @@ public enum ServerSetting {
       "ORIGIN,...",
       "",
       "Further origins of pages that may connect, such as https://pose.example.org; * allows all"),
-  ALLOW_NO_ORIGIN(
-      "BOOLEAN", "false", "Let clients in that send no origin: programs other than browsers"),
   TOKEN(
       "TOKEN", "", "What clients must show; better by variable, as options are visible to others"),
   MAX_CLIENTS("N", text(ServiceOptions.DEFAULT_MAX_CLIENTS), "Most clients at a time"),

@@ -52,7 +52,6 @@ final class SettingValues {
             .maxClients(count(ServerSetting.MAX_CLIENTS, defaults.maxClients()))
             .framesInWork(count(ServerSetting.FRAMES_IN_WORK, defaults.framesInWork()))
             .origins(origins(host, webPort))
-            .missingOriginAllowed(truth(ServerSetting.ALLOW_NO_ORIGIN))
             .slowReaderTimeout(
                 seconds(ServerSetting.SLOW_READER_SECONDS, defaults.slowReaderTimeout()))
             .pingInterval(pingInterval)
@@ -128,14 +127,6 @@ final class SettingValues {
       // Said below, with the limits.
     }
     throw wrong(setting, "seconds 0.001..1000000");
-  }
-
-  private boolean truth(ServerSetting setting) {
-    String value = text(setting).orElse("false");
-    if (!value.equals("true") && !value.equals("false")) {
-      throw wrong(setting, "true or false");
-    }
-    return value.equals("true");
   }
 
   /** Nothing repeats a token, not even a wrong one. */

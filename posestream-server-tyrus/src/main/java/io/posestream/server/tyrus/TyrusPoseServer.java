@@ -1,6 +1,6 @@
 package io.posestream.server.tyrus;
 
-import io.posestream.pose.PoseEstimatorProvider;
+import io.posestream.PoseEngine;
 import io.posestream.server.PoseService;
 import io.posestream.server.ServiceCounts;
 import jakarta.websocket.DeploymentException;
@@ -31,7 +31,7 @@ public final class TyrusPoseServer implements AutoCloseable {
   private final NetworkListener listener;
   private volatile @Nullable HttpServer web;
 
-  private TyrusPoseServer(PoseEstimatorProvider provider, PoseServerOptions options) {
+  private TyrusPoseServer(PoseEngine provider, PoseServerOptions options) {
     service = PoseService.create(provider, options.service());
     metrics = ServerMetrics.of(service);
     listener = listener("pose", options.host(), options.port());
@@ -54,7 +54,7 @@ public final class TyrusPoseServer implements AutoCloseable {
    *
    * @throws UncheckedIOException if a port is taken, naming it
    */
-  public static TyrusPoseServer start(PoseEstimatorProvider provider, PoseServerOptions options) {
+  public static TyrusPoseServer start(PoseEngine provider, PoseServerOptions options) {
     TyrusPoseServer server = new TyrusPoseServer(provider, options);
     try {
       server.container.register(server.service.endpointConfig());

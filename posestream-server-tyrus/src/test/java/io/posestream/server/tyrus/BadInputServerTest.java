@@ -3,8 +3,8 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
-import io.posestream.pose.PoseEstimationException;
 import io.posestream.server.ScriptedProvider;
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;

@@ -1,0 +1,112 @@
+package io.posestream.models;
+
+import io.posestream.PoseEngine;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.onnx.NetworkLoader;
+import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.weights.ModelFiles;
+import io.posestream.models.weights.ModelName;
+import io.posestream.time.NanoClock;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MediaPipe's body and hand networks on ONNX Runtime. Networks are loaded when they are first asked
+ * for and shared by all estimators; each estimator has its own memory for one stream.
+ *
+ * <p>Threading: safe for use by several threads. After {@code close()} no estimator can be opened;
+ * open ones go on, and the last one frees the networks.
+ *
+ * @since 0.1
+ */
+public final class MediaPipeEngine implements PoseEngine {
+  private final NetworkLoader loader;
+  private final SharedNetworks networks;
+
+  private MediaPipeEngine(Builder builder) {
+    loader = new NetworkLoader(builder.provider);
+    networks = new SharedNetworks(builder.files, loader, Optional.ofNullable(builder.observer));
+  }
+
+  /** With the models inside the posestream-models jar, on the CPU. */
+  public static MediaPipeEngine create() {
+    return builder().build();
+  }
+
+  /** Starts with the models inside the posestream-models jar, on the CPU. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Name and version of ONNX Runtime, and what really runs the networks. */
+  @Override
+  public String name() {
+    return loader.describe();
+  }
+
+  @Override
+  public PoseEstimator open(PoseOptions options) {
+    return open(options, NanoClock.system());
+  }
+
+  /** With the clock that work on frames is measured with. */
+  MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
+    StreamNetworks own = new StreamNetworks(networks, options);
+    try {
+      BodyTracker body =
+          new BodyTracker(
+              networks.get(ModelName.POSE_DETECTION), own.body(options.poseModel()), options);
+      return new MediaPipeEstimator(options, body, own, clock);
+    } catch (RuntimeException | Error e) {
+      own.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    networks.close();
+  }
+
+  /** Collects what an engine is made of. Not thread-safe. */
+  public static final class Builder {
+    private ModelFiles files = ModelFiles.bundled();
+    private ExecutionProvider provider = ExecutionProvider.CPU;
+    private @Nullable NetworkObserver observer;
+
+    private Builder() {}
+
+    /**
+     * The models in a directory, under the names that the jar gives them. Files are read when they
+     * are first needed.
+     */
+    public Builder models(Path directory) {
+      files = ModelFiles.in(directory);
+      return this;
+    }
+
+    /**
+     * What runs the networks where it is present, agrees with the CPU and is faster (measured when
+     * a network is loaded), else the CPU; {@link MediaPipeEngine#name()} tells which.
+     */
+    public Builder provider(ExecutionProvider provider) {
+      this.provider = Objects.requireNonNull(provider, "provider");
+      return this;
+    }
+
+    /** Stands around every run of a network, for measurements. */
+    public Builder observer(NetworkObserver observer) {
+      this.observer = Objects.requireNonNull(observer, "observer");
+      return this;
+    }
+
+    /** The engine; no network is loaded yet. */
+    public MediaPipeEngine build() {
+      return new MediaPipeEngine(this);
+    }
+  }
+}

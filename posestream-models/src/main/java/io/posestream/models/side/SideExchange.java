@@ -1,0 +1,42 @@
+package io.posestream.models.side;
+
+import io.posestream.person.Body;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
+import java.util.function.IntPredicate;
+
+/** Exchanges labels of left and right; coordinates stay where they are. */
+public final class SideExchange {
+  private SideExchange() {}
+
+  /** All labels. */
+  public static Body of(Body body) {
+    return of(body, index -> true);
+  }
+
+  /**
+   * Some labels.
+   *
+   * @param exchanged which landmarks take part; must hold for both of a pair or for neither
+   */
+  static Body of(Body body, IntPredicate exchanged) {
+    return new Body(
+        body.skeleton(),
+        body.score(),
+        of(body.landmarks(), body.skeleton(), exchanged),
+        body.world().map(world -> of(world, body.skeleton(), exchanged)),
+        body.sizePx());
+  }
+
+  private static Landmarks of(Landmarks landmarks, Skeleton skeleton, IntPredicate exchanged) {
+    float[] values = new float[landmarks.size() * Landmarks.STRIDE];
+    float[] swapped = new float[values.length];
+    landmarks.copyTo(values);
+    for (int i = 0; i < landmarks.size(); i++) {
+      int from = exchanged.test(i) ? skeleton.mirrorIndex().get(i) : i;
+      System.arraycopy(
+          values, from * Landmarks.STRIDE, swapped, i * Landmarks.STRIDE, Landmarks.STRIDE);
+    }
+    return Landmarks.of(swapped);
+  }
+}

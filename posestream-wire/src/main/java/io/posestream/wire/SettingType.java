@@ -1,0 +1,50 @@
+package io.posestream.wire;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What values a {@link StreamSetting} takes, in Java, in JSON and on a command line.
+ *
+ * @param <T> the values; immutable
+ * @since 0.1
+ */
+public abstract sealed class SettingType<T>
+    permits BooleanType, ChoiceType, IntegerType, NumberType, TargetType {
+  SettingType() {}
+
+  /** Checks a value; returns it. */
+  public abstract T check(T value);
+
+  /** What is allowed, for messages, such as {@code a number 0..1}. */
+  public abstract String allowed();
+
+  /**
+   * The value of a text on a command line.
+   *
+   * @throws IllegalArgumentException if it is none of the allowed ones
+   */
+  public abstract T parse(String text);
+
+  /** How a value reads on a command line; {@link #parse} takes it back. */
+  public abstract String text(T value);
+
+  /**
+   * The value of a JSON node.
+   *
+   * @throws IllegalArgumentException if it is none of the allowed ones
+   */
+  abstract T read(JsonNode node);
+
+  /** Writes a value that {@link #read} takes back. */
+  abstract void write(T value, JsonGenerator json);
+
+  /** Writes the fields {@code type} and its limits, as in {@code hello.settings}. */
+  abstract void describe(JsonGenerator json);
+
+  /** A refusal that says what is allowed. */
+  IllegalArgumentException refusal(String value) {
+    return new IllegalArgumentException(
+        "must be " + allowed() + ", not " + ClientText.shortened(value));
+  }
+}

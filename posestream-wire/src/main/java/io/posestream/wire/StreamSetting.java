@@ -1,0 +1,171 @@
+package io.posestream.wire;
+
+import io.posestream.engine.PoseOptions;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
+import io.posestream.quality.QualityTarget;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * One setting of a stream. The constants are the one table that the protocol, the command line and
+ * the page read; a new setting is a new row.
+ *
+ * @param <T> its values; immutable
+ * @since 0.1
+ */
+public final class StreamSetting<T> {
+  private static final PoseOptions DEFAULTS = PoseOptions.defaults();
+
+  public static final StreamSetting<PoseModel> MODEL =
+      new StreamSetting<>(
+          "model",
+          "Body model",
+          "Size of the body network; with a target, the largest that is used",
+          ChoiceType.of(PoseModel.class),
+          DEFAULTS.poseModel(),
+          PoseOptions.Builder::poseModel);
+
+  public static final StreamSetting<Boolean> HANDS =
+      new StreamSetting<>(
+          "hands",
+          "Hands",
+          "Whether hands are searched for",
+          new BooleanType(),
+          DEFAULTS.hands(),
+          PoseOptions.Builder::hands);
+
+  public static final StreamSetting<HandModel> HAND_MODEL =
+      new StreamSetting<>(
+          "handModel",
+          "Hand model",
+          "Size of the hand network; with a target, the largest that is used",
+          ChoiceType.of(HandModel.class),
+          DEFAULTS.handModel(),
+          PoseOptions.Builder::handModel);
+
+  public static final StreamSetting<SmoothingChoice> SMOOTHING =
+      new StreamSetting<>(
+          "smoothing",
+          "Smoothing",
+          "Which filter smooths landmarks and angles",
+          ChoiceType.of(SmoothingChoice.class),
+          SmoothingChoice.ONE_EURO,
+          (options, value) -> {});
+
+  public static final StreamSetting<Boolean> MIRRORED =
+      new StreamSetting<>(
+          "mirrored",
+          "Mirrored",
+          "Whether the pictures are mirrored, as a selfie view is; left and right follow",
+          new BooleanType(),
+          DEFAULTS.mirrored(),
+          PoseOptions.Builder::mirrored);
+
+  public static final StreamSetting<Float> DETECTION_THRESHOLD =
+      new StreamSetting<>(
+          "detectionThreshold",
+          "Detection threshold",
+          "Least score of a detected body or palm",
+          new NumberType(0, 1),
+          DEFAULTS.detectionThreshold(),
+          PoseOptions.Builder::detectionThreshold);
+
+  public static final StreamSetting<Float> PRESENCE_THRESHOLD =
+      new StreamSetting<>(
+          "presenceThreshold",
+          "Presence threshold",
+          "Least certainty that a body or hand is still there",
+          new NumberType(0, 1),
+          DEFAULTS.presenceThreshold(),
+          PoseOptions.Builder::presenceThreshold);
+
+  public static final StreamSetting<Optional<QualityTarget>> TARGET =
+      new StreamSetting<>(
+          "target",
+          "Target",
+          "Rate or latency to hold with smaller models and rarer hands where needed",
+          new TargetType(),
+          DEFAULTS.target(),
+          (options, value) -> value.ifPresentOrElse(options::target, options::noTarget));
+
+  private static final List<StreamSetting<?>> ALL =
+      List.of(
+          MODEL,
+          HAND_MODEL,
+          HANDS,
+          SMOOTHING,
+          MIRRORED,
+          DETECTION_THRESHOLD,
+          PRESENCE_THRESHOLD,
+          TARGET);
+
+  private final String name;
+  private final String label;
+  private final String description;
+  private final SettingType<T> type;
+  private final T initial;
+  private final BiConsumer<PoseOptions.Builder, T> effect;
+
+  private StreamSetting(
+      String name,
+      String label,
+      String description,
+      SettingType<T> type,
+      T initial,
+      BiConsumer<PoseOptions.Builder, T> effect) {
+    this.name = name;
+    this.label = label;
+    this.description = description;
+    this.type = type;
+    this.initial = initial;
+    this.effect = effect;
+  }
+
+  /** All settings, in the order in which they are shown. */
+  public static List<StreamSetting<?>> all() {
+    return ALL;
+  }
+
+  /** The lowerCamelCase name on the wire. */
+  public String name() {
+    return name;
+  }
+
+  /** The option on a command line, such as {@code --hand-model}. */
+  public String option() {
+    return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** A few words for a page. */
+  public String label() {
+    return label;
+  }
+
+  /** What it does, without a full stop. */
+  public String description() {
+    return description;
+  }
+
+  /** Which values it takes. */
+  public SettingType<T> type() {
+    return type;
+  }
+
+  /** The value unless told otherwise; that of {@link PoseOptions#defaults()} where it is one. */
+  public T initial() {
+    return initial;
+  }
+
+  /** Sets what the engine is asked for. */
+  void apply(T value, PoseOptions.Builder options) {
+    effect.accept(options, value);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

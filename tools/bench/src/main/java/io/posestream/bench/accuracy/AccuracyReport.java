@@ -1,0 +1,40 @@
+package io.posestream.bench.accuracy;
+
+import io.posestream.bench.clip.Media;
+import io.posestream.models.MediaPipeEngine;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The tables of {@code docs/accuracy.md}: {@code tools/bench/run accuracy FILE}. */
+public final class AccuracyReport {
+  private static final List<BiFunction<Media, MediaPipeEngine, String>> SECTIONS =
+      List.of(
+          PublishedSection::measure,
+          OfficialRunSection::measure,
+          HandsSection::measure,
+          SquatSection::measure,
+          FourCameraSection::measure,
+          FigureSection::measure,
+          SigningSection::measure);
+
+  private static final String HEAD =
+      """
+      # Accuracy tables
+
+      Written by `tools/bench/run accuracy docs/accuracy-tables.md`; what they mean stands in
+      [accuracy.md](accuracy.md).
+
+      """;
+
+  private AccuracyReport() {}
+
+  /** Measures all sections and returns the page in Markdown. */
+  public static String measure() {
+    StringBuilder page = new StringBuilder(HEAD);
+    Media media = Media.fromProperty();
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
+      SECTIONS.forEach(measure -> page.append(measure.apply(media, provider)).append('\n'));
+    }
+    return page.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Live: a server in a process of its own, its start, and what its encodings cost. */
+@NullMarked
+package io.posestream.bench.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.posestream.bench.page;
+
+import io.posestream.bench.accuracy.AccuracyReport;
+import io.posestream.bench.jmh.JmhReport;
+import io.posestream.bench.live.LatencyBenchmark;
+import io.posestream.bench.live.StartReport;
+import io.posestream.bench.live.WireReport;
+import io.posestream.bench.report.Report;
+import io.posestream.bench.report.ReportJson;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One report by its name: {@code tools/bench/run NAME [ARGUMENT...] [--json FILE]}. */
+public final class Run {
+  private static final List<String> HAND_MODELS = List.of("lite", "full");
+  private static final List<String> PACES = List.of("paced", "flood");
+
+  private Run() {}
+
+  /** Prints the report in Markdown, and writes its figures to the JSON file. */
+  public static void main(String[] args) throws Exception {
+    PrintStream out = System.out;
+    List<String> words = new ArrayList<>(List.of(args));
+    int json = words.indexOf("--json");
+    if (json >= 0) {
+      words.remove(json);
+    }
+    String file = json < 0 ? "" : words.remove(json);
+    String name = words.remove(0);
+    if (name.equals("accuracy")) {
+      accuracy(words, out);
+    } else if (name.equals("page")) {
+      PerformancePage.write(words);
+    } else {
+      Report report = measure(name, words);
+      out.print(report.section().markdown());
+      if (!file.isEmpty()) {
+        ReportJson.write((Record) report, Path.of(file));
+      }
+    }
+  }
+
+  private static void accuracy(List<String> words, PrintStream out) throws Exception {
+    String page = AccuracyReport.measure();
+    if (words.isEmpty()) {
+      out.print(page);
+    } else {
+      Files.writeString(Path.of(words.get(0)), page, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Report measure(String name, List<String> words) throws Exception {
+    return switch (name) {
+      case "latency" ->
+          LatencyBenchmark.run(
+              chosen(HAND_MODELS, words), chosen(PACES, words), Duration.ofSeconds(seconds(words)));
+      case "start" -> StartReport.measure();
+      case "wire" -> WireReport.measure();
+      case "jmh" -> {
+        boolean quick = words.remove("--quick");
+        yield JmhReport.measure(quick, words.isEmpty() ? ".*" : words.get(0));
+      }
+      default -> throw new IllegalArgumentException("there is no report " + name);
+    };
+  }
+
+  private static List<String> chosen(List<String> all, List<String> words) {
+    List<String> chosen = all.stream().filter(words::contains).toList();
+    return chosen.isEmpty() ? all : chosen;
+  }
+
+  private static long seconds(List<String> words) {
+    return words.stream()
+        .filter(word -> word.matches("\\d+"))
+        .mapToLong(Long::parseLong)
+        .findAny()
+        .orElse(20);
+  }
+}

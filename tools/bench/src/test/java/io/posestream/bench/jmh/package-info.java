@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.jmh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.page;
+
+import org.jspecify.annotations.NullMarked;

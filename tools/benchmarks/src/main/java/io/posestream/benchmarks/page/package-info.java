@@ -1,5 +1,0 @@
-/** {@code docs/performance-tables.md} and its charts, from the JSON that the reports left. */
-@NullMarked
-package io.posestream.benchmarks.page;
-
-import org.jspecify.annotations.NullMarked;
