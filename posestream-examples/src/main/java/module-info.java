@@ -3,6 +3,7 @@
 module io.posestream.examples {
   requires static org.jspecify;
   requires io.posestream.core;
+  requires io.posestream.draw;
   requires io.posestream.models;
   requires io.posestream.figure;
   requires io.posestream.server;

@@ -56,13 +56,13 @@ public interface PoseEngine extends AutoCloseable {
   /**
    * The people in one picture, with {@link PoseOptions#defaults()}.
    *
-   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded; a picture
-   *     that cannot be read is a {@link PoseResult.Failed}
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded or the
+   *     picture cannot be read; {@link Stills} tell the latter as a result
    */
-  default PoseResult still(Image picture) {
+  default PoseResult.Seen still(Image picture) {
     Objects.requireNonNull(picture, "picture");
     try (Stills stills = stills(PoseOptions.defaults())) {
-      return stills.process(picture);
+      return stills.process(picture).orThrow();
     }
   }
 

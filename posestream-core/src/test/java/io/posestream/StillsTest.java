@@ -48,6 +48,16 @@ class StillsTest {
   }
 
   @Test
+  void shouldThrowWhyTheOnePictureCannotBeRead() {
+    engine.still(PICTURE);
+    engine.still(PICTURE);
+    assertThatThrownBy(() -> engine.still(PICTURE))
+        .isInstanceOf(PoseEstimationException.class)
+        .hasMessage("not a picture");
+    assertThat(estimator.timesClosed()).isEqualTo(3);
+  }
+
+  @Test
   void shouldProcessEachPictureByItself() {
     PoseOptions heavy = PoseOptions.builder().poseModel(PoseModel.HEAVY).build();
     try (Stills stills = engine.stills(heavy)) {

@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import io.posestream.PoseEngine;
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.option.StreamOptions;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -16,11 +17,13 @@ import io.posestream.models.image.PictureDecoder;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import io.posestream.video.VideoSupport;
+import io.posestream.wire.StreamConfig;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +48,19 @@ final class DoctorCommand implements Callable<Integer> {
   @Mixin private NetworkOptions networks = new NetworkOptions();
   private int problems;
 
-  DoctorCommand(EngineFactory engines) {
+  @SuppressWarnings("NullAway.Init") // set by line()
+  private StreamOptions settings;
+
+  private DoctorCommand(EngineFactory engines) {
     this.engines = engines;
+  }
+
+  /** The command with an option for each setting of a stream. */
+  static CommandLine line(EngineFactory engines) {
+    DoctorCommand command = new DoctorCommand(engines);
+    CommandLine line = new CommandLine(command);
+    command.settings = StreamOptions.addTo(line.getCommandSpec(), StreamConfig.defaults());
+    return line;
   }
 
   /** Finds something out; what it throws is the problem. */
@@ -135,7 +149,8 @@ final class DoctorCommand implements Callable<Integer> {
   private String estimate() throws Exception {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();
         PoseEngine engine = networks.engine(engines);
-        PoseEstimator estimator = engine.open(PoseOptions.defaults())) {
+        PoseEstimator estimator =
+            engine.open(settings.config().poseOptions(PoseOptions.DEFAULT_MAX_PIXELS))) {
       Frame frame = figure.next().orElseThrow();
       estimator.estimate(frame, 1);
       long startNs = System.nanoTime();

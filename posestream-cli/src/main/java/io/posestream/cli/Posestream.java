@@ -52,7 +52,7 @@ public final class Posestream implements Runnable {
         new CommandLine(new Posestream())
             .addSubcommand(AnalyzeCommand.line(engines))
             .addSubcommand(ServeCommand.line(engines))
-            .addSubcommand(new DoctorCommand(engines));
+            .addSubcommand(DoctorCommand.line(engines));
     for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
       command.addSubcommand(plugin.command());
     }

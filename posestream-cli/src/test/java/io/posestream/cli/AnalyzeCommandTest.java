@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.cli.exit.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,8 +97,18 @@ class AnalyzeCommandTest {
   void shouldRefuseOptionsThatMakeNoSense() {
     assertUsage("Name one INPUT", "analyze");
     assertUsage("Name one INPUT", "analyze", "x.mp4", "--demo");
-    assertUsage("one-euro", "analyze", "--demo", "--smoothing", "magic");
-    assertUsage("detectionThreshold", "analyze", "--demo", "--detection-threshold", 2);
+    assertUsage(
+        "--smoothing must be one of [none, ema, oneEuro], not magic",
+        "analyze",
+        "--demo",
+        "--smoothing",
+        "magic");
+    assertUsage(
+        "--detection-threshold must be a number 0..1, not 2",
+        "analyze",
+        "--demo",
+        "--detection-threshold",
+        2);
     assertUsage("fps must lie in", "analyze", "--demo", "--fps", 0);
     assertUsage("Say what to do");
   }

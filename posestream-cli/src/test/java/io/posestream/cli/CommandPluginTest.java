@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.cli.exit.ExitCode;
 import org.junit.jupiter.api.Test;
 
 class CommandPluginTest {

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 class HandsOptionTest {
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "serve", "bench", "doctor"})
+  @ValueSource(strings = {"analyze", "serve", "doctor"})
   void shouldLookForHandsUnlessToldNotTo(String command) {
     assertThat(hands(command)).isTrue();
     assertThat(hands(command, "--hands")).isTrue();

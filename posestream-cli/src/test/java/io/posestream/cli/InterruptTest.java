@@ -2,16 +2,16 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.angle.AngleDefinition;
+import io.posestream.angle.StandardAngles;
 import io.posestream.cli.analysis.Outcome;
 import io.posestream.cli.analysis.StreamAnalysis;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.input.AnalyzeInput;
 import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.engine.PoseOptions;
-import io.posestream.loop.FramePolicy;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.smooth.SmootherFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,13 +25,13 @@ class InterruptTest {
     AnalyzeInput.Stream demo =
         (AnalyzeInput.Stream) InputResolver.of(InputOptions.defaults()).demo();
     ReportFolder report =
-        ReportFolder.forStream(out, AngleDefinition.standard(), demo.frameRateHz(), true);
+        ReportFolder.forStream(out, StandardAngles.all(), demo.frameRateHz(), true);
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     StreamAnalysis analysis =
         new StreamAnalysis(
             demo,
             new ScriptedEngine().open(PoseOptions.defaults()),
-            new StreamAnalysis.Settings(FramePolicy.EVERY_FRAME, SmoothingOptions.none(), false),
+            SmootherFactory.none(),
             report,
             done -> {
               if (done == 8) {

@@ -3,6 +3,7 @@ package io.posestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.posestream.cli.exit.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

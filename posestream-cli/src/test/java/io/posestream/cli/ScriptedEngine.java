@@ -9,6 +9,7 @@ import io.posestream.frame.Frame;
 import io.posestream.models.image.PictureDecoder;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
@@ -30,7 +31,7 @@ final class ScriptedEngine implements PoseEngine {
   }
 
   @Override
-  public String engine() {
+  public String name() {
     return "script";
   }
 
@@ -40,7 +41,7 @@ final class ScriptedEngine implements PoseEngine {
       @Override
       public PoseEstimate estimate(Frame frame, long timestampNs) {
         BgrImage image = PictureDecoder.decode(frame.image(), options.maxPixels());
-        return estimateOf(image, FrameQuality.looked(options.bestQuality()));
+        return estimateOf(image, options);
       }
 
       @Override
@@ -51,18 +52,34 @@ final class ScriptedEngine implements PoseEngine {
     };
   }
 
-  private PoseEstimate estimateOf(BgrImage image, FrameQuality quality) {
-    Optional<Body> body =
-        somebody
-            ? Optional.of(
-                new Body(1, points(BodyLandmark.COUNT), points(BodyLandmark.COUNT), image.height()))
-            : Optional.empty();
-    List<Hand> hands =
-        somebody
-            ? List.of(
-                new Hand(Side.LEFT, 1, points(HandLandmark.COUNT), points(HandLandmark.COUNT), 40))
-            : List.of();
-    return new PoseEstimate(image.width(), image.height(), body, hands, quality, 1, 2, 3);
+  @Override
+  public void close() {}
+
+  private PoseEstimate estimateOf(BgrImage image, PoseOptions options) {
+    List<Person> people = somebody ? List.of(person(image)) : List.of();
+    FrameQuality quality = FrameQuality.complete(options.bestQuality());
+    return new PoseEstimate(
+        image.width(),
+        image.height(),
+        options.mirrored(),
+        people,
+        List.of(),
+        Optional.of(quality),
+        1,
+        2,
+        3);
+  }
+
+  private static Person person(BgrImage image) {
+    Landmarks world = points(BodyLandmark.COUNT);
+    Landmarks inPicture = world.scaled(image.width(), image.height());
+    Landmarks hand = points(HandLandmark.COUNT);
+    Landmarks handInPicture = hand.scaled(image.width(), image.height());
+    return Person.of(
+        0,
+        Body.of(1, inPicture, world, image.height()),
+        Optional.of(new Hand(Side.LEFT, 1, handInPicture, hand, 40)),
+        Optional.empty());
   }
 
   /** Points on a spiral, so that no two coincide. */

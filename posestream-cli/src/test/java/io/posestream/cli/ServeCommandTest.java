@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.server.tyrus.ServerSetting;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,7 +32,7 @@ class ServeCommandTest {
   @Test
   void shouldRefuseTwoTargetsAndOneThatIsOutOfRange() {
     for (String command : new String[] {"serve", "analyze"}) {
-      String input = command.equals("serve") ? "--allow-no-origin" : "--demo";
+      String input = command.equals("serve") ? "--hands" : "--demo";
       CommandRun both =
           CommandRun.scripted(command, input, "--target-rate", 60, "--target-latency", 20);
       assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -49,7 +50,7 @@ class ServeCommandTest {
     assertThat(run.err()).contains("--max-clients must be a whole number 1..", "\"many\"");
     assertThat(CommandRun.scripted("serve", "--port", 1, "--port", 2).exitCode())
         .isEqualTo(ExitCode.USAGE);
-    assertThat(CommandRun.scripted("serve", "--allow-no-origin", "--port", "x").err())
+    assertThat(CommandRun.scripted("serve", "--hands", "--port", "x").err())
         .contains("--port must be");
   }
 

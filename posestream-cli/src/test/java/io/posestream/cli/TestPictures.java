@@ -1,6 +1,6 @@
 package io.posestream.cli;
 
-import io.posestream.draw.BgrRaster;
+import io.posestream.draw.Pictures;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;
@@ -22,7 +22,7 @@ final class TestPictures {
   static Path person(Path file, String format) throws Exception {
     try (FigureFrameSource source = FigureFrameSource.builder(DemoScript.create()).build()) {
       BgrImage image = (BgrImage) source.next().orElseThrow().image();
-      ImageIO.write(BgrRaster.drawable(image), format, file.toFile());
+      ImageIO.write(Pictures.toBufferedImage(image), format, file.toFile());
     }
     return file;
   }
@@ -31,7 +31,7 @@ final class TestPictures {
   static Path plain(Path file, int width, int height) throws IOException {
     byte[] bgr = new byte[width * height * 3];
     Arrays.fill(bgr, (byte) 120);
-    ImageIO.write(BgrRaster.drawable(BgrImage.of(width, height, bgr)), "png", file.toFile());
+    ImageIO.write(Pictures.toBufferedImage(BgrImage.of(width, height, bgr)), "png", file.toFile());
     return file;
   }
 

@@ -6,6 +6,7 @@ import io.posestream.quality.FrameQuality;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an estimator sees in one frame, before angles are calculated and anything is smoothed.
@@ -47,6 +48,18 @@ public record PoseEstimate(
         }
       }
     }
+  }
+
+  /** The person of most interest, if there is one. */
+  public Optional<Person> person() {
+    return people.stream().findFirst();
+  }
+
+  /** Every hand: those of each person, left before right, then the loose ones. */
+  public List<Hand> hands() {
+    return Stream.concat(
+            people.stream().flatMap(person -> person.hands().stream()), looseHands.stream())
+        .toList();
   }
 
   /** Whether the hands are those of an earlier frame. */

@@ -1,6 +1,7 @@
 package io.posestream.result;
 
 import io.posestream.angle.AngleDefinition;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.Frame;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What came out for one frame; exactly one result per frame taken. Immutable.
@@ -42,6 +44,18 @@ public sealed interface PoseResult {
     return people().isEmpty() ? OptionalDouble.empty() : people().get(0).flexionDeg(definition);
   }
 
+  /**
+   * This result, if the frame was processed.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if it {@link Failed}, with the reason
+   */
+  default Seen orThrow() {
+    if (this instanceof Seen seen) {
+      return seen;
+    }
+    throw new PoseEstimationException(((Failed) this).reason());
+  }
+
   /** The frame was processed, with or without a person in it. */
   sealed interface Seen extends PoseResult {
     /** Width of the picture in pixels. */
@@ -60,6 +74,13 @@ public sealed interface PoseResult {
 
     /** Which networks ran; empty where an engine has no choice of them. */
     Optional<FrameQuality> quality();
+
+    /** Every hand: those of each person, left before right, then the loose ones. */
+    default List<Hand> hands() {
+      return Stream.concat(
+              people().stream().flatMap(person -> person.hands().stream()), looseHands().stream())
+          .toList();
+    }
   }
 
   /**

@@ -133,10 +133,10 @@ class PersonTracksPropertyTest {
   }
 
   @Property(tries = TRIES)
-  void personThatIsAbsentInOneFrameIsForgotten(
+  void whatIsAbsentInOneFrameIsForgotten(
       @ForAll("smoothers") SmootherFactory smoothers,
       @ForAll("frames") List<PoseEstimate> frames,
-      @ForAll("people") Person last) {
+      @ForAll("estimates") PoseEstimate last) {
     PersonTracks tracks = tracks(smoothers);
     long timeNs = trackAll(tracks, frames) + FRAME_NS;
     track(tracks, ScriptedEstimator.noPerson(), timeNs);
@@ -147,7 +147,7 @@ class PersonTracksPropertyTest {
   void silenceLongerThanTheGapForgetsEverything(
       @ForAll("smoothers") SmootherFactory smoothers,
       @ForAll("frames") List<PoseEstimate> frames,
-      @ForAll("people") Person last,
+      @ForAll("estimates") PoseEstimate last,
       @ForAll @LongRange(min = 1) long moreNs) {
     PersonTracks tracks = tracks(smoothers);
     // Also by so much that the difference of the times overflows.
@@ -159,7 +159,7 @@ class PersonTracksPropertyTest {
   void resetForgetsEverything(
       @ForAll("smoothers") SmootherFactory smoothers,
       @ForAll("frames") List<PoseEstimate> frames,
-      @ForAll("people") Person last) {
+      @ForAll("estimates") PoseEstimate last) {
     PersonTracks tracks = tracks(smoothers);
     long timeNs = trackAll(tracks, frames);
     tracks.reset();
@@ -167,15 +167,16 @@ class PersonTracksPropertyTest {
   }
 
   private static void assertAsFirst(
-      PersonTracks tracks, SmootherFactory smoothers, Person last, long timeNs) {
-    assertThat(track(tracks, estimate(last), timeNs))
-        .isEqualTo(track(tracks(smoothers), estimate(last), timeNs));
+      PersonTracks tracks, SmootherFactory smoothers, PoseEstimate last, long timeNs) {
+    assertThat(track(tracks, last, timeNs)).isEqualTo(track(tracks(smoothers), last, timeNs));
   }
 
   @Example
-  void shouldRememberAfterSilenceAsLongAsTheGap() {
+  void shouldRememberAfterSilenceAsLongAsTheGapAndNotWhenTimeRunsBackwards() {
     assertThat(noseAfterMove(GAP_NS)).isEqualTo(360);
     assertThat(noseAfterMove(GAP_NS + 1)).isEqualTo(400);
+    assertThat(noseAfterMove(-1)).isEqualTo(400);
+    assertThat(noseAfterMove(Long.MIN_VALUE)).isEqualTo(400);
   }
 
   /** The nose moves from 320 to 400 px; half of the way if the person is remembered. */
@@ -194,7 +195,7 @@ class PersonTracksPropertyTest {
     PersonTracks tracks = tracks(smoothers);
     track(tracks, estimate(before), 0);
     Person coco = Person.of(before.id(), coco(before), Optional.empty(), Optional.empty());
-    assertAsFirst(tracks, smoothers, coco, FRAME_NS);
+    assertAsFirst(tracks, smoothers, estimate(coco), FRAME_NS);
   }
 
   private static Body coco(Person person) {
@@ -246,6 +247,11 @@ class PersonTracksPropertyTest {
   @Provide
   Arbitrary<List<PoseEstimate>> frames() {
     return Tracking.frames();
+  }
+
+  @Provide
+  Arbitrary<PoseEstimate> estimates() {
+    return PoseArbitraries.estimates();
   }
 
   @Provide

@@ -81,6 +81,20 @@ class SmoothingPropertyTest {
   }
 
   @Property(tries = TRIES)
+  void handThatIsAbsentInOneFrameBeginsAnew(
+      @ForAll("smoothers") SmootherFactory smoothers,
+      @ForAll("peoples") List<Person> frames,
+      @ForAll("people") Person last) {
+    PersonTracks tracks = tracks(smoothers);
+    long timeNs = Tracking.trackAll(tracks, frames.stream().map(Tracking::estimate).toList());
+    Person withoutHands = Person.of(1, last.body(), Optional.empty(), Optional.empty());
+    track(tracks, estimate(withoutHands), timeNs + FRAME_NS);
+    Person again = track(tracks, estimate(last), timeNs + 2 * FRAME_NS).people().get(0);
+    assertThat(again.hands())
+        .isEqualTo(track(tracks(smoothers), estimate(last), 0).people().get(0).hands());
+  }
+
+  @Property(tries = TRIES)
   void heldHandsStayAsTheyWereSmoothed(
       @ForAll("smoothers") SmootherFactory smoothers,
       @ForAll("peoples") List<Person> frames,

@@ -1,14 +1,16 @@
 package io.posestream.draw;
 
-import io.posestream.hand.Side;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.Skeleton;
-import java.awt.geom.Line2D;
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
+import io.posestream.skeleton.Skeleton;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The body's connections and joints. */
+/** A body's connections and joints. */
 final class BodyDrawing {
   private static final double LIMB_WIDTH = 3.2;
   private static final double FACE_WIDTH = 1.6;
@@ -21,57 +23,62 @@ final class BodyDrawing {
 
   private static final double FINEST = 0.45;
 
+  private static final Set<BodyLandmark> LEFT_FINGERS =
+      EnumSet.of(BodyLandmark.LEFT_PINKY, BodyLandmark.LEFT_INDEX, BodyLandmark.LEFT_THUMB);
+  private static final Set<BodyLandmark> RIGHT_FINGERS =
+      EnumSet.of(BodyLandmark.RIGHT_PINKY, BodyLandmark.RIGHT_INDEX, BodyLandmark.RIGHT_THUMB);
+
   private BodyDrawing() {}
 
-  static void draw(Canvas canvas, BodyPose body, Set<Side> handsSeen) {
-    double size = body.sizePx() / (FULL_WIDTH_SIZE_PER_UNIT * canvas.unitPx());
-    double unitPx = canvas.unitPx() * Math.min(1, Math.max(FINEST, size));
+  /**
+   * Draws a body.
+   *
+   * @param handDrawn whether a hand itself is drawn: the body's own fingers are then left out
+   */
+  static void draw(Canvas canvas, Body body, PersonColors colors, Predicate<Side> handDrawn) {
+    double unitPx = canvas.unitPx() * fineness(canvas, body.sizePx());
+    Skeleton skeleton = body.skeleton();
+    boolean[] drawn = new boolean[skeleton.size()];
+    Arrays.fill(drawn, true);
+    leaveOut(handDrawn.test(Side.LEFT) ? LEFT_FINGERS : Set.of(), skeleton, drawn);
+    leaveOut(handDrawn.test(Side.RIGHT) ? RIGHT_FINGERS : Set.of(), skeleton, drawn);
     Landmarks landmarks = body.landmarks();
-    for (Skeleton.Edge edge : Skeleton.body().edges()) {
-      if (!replaced(edge.from(), handsSeen) && !replaced(edge.to(), handsSeen)) {
-        connection(canvas, landmarks, edge, unitPx);
+    for (Skeleton.Edge edge : skeleton.edges()) {
+      int from = edge.from();
+      int to = edge.to();
+      if (drawn[from] && drawn[to]) {
+        double width = isFace(skeleton.names().get(from)) ? FACE_WIDTH : LIMB_WIDTH;
+        canvas.alpha(Ink.alpha(Math.min(landmarks.visibility(from), landmarks.visibility(to))));
+        canvas.bone(landmarks, edge, colors.body(), width * unitPx, SHADOW_WIDTH * unitPx);
       }
     }
-    for (PoseLandmark landmark : PoseLandmark.all()) {
-      int i = landmark.index();
-      if (!replaced(i, handsSeen)) {
-        canvas.alpha(Palette.alpha(landmarks.visibility(i)));
-        canvas.dot(
-            Palette.BODY_LIGHT,
-            Palette.BODY,
-            landmarks.x(i) * canvas.widthPx(),
-            landmarks.y(i) * canvas.heightPx(),
-            (isFace(i) ? FACE_RADIUS : JOINT_RADIUS) * unitPx);
+    for (int i = 0; i < drawn.length; i++) {
+      if (drawn[i]) {
+        double radius = isFace(skeleton.names().get(i)) ? FACE_RADIUS : JOINT_RADIUS;
+        canvas.alpha(Ink.alpha(landmarks.visibility(i)));
+        canvas.joint(landmarks, i, colors.bodyLight(), colors.body(), radius * unitPx);
       }
     }
-    canvas.alpha(1);
   }
 
-  private static void connection(
-      Canvas canvas, Landmarks landmarks, Skeleton.Edge edge, double unitPx) {
-    float visibility = Math.min(landmarks.visibility(edge.from()), landmarks.visibility(edge.to()));
-    Line2D line =
-        new Line2D.Double(
-            landmarks.x(edge.from()) * canvas.widthPx(),
-            landmarks.y(edge.from()) * canvas.heightPx(),
-            landmarks.x(edge.to()) * canvas.widthPx(),
-            landmarks.y(edge.to()) * canvas.heightPx());
-    double width = isFace(edge.from()) ? FACE_WIDTH : LIMB_WIDTH;
-    canvas.alpha(Palette.alpha(visibility));
-    canvas.line(Palette.SHADOW, (width + SHADOW_WIDTH) * unitPx, line);
-    canvas.line(Palette.BODY, width * unitPx, line);
+  private static void leaveOut(Set<BodyLandmark> points, Skeleton skeleton, boolean[] drawn) {
+    points.stream()
+        .mapToInt(skeleton::indexOf)
+        .filter(index -> index >= 0)
+        .forEach(index -> drawn[index] = false);
   }
 
-  private static boolean isFace(int index) {
-    return index <= PoseLandmark.MOUTH_RIGHT.index();
+  /** Share of the full line width; full where the size is not known. */
+  private static double fineness(Canvas canvas, float sizePx) {
+    return sizePx > 0
+        ? Math.min(1, Math.max(FINEST, sizePx / (FULL_WIDTH_SIZE_PER_UNIT * canvas.unitPx())))
+        : 1;
   }
 
-  /** The body's own three points of a hand are left out where the hand itself is drawn. */
-  private static boolean replaced(int index, Set<Side> handsSeen) {
-    if (index < PoseLandmark.LEFT_PINKY.index() || index > PoseLandmark.RIGHT_THUMB.index()) {
-      return false;
-    }
-    boolean left = (index - PoseLandmark.LEFT_PINKY.index()) % 2 == 0;
-    return handsSeen.contains(left ? Side.LEFT : Side.RIGHT);
+  private static boolean isFace(String name) {
+    return name.equals("nose")
+        || name.startsWith("mouth")
+        || name.contains("Eye")
+        || name.endsWith("Ear");
   }
 }

@@ -1,5 +1,7 @@
 package io.posestream.draw;
 
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,7 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 
 /**
- * A picture being drawn on.
+ * A picture that is drawn on.
  *
  * @param graphics draws in pixels
  * @param widthPx width of the picture
@@ -20,8 +22,14 @@ record Canvas(Graphics2D graphics, int widthPx, int heightPx, double unitPx) {
     graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, alpha));
   }
 
-  /** A line with round ends; all positions and widths in pixels. */
-  void line(Color color, double widthPx, Line2D line) {
+  /** A connection with round ends and a shadow, so that it stands out from any ground. */
+  void bone(Landmarks landmarks, Skeleton.Edge edge, Color color, double widthPx, double shadowPx) {
+    Line2D line = line(landmarks, edge);
+    stroke(line, Ink.SHADOW, widthPx + shadowPx);
+    stroke(line, color, widthPx);
+  }
+
+  private void stroke(Line2D line, Color color, double widthPx) {
     graphics.setColor(color);
     graphics.setStroke(
         new BasicStroke((float) widthPx, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -29,14 +37,23 @@ record Canvas(Graphics2D graphics, int widthPx, int heightPx, double unitPx) {
   }
 
   /** A filled circle with a rim. */
-  void dot(Color fill, Color rim, double xPx, double yPx, double radiusPx) {
+  void joint(Landmarks landmarks, int index, Color fill, Color rim, double radiusPx) {
     graphics.setColor(rim);
-    graphics.fill(circle(xPx, yPx, radiusPx));
+    graphics.fill(circle(landmarks.x(index), landmarks.y(index), radiusPx));
     graphics.setColor(fill);
-    graphics.fill(circle(xPx, yPx, radiusPx * 0.55));
+    graphics.fill(circle(landmarks.x(index), landmarks.y(index), radiusPx * 0.55));
   }
 
   private static Ellipse2D circle(double xPx, double yPx, double radiusPx) {
     return new Ellipse2D.Double(xPx - radiusPx, yPx - radiusPx, 2 * radiusPx, 2 * radiusPx);
+  }
+
+  /** Where a connection lies in the picture. */
+  static Line2D line(Landmarks landmarks, Skeleton.Edge edge) {
+    return new Line2D.Double(
+        landmarks.x(edge.from()),
+        landmarks.y(edge.from()),
+        landmarks.x(edge.to()),
+        landmarks.y(edge.to()));
   }
 }

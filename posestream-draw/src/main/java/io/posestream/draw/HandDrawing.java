@@ -1,10 +1,8 @@
 package io.posestream.draw;
 
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.Skeleton;
-import java.awt.geom.Line2D;
+import io.posestream.person.Hand;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Skeleton;
 
 /** A hand's connections and joints. */
 final class HandDrawing {
@@ -17,27 +15,16 @@ final class HandDrawing {
 
   private HandDrawing() {}
 
-  static void draw(Canvas canvas, Hand hand) {
-    double unitPx = Math.min(canvas.unitPx(), hand.sizePx() * WIDEST_SHARE / BONE_WIDTH);
+  static void draw(Canvas canvas, Hand hand, PersonColors colors) {
+    double widestPx = hand.sizePx() * WIDEST_SHARE / BONE_WIDTH;
+    double unitPx = widestPx > 0 ? Math.min(canvas.unitPx(), widestPx) : canvas.unitPx();
     Landmarks landmarks = hand.landmarks();
     canvas.alpha(1);
     for (Skeleton.Edge edge : Skeleton.hand().edges()) {
-      Line2D line =
-          new Line2D.Double(
-              landmarks.x(edge.from()) * canvas.widthPx(),
-              landmarks.y(edge.from()) * canvas.heightPx(),
-              landmarks.x(edge.to()) * canvas.widthPx(),
-              landmarks.y(edge.to()) * canvas.heightPx());
-      canvas.line(Palette.SHADOW, (BONE_WIDTH + SHADOW_WIDTH) * unitPx, line);
-      canvas.line(Palette.HAND, BONE_WIDTH * unitPx, line);
+      canvas.bone(landmarks, edge, colors.hand(), BONE_WIDTH * unitPx, SHADOW_WIDTH * unitPx);
     }
-    for (HandLandmark landmark : HandLandmark.all()) {
-      canvas.dot(
-          Palette.HAND_LIGHT,
-          Palette.HAND,
-          landmarks.x(landmark.index()) * canvas.widthPx(),
-          landmarks.y(landmark.index()) * canvas.heightPx(),
-          JOINT_RADIUS * unitPx);
+    for (int i = 0; i < landmarks.size(); i++) {
+      canvas.joint(landmarks, i, colors.handLight(), colors.hand(), JOINT_RADIUS * unitPx);
     }
   }
 }

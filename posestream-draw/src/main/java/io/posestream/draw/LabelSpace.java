@@ -1,14 +1,15 @@
 package io.posestream.draw;
 
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.Skeleton;
+import io.posestream.person.Body;
+import io.posestream.person.Person;
+import io.posestream.skeleton.Skeleton;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where in a picture there is room for labels: not on each other, rather not on limbs. */
+/** Where in a picture there is room for labels: not on each other, and if possible not on limbs. */
 final class LabelSpace {
   private final Rectangle2D picture;
   private final List<Line2D> limbs = new ArrayList<>();
@@ -18,25 +19,23 @@ final class LabelSpace {
     this.picture = picture;
   }
 
-  /** The room around a body. */
-  static LabelSpace around(Canvas canvas, Landmarks body) {
+  /** The room around people. */
+  static LabelSpace around(Canvas canvas, List<Person> people) {
     LabelSpace space =
         new LabelSpace(new Rectangle2D.Double(0, 0, canvas.widthPx(), canvas.heightPx()));
-    for (Skeleton.Edge edge : Skeleton.body().edges()) {
-      space.limbs.add(
-          new Line2D.Double(
-              body.x(edge.from()) * canvas.widthPx(),
-              body.y(edge.from()) * canvas.heightPx(),
-              body.x(edge.to()) * canvas.widthPx(),
-              body.y(edge.to()) * canvas.heightPx()));
+    for (Person person : people) {
+      Body body = person.body();
+      for (Skeleton.Edge edge : body.skeleton().edges()) {
+        space.limbs.add(Canvas.line(body.landmarks(), edge));
+      }
     }
     return space;
   }
 
-  /** Takes the first of the wished places that hides nothing, or else no other label. */
-  Optional<Rectangle2D> take(List<Rectangle2D> wishes) {
+  /** Takes the first of the places that hides nothing, or else no other label. */
+  Optional<Rectangle2D> take(List<Rectangle2D> places) {
     List<Rectangle2D> free =
-        wishes.stream()
+        places.stream()
             .filter(picture::contains)
             .filter(box -> taken.stream().noneMatch(box::intersects))
             .toList();

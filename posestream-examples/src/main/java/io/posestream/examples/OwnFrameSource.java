@@ -5,8 +5,6 @@ import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
-import io.posestream.loop.FramePolicy;
-import io.posestream.result.PoseResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A source of its own: the pictures of a folder by name, taken for a film of 30 pictures a second.
+ * A source of its own: the pictures of a folder by name, as a film of 30 pictures a second.
  *
  * <p>Threading: one thread calls {@code next()}; any thread may call {@code close()}.
  */
-// tag::own-frame-source[]
 public final class OwnFrameSource implements FrameSource {
   private static final long FRAME_NS = 1_000_000_000 / 30;
 
@@ -39,8 +36,8 @@ public final class OwnFrameSource implements FrameSource {
     }
     Path picture = pictures.next();
     try {
-      EncodedImage image = EncodedImage.of(Files.readAllBytes(picture));
       long captureTimeNs = sequence * FRAME_NS;
+      EncodedImage image = EncodedImage.read(picture);
       return Optional.of(new Frame(sequence++, captureTimeNs, System.nanoTime(), image));
     } catch (IOException e) {
       closed = true;
@@ -53,38 +50,19 @@ public final class OwnFrameSource implements FrameSource {
     closed = true;
   }
 
-  // end::own-frame-source[]
-
   /** Takes a folder of JPEG or PNG files. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length != 1) {
-      System.err.println("which folder?");
-      return;
-    }
-    // tag::own-frame-source-stream[]
-    try (PoseStream stream =
-        PoseStream.builder()
-            .source(new OwnFrameSource(pictures(Path.of(args[0]))))
-            .policy(FramePolicy.EVERY_FRAME)
-            .listener(result -> System.out.println(line(result)))
-            .start()) {
+    try (Stream<Path> files = Files.list(Path.of(args[0]));
+        PoseStream stream =
+            PoseStream.builder()
+                .source(
+                    new OwnFrameSource(files.filter(OwnFrameSource::isPicture).sorted().toList()))
+                .start(result -> System.out.println(result.people().size() + " person(s)"))) {
       stream.await();
-    } catch (FrameSourceException e) {
-      System.err.println(e.getMessage());
-    }
-    // end::own-frame-source-stream[]
-  }
-
-  private static List<Path> pictures(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().matches(".*\\.(jpg|png)")).sorted().toList();
     }
   }
 
-  private static String line(PoseResult result) {
-    if (result instanceof PoseResult.Failed failed) {
-      return "failed: " + failed.reason();
-    }
-    return result instanceof PoseResult.Detected ? "somebody" : "nobody";
+  private static boolean isPicture(Path file) {
+    return file.toString().matches(".*\\.(jpg|png)");
   }
 }

@@ -1,6 +1,6 @@
 package io.posestream.examples;
 
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.PoseEngine;
 import io.posestream.server.PoseService;
 import io.posestream.server.ServiceOptions;
 import jakarta.websocket.DeploymentException;
@@ -22,11 +22,10 @@ public final class OwnTyrusApplication {
 
   private OwnTyrusApplication() {}
 
-  // tag::own-tyrus-application[]
   /** Public and with a constructor without arguments, since Tyrus makes it. */
   public static final class Application implements ServerApplicationConfig {
-    private static final PoseService POSES =
-        PoseService.create(MediaPipeProvider.create(), ServiceOptions.defaults());
+    private static final PoseEngine ENGINE = PoseEngine.load();
+    private static final PoseService POSES = PoseService.create(ENGINE, ServiceOptions.defaults());
 
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
@@ -56,8 +55,6 @@ public final class OwnTyrusApplication {
     return server;
   }
 
-  // end::own-tyrus-application[]
-
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
     Server server = start(PORT);
@@ -73,5 +70,6 @@ public final class OwnTyrusApplication {
   static void stop(Server server) {
     Application.POSES.close();
     server.stop();
+    Application.ENGINE.close();
   }
 }

@@ -1,9 +1,13 @@
 package io.posestream.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a program prints. */
 final class Printed {
@@ -24,5 +28,12 @@ final class Printed {
       System.setOut(console);
     }
     return printed.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** The number in a line such as {@code left elbow 42°}. */
+  static double degrees(String line, String name) {
+    Matcher matcher = Pattern.compile(name + " (-?\\d+)°").matcher(line);
+    assertThat(matcher.matches()).as(line).isTrue();
+    return Double.parseDouble(matcher.group(1));
   }
 }

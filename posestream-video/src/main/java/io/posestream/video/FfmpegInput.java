@@ -13,56 +13,50 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** The first video stream of a file, frame by frame. Not thread-safe. */
+/** One video track of a file, frame by frame as it is stored. Not thread-safe. */
 final class FfmpegInput implements AutoCloseable {
-  static {
-    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-  }
-
-  /** FFmpeg refused; the message is its reason alone. */
-  static final class OpenException extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final boolean noData;
-
-    OpenException(String reason, boolean noData) {
-      super(reason);
-      this.noData = noData;
-    }
-
-    /** Whether the bytes are not, or not completely, a video. */
-    boolean noData() {
-      return noData;
-    }
-  }
-
   private static final int MAX_CONSECUTIVE_ERRORS = 100;
+
+  /** Rates above this are units of time, not frames. */
+  private static final double MAX_RATE_HZ = 240;
+
+  private static final double GUESSED_RATE_HZ = 30;
 
   private final AVFormatContext format = new AVFormatContext(null);
   private final AVCodecContext decoder;
   private final AVStream stream;
+  private final FfmpegLength length;
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
+  private final long nominalTicks;
+  private long nextTicks;
   private boolean drained;
+  private boolean ended;
   private boolean broken;
+  private boolean lastPacketCorrupt;
   private long damagedFrames;
 
-  /** Opens {@code file}. */
-  FfmpegInput(String file) throws OpenException {
+  /**
+   * Opens {@code file}.
+   *
+   * @param track index among the video tracks, or {@link VideoFileSource#MAIN_TRACK}
+   */
+  FfmpegInput(String file, int track) throws FfmpegOpenException {
+    // With its protocol, a name may hold colons and begin with a dash.
     int opened =
-        avformat.avformat_open_input(format, file, new AVInputFormat(null), new AVDictionary(null));
+        avformat.avformat_open_input(
+            format, "file:" + file, new AVInputFormat(null), new AVDictionary(null));
     boolean complete = false;
     try {
-      check(opened);
-      check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
-      int index =
-          avformat.av_find_best_stream(
-              format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-      if (index < 0) {
-        throw new OpenException("it holds no video stream", true);
-      }
-      stream = format.streams(index);
+      FfmpegOpenException.check(opened);
+      FfmpegOpenException.check(
+          avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
+      stream = FfmpegTracks.choose(format, track);
+      length = new FfmpegLength(format, stream);
+      nominalTicks = nominalTicks();
       decoder = openDecoder(stream);
       complete = true;
     } finally {
@@ -72,41 +66,47 @@ final class FfmpegInput implements AutoCloseable {
     }
   }
 
-  private static AVCodecContext openDecoder(AVStream stream) throws OpenException {
-    AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+  private long nominalTicks() {
+    double rateHz = frameRateHz() > 0 ? frameRateHz() : GUESSED_RATE_HZ;
+    AVRational base = stream.time_base();
+    return Math.max(1, Math.round(base.den() / (rateHz * base.num())));
+  }
+
+  private static AVCodecContext openDecoder(AVStream stream) throws FfmpegOpenException {
+    int id = stream.codecpar().codec_id();
+    AVCodec codec = avcodec.avcodec_find_decoder(id);
     if (codec == null || codec.isNull()) {
-      throw new OpenException("FFmpeg was built without a decoder for its pictures", false);
+      throw new FfmpegOpenException(
+          "cannot be opened: FFmpeg has no decoder for its pictures ("
+              + avcodec.avcodec_get_name(id).getString()
+              + ")");
     }
     AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
+    decoder.log_level_offset(VideoLog.NEVER);
     int result = avcodec.avcodec_parameters_to_context(decoder, stream.codecpar());
     if (result >= 0) {
       result = avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null);
     }
     if (result < 0) {
       avcodec.avcodec_free_context(decoder);
-      check(result);
+      FfmpegOpenException.check(result);
     }
     return decoder;
-  }
-
-  private static void check(int result) throws OpenException {
-    if (result < 0) {
-      throw new OpenException(FfmpegError.text(result), result == avutil.AVERROR_INVALIDDATA);
-    }
   }
 
   /** Decodes the next whole frame into {@link #frame()}; false at the end. */
   boolean read() {
     int errors = 0;
-    while (errors < MAX_CONSECUTIVE_ERRORS) {
+    while (!ended && errors < MAX_CONSECUTIVE_ERRORS) {
       int received = avcodec.avcodec_receive_frame(decoder, frame);
       if (received >= 0) {
         if (frame.decode_error_flags() == 0) {
+          stamp();
           return true;
         }
         damagedFrames++;
       } else if (received == avutil.AVERROR_EOF) {
-        return false;
+        ended = true;
       } else if (received != avutil.AVERROR_EAGAIN()) {
         errors++;
         damagedFrames++;
@@ -117,8 +117,17 @@ final class FfmpegInput implements AutoCloseable {
         errors++;
       }
     }
-    broken = true;
+    broken |= !ended || lastPacketCorrupt;
+    ended = true;
     return false;
+  }
+
+  /** Gives the frame the time and the shape of pixels that the file knows. */
+  private void stamp() {
+    long ticks = frame.best_effort_timestamp();
+    frame.pts(ticks == avutil.AV_NOPTS_VALUE ? nextTicks : ticks);
+    nextTicks = frame.pts() + (frame.duration() > 0 ? frame.duration() : nominalTicks);
+    frame.sample_aspect_ratio(avformat.av_guess_sample_aspect_ratio(format, stream, frame));
   }
 
   private void feed() {
@@ -132,10 +141,11 @@ final class FfmpegInput implements AutoCloseable {
       avcodec.avcodec_send_packet(decoder, (AVPacket) null);
       return;
     }
-    if (packet.stream_index() == stream.index()) {
-      if ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) {
-        broken = true;
-      }
+    length.add(packet);
+    // An empty packet says that the frame before is shown for longer.
+    boolean empty = packet.size() == 0 && packet.side_data_elems() == 0;
+    if (packet.stream_index() == stream.index() && !empty) {
+      lastPacketCorrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
       if (avcodec.avcodec_send_packet(decoder, packet) < 0) {
         damagedFrames++;
       }
@@ -143,24 +153,19 @@ final class FfmpegInput implements AutoCloseable {
     avcodec.av_packet_unref(packet);
   }
 
-  /** The frame decoded last; reused by the next {@link #read()}. */
+  /** The frame decoded last, with {@code pts} set; reused by the next {@link #read()}. */
   AVFrame frame() {
     return frame;
   }
 
-  /** Presentation time of the frame decoded last, or {@code fallbackNs} if it has none. */
-  long frameTimeNs(long fallbackNs) {
-    long pts = frame.best_effort_timestamp();
-    if (pts == avutil.AV_NOPTS_VALUE) {
-      return fallbackNs;
-    }
-    AVRational base = stream.time_base();
-    return Math.round(pts * 1e9 * base.num() / base.den());
+  /** Unit of the frames' {@code pts} in seconds. */
+  AVRational timeBase() {
+    return stream.time_base();
   }
 
-  /** Whether reading ended with an error instead of the end of the file. */
-  boolean broken() {
-    return broken;
+  /** Whether reading ended too early. */
+  boolean endsInTheMiddle() {
+    return broken || length.missing();
   }
 
   /** Frames left out because they could not be decoded completely. */
@@ -168,35 +173,40 @@ final class FfmpegInput implements AutoCloseable {
     return damagedFrames;
   }
 
-  /** Width in pixels as stored, before any rotation. */
-  int width() {
-    return decoder.width();
+  /** Size of the pictures as they are shown; 0×0 if unknown. */
+  SquarePixels size() {
+    AVRational ratio = avformat.av_guess_sample_aspect_ratio(format, stream, (AVFrame) null);
+    double pixelRatio = ratio.den() == 0 ? 0 : (double) ratio.num() / ratio.den();
+    SquarePixels size = SquarePixels.of(decoder.width(), decoder.height(), pixelRatio);
+    return displayMatrix().sideways() ? size.sideways() : size;
   }
 
-  /** Height in pixels as stored, before any rotation. */
-  int height() {
-    return decoder.height();
-  }
-
-  /** Quarter turns clockwise that bring a stored picture upright, 0..3. */
-  int quarterTurns() {
+  /** How the file asks for its pictures to be turned. */
+  DisplayMatrix displayMatrix() {
     var sideData =
         avcodec.av_packet_side_data_get(
             stream.codecpar().coded_side_data(),
             stream.codecpar().nb_coded_side_data(),
             avcodec.AV_PKT_DATA_DISPLAYMATRIX);
-    if (sideData == null || sideData.isNull()) {
-      return 0;
-    }
-    double counterClockwiseDeg = avutil.av_display_rotation_get(new IntPointer(sideData.data()));
-    return Double.isNaN(counterClockwiseDeg)
-        ? 0
-        : Math.floorMod(-Math.round(counterClockwiseDeg / 90), 4);
+    return sideData == null || sideData.isNull()
+        ? DisplayMatrix.NONE
+        : displayMatrix(sideData.data());
+  }
+
+  /** The matrix in FFmpeg's memory. */
+  static DisplayMatrix displayMatrix(Pointer data) {
+    int[] matrix = new int[9];
+    new IntPointer(data).get(matrix);
+    return DisplayMatrix.of(matrix);
   }
 
   /** Frames per second as announced or guessed, 0 if unknown. */
   double frameRateHz() {
-    AVRational rate = avformat.av_guess_frame_rate(format, stream, null);
+    double guessedHz = hz(avformat.av_guess_frame_rate(format, stream, null));
+    return guessedHz > MAX_RATE_HZ ? hz(stream.avg_frame_rate()) : guessedHz;
+  }
+
+  private static double hz(AVRational rate) {
     return rate.den() == 0 ? 0 : (double) rate.num() / rate.den();
   }
 
@@ -207,11 +217,7 @@ final class FfmpegInput implements AutoCloseable {
 
   /** Announced length in nanoseconds, 0 if unknown. */
   long durationNs() {
-    if (stream.duration() > 0) {
-      AVRational base = stream.time_base();
-      return Math.round(stream.duration() * 1e9 * base.num() / base.den());
-    }
-    return format.duration() > 0 ? format.duration() * 1000L : 0;
+    return length.announcedNs();
   }
 
   private void freeInput() {

@@ -22,10 +22,6 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /** One MP4 file being written. Not thread-safe. */
 final class FfmpegOutput {
-  static {
-    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-  }
-
   private static final int TICKS_PER_SECOND = 90_000;
   private static final int MIN_SIDE_PX = 16;
 

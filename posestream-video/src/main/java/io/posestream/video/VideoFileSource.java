@@ -1,5 +1,6 @@
 package io.posestream.video;
 
+import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
@@ -13,25 +14,32 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The frames of a video file, upright, one after the other. A frame's sequence counts from 0, its
- * capture time is the file's presentation time. A file that ends in the middle gives the frames it
- * has and then a {@link #warning()}.
+ * The frames of a video file, one after the other, as a player shows them: upright, deinterlaced,
+ * with square pixels, high dynamic range reduced. Any picture format that FFmpeg decodes is read. A
+ * file that ends in the middle gives the frames it has and then a {@link #warning()}.
+ *
+ * <p>A frame's sequence counts from 0. Its capture time is its presentation time in the file; that
+ * of the first frame is 0. Frames have their own sizes: a recording may change its size. Cover
+ * pictures are no video.
+ *
+ * <p>FFmpeg's log level stays as it is, see {@link VideoLog}.
  *
  * <p>Threading: as every {@link FrameSource}; {@code warning} and {@code info} from any thread.
+ *
+ * @since 0.1
  */
 public final class VideoFileSource implements FrameSource {
-  private static final long MISSING_DIVISOR = 20;
-  private static final long MISSING_NS = Duration.ofMillis(500).toNanos();
+  /** The first track that the file marks as default, else the first. */
+  static final int MAIN_TRACK = -1;
 
   private final Path file;
   private final NanoClock clock;
   private final FfmpegInput input;
-  private final FfmpegPicture picture;
+  private final FfmpegFrames frames;
   private final VideoInfo info;
   private final Object lock = new Object();
   private long sequence;
-  private long firstTimeNs = Long.MIN_VALUE;
-  private long lastTimeNs;
+  private long firstTimeNs;
   private boolean ended;
   private boolean closed;
   private volatile String warning = "";
@@ -40,28 +48,46 @@ public final class VideoFileSource implements FrameSource {
     this.file = file;
     this.input = input;
     this.clock = clock;
-    int quarterTurns = input.quarterTurns();
-    picture = new FfmpegPicture(quarterTurns);
-    info = describe(input, quarterTurns % 2 == 1);
+    frames = new FfmpegFrames(input);
+    info = describe(input);
   }
 
   /**
-   * Opens a video.
+   * Opens a video. Of several video tracks it reads the first that the file marks as default.
    *
    * @throws FrameSourceException if there is no such file or it is no video; names file and reason
    */
   public static VideoFileSource open(Path file) {
+    return opened(file, MAIN_TRACK);
+  }
+
+  /**
+   * Opens one of several video tracks.
+   *
+   * @param track index among the video tracks, from 0
+   * @throws FrameSourceException if there is no such file or track, or it is no video; names file
+   *     and reason
+   * @throws IllegalArgumentException if {@code track} is negative
+   */
+  public static VideoFileSource open(Path file, int track) {
+    if (track < 0) {
+      throw new IllegalArgumentException("track must be at least 0: " + track);
+    }
+    return opened(file, track);
+  }
+
+  private static VideoFileSource opened(Path file, int track) {
     requireReadable(file);
     try {
-      FfmpegInput input = new FfmpegInput(file.toString());
-      if (input.width() < 1 || input.height() < 1) {
+      FfmpegInput input = new FfmpegInput(file.toString(), track);
+      if (input.size().width() < 1 || input.size().height() < 1) {
         input.close();
         throw new FrameSourceException(file + " is not a video: it holds no pictures");
       }
       return new VideoFileSource(file, input, NanoClock.system());
-    } catch (FfmpegInput.OpenException e) {
-      String reason = e.noData() ? NotAVideo.reason(file, e) : " cannot be opened: " + text(e);
-      throw new FrameSourceException(file + reason, e);
+    } catch (FfmpegOpenException e) {
+      throw new FrameSourceException(
+          file + (e.noData() ? NotAVideo.reason(file, e) : " " + text(e)), e);
     }
   }
 
@@ -88,7 +114,7 @@ public final class VideoFileSource implements FrameSource {
     }
   }
 
-  private static VideoInfo describe(FfmpegInput input, boolean sideways) {
+  private static VideoInfo describe(FfmpegInput input) {
     double rateHz = input.frameRateHz();
     long durationNs = input.durationNs();
     long frames = input.announcedFrames();
@@ -96,8 +122,8 @@ public final class VideoFileSource implements FrameSource {
       frames = Math.round(durationNs / 1e9 * rateHz);
     }
     return new VideoInfo(
-        sideways ? input.height() : input.width(),
-        sideways ? input.width() : input.height(),
+        input.size().width(),
+        input.size().height(),
         rateHz > 0 ? OptionalDouble.of(rateHz) : OptionalDouble.empty(),
         frames > 0 ? OptionalLong.of(frames) : OptionalLong.empty(),
         Duration.ofNanos(durationNs));
@@ -120,30 +146,22 @@ public final class VideoFileSource implements FrameSource {
       if (closed || ended) {
         return Optional.empty();
       }
-      if (!input.read()) {
+      BgrImage image = frames.next();
+      if (image == null) {
         ended = true;
         warning = damage();
         return Optional.empty();
       }
-      lastTimeNs = input.frameTimeNs(lastTimeNs + nominalStepNs());
-      if (firstTimeNs == Long.MIN_VALUE) {
-        firstTimeNs = lastTimeNs;
+      if (sequence == 0) {
+        firstTimeNs = frames.timeNs();
       }
-      var image = picture.upright(input.frame());
-      return Optional.of(new Frame(sequence++, lastTimeNs, clock.nanoTime(), image));
+      return Optional.of(
+          new Frame(sequence++, frames.timeNs() - firstTimeNs, clock.nanoTime(), image));
     }
   }
 
-  private long nominalStepNs() {
-    return Math.round(1e9 / info.frameRateHz().orElse(30));
-  }
-
   private String damage() {
-    long announcedNs = info.duration().toNanos();
-    long seenNs = sequence == 0 ? 0 : lastTimeNs - firstTimeNs + nominalStepNs();
-    long missingNs = announcedNs - seenNs;
-    boolean shorter = missingNs > Math.max(MISSING_NS, announcedNs / MISSING_DIVISOR);
-    if (input.broken() || shorter) {
+    if (input.endsInTheMiddle()) {
       String of = info.frames().isPresent() ? " of " + info.frames().getAsLong() : "";
       return file + " ends in the middle: " + sequence + of + " frames could be read";
     }
@@ -158,7 +176,7 @@ public final class VideoFileSource implements FrameSource {
     synchronized (lock) {
       if (!closed) {
         closed = true;
-        picture.close();
+        frames.close();
         input.close();
       }
     }

@@ -1,6 +1,6 @@
 package io.posestream.cli.serve;
 
-import io.posestream.draw.BgrRaster;
+import io.posestream.draw.Pictures;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;
@@ -18,7 +18,7 @@ final class FigurePictures {
     List<byte[]> jpegs = new ArrayList<>();
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build()) {
       for (int i = 0; i < count; i++) {
-        jpegs.add(jpeg(BgrRaster.drawable((BgrImage) figure.next().orElseThrow().image())));
+        jpegs.add(jpeg(Pictures.toBufferedImage((BgrImage) figure.next().orElseThrow().image())));
       }
     }
     return jpegs;

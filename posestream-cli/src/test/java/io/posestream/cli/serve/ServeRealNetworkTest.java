@@ -1,13 +1,18 @@
 package io.posestream.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.MediaPipeEngine;
-import io.posestream.server.ServiceOptions;
+import io.posestream.result.PoseResult.Seen;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusPoseServer;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.ResultReader;
+import io.posestream.wire.StreamDescription;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init")
 class ServeRealNetworkTest {
   private static final int FRAMES = 5;
+  private static final ResultReader READER = ResultReader.of(StreamDescription.standard());
+
   private static MediaPipeEngine provider;
   private static TyrusPoseServer server;
   private static List<byte[]> jpegs;
@@ -29,12 +36,7 @@ class ServeRealNetworkTest {
   @BeforeAll
   static void start() throws Exception {
     provider = MediaPipeEngine.create();
-    server =
-        TyrusPoseServer.start(
-            provider,
-            PoseServerOptions.defaults()
-                .withPorts(0, 0)
-                .withService(ServiceOptions.builder().missingOriginAllowed(true).build()));
+    server = TyrusPoseServer.start(provider, PoseServerOptions.defaults().withPorts(0, 0));
     jpegs = FigurePictures.jpegs(FRAMES);
   }
 
@@ -54,23 +56,20 @@ class ServeRealNetworkTest {
         FrameMessage frame = new FrameMessage(i, i * 33.25, EncodedImage.of(jpegs.get(i)));
         text.send(frame);
         binary.send(frame);
-        JsonNode seen = text.json();
-        ByteBuffer same = (ByteBuffer) binary.next();
-        assertThat(seen.get("status").asString()).isEqualTo("detected");
-        assertThat(seen.get("width").asInt()).isEqualTo(640);
-        assertThat(same.get(12)).isZero();
-        assertThat(same.getShort(40)).isEqualTo((short) 640);
-        for (int point = 0; point < 33; point++) {
-          double x = seen.get("body").get("landmarks").get(point).get(0).asDouble();
-          assertThat((double) same.getFloat(92 + 12 * point))
-              .isCloseTo(x, org.assertj.core.api.Assertions.within(2e-3));
+        Seen seen = (Seen) READER.data(text.json().toString()).result();
+        Seen same = (Seen) READER.binary((ByteBuffer) binary.next()).result();
+        assertThat(seen.width()).isEqualTo(640).isEqualTo(same.width());
+        Landmarks inText = seen.people().get(0).body().landmarks();
+        Landmarks inBytes = same.people().get(0).body().landmarks();
+        for (int point = 0; point < BodyLandmark.COUNT; point++) {
+          assertThat(inBytes.x(point)).isCloseTo(inText.x(point), within(2e-3f * seen.width()));
         }
       }
     }
   }
 
   @Test
-  void shouldFailPicturesItCannotLookAtAndGoOn() throws Exception {
+  void shouldFailPicturesItCannotReadAndGoOn() throws Exception {
     try (ServeClient client = new ServeClient(server.port(), "posestream.v1.json")) {
       client.json();
       byte[] huge =

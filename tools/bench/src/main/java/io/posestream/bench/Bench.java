@@ -15,8 +15,8 @@ import io.posestream.bench.stage.StageReport;
 import io.posestream.bench.stream.StreamBenchmark;
 import io.posestream.bench.stream.StreamReport;
 import io.posestream.cli.Progress;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,22 +45,22 @@ final class Bench {
   /**
    * Measures with every clip and every choice of models.
    *
-   * @throws io.posestream.pose.PoseEstimationException if a model is missing or damaged
+   * @throws io.posestream.engine.PoseEstimationException if a model is missing or damaged
    */
   BenchReport run(List<JpegClip> clips) throws InterruptedException {
     Load.Meter load = new Load.Meter();
-    try (MediaPipeProvider provider = engine.provider()) {
+    try (MediaPipeEngine provider = engine.provider()) {
       List<BenchReport.Run> runs = new ArrayList<>();
       for (JpegClip clip : clips) {
         for (PoseOptions choice : plan.choices()) {
           runs.add(run(new Trial(clip, choice, plan.warmUpFrames(), plan.frames()), provider));
         }
       }
-      return new BenchReport(Machine.here(), load.load(), provider.engine(), runs);
+      return new BenchReport(Machine.here(), load.load(), provider.name(), runs);
     }
   }
 
-  private BenchReport.Run run(Trial trial, MediaPipeProvider provider) throws InterruptedException {
+  private BenchReport.Run run(Trial trial, MediaPipeEngine provider) throws InterruptedException {
     StageReport stages = stages(trial);
     StreamReport one = streams("one stream", trial, provider, 1, trial.frames());
     Optional<StreamReport> several = Optional.empty();
@@ -89,14 +89,14 @@ final class Bench {
 
   private StageReport stages(Trial trial) {
     NetworkTimes times = new NetworkTimes();
-    try (MediaPipeProvider watched = engine.provider(times);
+    try (MediaPipeEngine watched = engine.provider(times);
         Progress progress = announcer.begin("stages", trial.allFrames())) {
       return StageBenchmark.run(trial, watched.open(trial.options()), times, progress);
     }
   }
 
   private StreamReport streams(
-      String what, Trial trial, MediaPipeProvider provider, int count, long results)
+      String what, Trial trial, MediaPipeEngine provider, int count, long results)
       throws InterruptedException {
     try (Progress progress = announcer.begin(what, results)) {
       return StreamBenchmark.run(trial, provider, count, results, progress);
@@ -114,7 +114,7 @@ final class Bench {
     }
   }
 
-  private Optional<OriginalReport> original(Trial trial, MediaPipeProvider provider) {
+  private Optional<OriginalReport> original(Trial trial, MediaPipeEngine provider) {
     if (!plan.comparisons().contains(Comparison.ORIGINAL)) {
       return Optional.empty();
     }

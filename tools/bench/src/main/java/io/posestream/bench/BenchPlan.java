@@ -1,6 +1,6 @@
 package io.posestream.bench;
 
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.posestream.bench;
 
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.MediaPipeEngine;
 import io.posestream.models.NetworkObserver;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.network.Network;
@@ -17,16 +17,18 @@ import java.util.Optional;
  * @param preferred what computes them, where it is present and faster
  */
 record Engine(Optional<Path> modelDirectory, ExecutionProvider preferred) {
-  MediaPipeProvider provider() {
-    return modelDirectory
-        .map(directory -> MediaPipeProvider.create(directory, preferred))
-        .orElseGet(() -> MediaPipeProvider.create(preferred));
+  MediaPipeEngine provider() {
+    return builder().build();
   }
 
-  MediaPipeProvider provider(NetworkObserver observer) {
-    return modelDirectory
-        .map(directory -> MediaPipeProvider.create(directory, preferred, observer))
-        .orElseGet(() -> MediaPipeProvider.create(preferred, observer));
+  MediaPipeEngine provider(NetworkObserver observer) {
+    return builder().observer(observer).build();
+  }
+
+  private MediaPipeEngine.Builder builder() {
+    MediaPipeEngine.Builder builder = MediaPipeEngine.builder().provider(preferred);
+    modelDirectory.ifPresent(builder::models);
+    return builder;
   }
 
   Network load(ModelName model) {

@@ -2,7 +2,7 @@ package io.posestream.bench;
 
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.Trial;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.posestream.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.cli.ExitCode;
+import io.posestream.cli.exit.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

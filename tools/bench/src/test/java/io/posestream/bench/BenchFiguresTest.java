@@ -10,7 +10,7 @@ import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.stage.Stage;
 import io.posestream.bench.stage.StageReport;
 import io.posestream.bench.stream.StreamReport;
-import io.posestream.cli.ExitCode;
+import io.posestream.cli.exit.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.posestream.bench.accuracy;
 
 import io.posestream.bench.clip.Media;
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.MediaPipeEngine;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** The tables of {@code docs/accuracy.md}: {@code tools/bench/run accuracy FILE}. */
 public final class AccuracyReport {
-  private static final List<BiFunction<Media, MediaPipeProvider, String>> SECTIONS =
+  private static final List<BiFunction<Media, MediaPipeEngine, String>> SECTIONS =
       List.of(
           PublishedSection::measure,
           OfficialRunSection::measure,
@@ -32,7 +32,7 @@ public final class AccuracyReport {
   public static String measure() {
     StringBuilder page = new StringBuilder(HEAD);
     Media media = Media.fromProperty();
-    try (MediaPipeProvider provider = MediaPipeProvider.create()) {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
       SECTIONS.forEach(measure -> page.append(measure.apply(media, provider)).append('\n'));
     }
     return page.toString();

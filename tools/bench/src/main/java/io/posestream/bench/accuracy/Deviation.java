@@ -1,7 +1,7 @@
 package io.posestream.bench.accuracy;
 
 import io.posestream.bench.sample.Sample;
-import io.posestream.pose.Landmarks;
+import io.posestream.skeleton.Landmarks;
 import tools.jackson.databind.JsonNode;
 
 /** How far landmarks lie from points in JSON, an array of coordinates each, point by point. */
@@ -36,8 +36,8 @@ final class Deviation {
       JsonNode point = theirs.get(i);
       distances.add(
           Math.hypot(
-              (ours.x(i) - point.get(0).doubleValue()) * widthPx,
-              (ours.y(i) - point.get(1).doubleValue()) * heightPx));
+              ours.x(i) - point.get(0).doubleValue() * widthPx,
+              ours.y(i) - point.get(1).doubleValue() * heightPx));
     }
     return distances;
   }

@@ -6,19 +6,19 @@ import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
-import io.posestream.hand.Hand;
-import io.posestream.hand.HandLandmark;
-import io.posestream.hand.Side;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseLandmark;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Hand;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class FigureSection {
   private FigureSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table joints =
         new Table(
             "motion | frames | found | in picture | visibility | joints mean px | p95 px | elbow °"
@@ -59,7 +59,7 @@ final class FigureSection {
         + hands;
   }
 
-  private static void run(Motion motion, MediaPipeProvider provider, Outcome outcome) {
+  private static void run(Motion motion, MediaPipeEngine provider, Outcome outcome) {
     try (FigureFrameSource source = FigureFrameSource.builder(motion).duration(LENGTH).build();
         MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
       for (var next = source.next(); next.isPresent(); next = source.next()) {
@@ -87,7 +87,7 @@ final class FigureSection {
     void add(FigureTruth truth, PoseResult result) {
       frames++;
       boolean visible =
-          truth.inPicture(PoseLandmark.NOSE) && truth.inPicture(PoseLandmark.LEFT_ANKLE);
+          truth.inPicture(BodyLandmark.NOSE) && truth.inPicture(BodyLandmark.LEFT_ANKLE);
       inPicture += visible ? 1 : 0;
       for (Side side : Side.values()) {
         handsInPicture += handInPicture(truth, side) ? 1 : 0;
@@ -98,7 +98,7 @@ final class FigureSection {
           addJoints(truth, detected);
           addAngles(truth, detected);
         }
-        detected.hands().forEach(hand -> addHand(truth, hand, detected));
+        detected.hands().forEach(hand -> addHand(truth, hand));
       }
     }
 
@@ -109,13 +109,14 @@ final class FigureSection {
     private void addJoints(FigureTruth truth, PoseResult.Detected detected) {
       for (Side side : Side.values()) {
         for (String joint : JOINTS) {
-          PoseLandmark landmark = PoseLandmark.valueOf(side + "_" + joint);
+          BodyLandmark landmark = BodyLandmark.valueOf(side + "_" + joint);
           if (truth.inPicture(landmark)) {
-            Landmarks body = detected.body().landmarks();
+            int index = landmark.index();
+            Landmarks body = detected.people().get(0).body().landmarks();
             jointPx.add(
-                distancePx(
-                    detected, body, landmark.index(), truth.xPx(landmark), truth.yPx(landmark)));
-            visibility.add(body.visibility(landmark.index()));
+                Math.hypot(
+                    body.x(index) - truth.xPx(landmark), body.y(index) - truth.yPx(landmark)));
+            visibility.add(body.visibility(index));
           }
         }
       }
@@ -124,7 +125,8 @@ final class FigureSection {
     private void addAngles(FigureTruth truth, PoseResult.Detected detected) {
       for (FigureAngle definition : ANGLES) {
         for (Side side : Side.values()) {
-          JointAngle angle = detected.angles().angle(definition.nameOf(side)).orElseThrow();
+          JointAngle angle =
+              detected.people().get(0).angles().angle(definition.nameOf(side)).orElseThrow();
           if (angle.state() == AngleState.UNKNOWN) {
             unknownAngles++;
           } else {
@@ -136,23 +138,15 @@ final class FigureSection {
       }
     }
 
-    private void addHand(FigureTruth truth, Hand hand, PoseResult.Detected detected) {
+    private void addHand(FigureTruth truth, Hand hand) {
       handScore.add(hand.score());
       for (HandLandmark landmark : HandLandmark.all()) {
+        int index = landmark.index();
         handPx.add(
-            distancePx(
-                detected,
-                hand.landmarks(),
-                landmark.index(),
-                truth.xPx(hand.side(), landmark),
-                truth.yPx(hand.side(), landmark)));
+            Math.hypot(
+                hand.landmarks().x(index) - truth.xPx(hand.side(), landmark),
+                hand.landmarks().y(index) - truth.yPx(hand.side(), landmark)));
       }
-    }
-
-    private static double distancePx(
-        PoseResult.Detected picture, Landmarks ours, int index, double xPx, double yPx) {
-      return Math.hypot(
-          ours.x(index) * picture.width() - xPx, ours.y(index) * picture.height() - yPx);
     }
 
     void addRows(String motion, Table joints, Table hands) {

@@ -6,9 +6,9 @@ import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.quality.PoseModel;
 import io.posestream.result.PoseResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class FourCameraSection {
   private FourCameraSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     StringBuilder text =
         new StringBuilder("## Joint angles against the four-camera triangulation\n\n");
     text.append(
@@ -47,7 +47,7 @@ final class FourCameraSection {
   }
 
   private static void rows(
-      Table table, String stem, Media media, MediaPipeProvider provider, PoseModel model) {
+      Table table, String stem, Media media, MediaPipeEngine provider, PoseModel model) {
     JsonNode truth = media.truth(stem).get("frames");
     Map<String, Sample> errors = new LinkedHashMap<>();
     Map<String, Integer> unknown = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class FourCameraSection {
     for (String joint : JOINTS) {
       for (String side : List.of("left", "right")) {
         JsonNode expected = truth.get(side + "_" + joint.toLowerCase(Locale.ROOT));
-        JointAngle angle = detected.angles().angle(side + joint).orElseThrow();
+        JointAngle angle = detected.people().get(0).angles().angle(side + joint).orElseThrow();
         if (expected == null || expected.isNull()) {
           continue;
         }

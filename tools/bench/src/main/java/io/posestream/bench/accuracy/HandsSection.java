@@ -3,10 +3,10 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
-import io.posestream.hand.Hand;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Hand;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ final class HandsSection {
   private HandsSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table table =
         new Table("picture | official hands | our hands | matched | mean % of hand size | sides");
     JsonNode official = media.json("golden/official-hands.json");

@@ -3,11 +3,12 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
+import io.posestream.person.Person;
+import io.posestream.quality.PoseModel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class OfficialRunSection {
   private OfficialRunSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     StringBuilder text =
         new StringBuilder("## Against the official MediaPipe run, picture by picture\n\n");
     text.append("Distance of the 33 landmarks, in percent of the larger picture side.\n");
@@ -33,7 +34,7 @@ final class OfficialRunSection {
     return model.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Table table(Media media, MediaPipeProvider provider, PoseModel model) {
+  private static Table table(Media media, MediaPipeEngine provider, PoseModel model) {
     Table table =
         new Table("picture | official | posestream | official visibility | mean % | max %");
     JsonNode official = media.json("golden/official-pose-" + name(model) + ".json");
@@ -41,14 +42,15 @@ final class OfficialRunSection {
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
     try (PoseEstimator estimator = provider.open(options)) {
       for (Map.Entry<String, JsonNode> picture : official.properties()) {
-        Optional<BodyPose> body = estimator.estimate(media.picture(picture.getKey()), 0).body();
+        Optional<Body> body =
+            estimator.estimate(media.picture(picture.getKey()), 0).person().map(Person::body);
         row(table, picture.getKey(), picture.getValue(), body);
       }
     }
     return table;
   }
 
-  private static void row(Table table, String picture, JsonNode official, Optional<BodyPose> body) {
+  private static void row(Table table, String picture, JsonNode official, Optional<Body> body) {
     JsonNode landmarks = official.get("landmarks");
     String theirs = landmarks.isNull() ? "nobody" : "found";
     String ours = body.isPresent() ? "found" : "nobody";

@@ -3,13 +3,13 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
-import io.posestream.hand.HandModel;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseModel;
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import java.util.Comparator;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ final class PublishedSection {
   private PublishedSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     Table table = new Table("value | model | mean | max | tolerance");
     for (PoseModel model : PoseModel.values()) {
       body(table, media, provider, model);
@@ -36,27 +36,31 @@ final class PublishedSection {
         + table;
   }
 
-  private static void body(Table table, Media media, MediaPipeProvider provider, PoseModel model) {
+  private static void body(Table table, Media media, MediaPipeEngine provider, PoseModel model) {
     PoseEstimate estimate =
         estimate(
             media,
             provider,
             POSE,
             PoseOptions.builder().poseModel(model).hands(false).tracking(false).build());
-    BodyPose body = estimate.body().orElseThrow();
+    Body body = estimate.person().orElseThrow().body();
     JsonNode solutions = expected(media, POSE, "solutions.pose_test image");
     JsonNode tasks = expected(media, POSE, "tasks.pose_landmarker image");
-    Sample px =
+    Sample px = Deviation.perCoordinate(body.landmarks(), solutions.get("landmarks_px"), 1, 1);
+    Sample metres =
+        Deviation.perCoordinate(body.world().orElseThrow(), solutions.get("world_m"), 1, 1, 1);
+    Sample norm =
         Deviation.perCoordinate(
-            body.landmarks(), solutions.get("landmarks_px"), estimate.width(), estimate.height());
-    Sample metres = Deviation.perCoordinate(body.world(), solutions.get("world_m"), 1, 1, 1);
-    Sample norm = Deviation.perCoordinate(body.landmarks(), tasks.get("landmarks_norm"), 1, 1);
+            body.landmarks(),
+            tasks.get("landmarks_norm"),
+            1.0 / estimate.width(),
+            1.0 / estimate.height());
     row(table, "pose.jpg landmarks, px", model, px, 1, "15");
     row(table, "pose.jpg world landmarks, cm", model, metres, 100, "20");
     row(table, "pose.jpg Tasks landmarks, % of the picture", model, norm, 100, "3");
   }
 
-  private static void hands(Table table, Media media, MediaPipeProvider provider, HandModel model) {
+  private static void hands(Table table, Media media, MediaPipeEngine provider, HandModel model) {
     PoseEstimate estimate =
         estimate(
             media, provider, HANDS, PoseOptions.builder().handModel(model).tracking(false).build());
@@ -64,10 +68,7 @@ final class PublishedSection {
     Sample px = new Sample();
     for (JsonNode points : expected.get("hands_px")) {
       estimate.hands().stream()
-          .map(
-              hand ->
-                  Deviation.perCoordinate(
-                      hand.landmarks(), points, estimate.width(), estimate.height()))
+          .map(hand -> Deviation.perCoordinate(hand.landmarks(), points, 1, 1))
           .min(Comparator.comparingDouble(errors -> errors.absolute().mean()))
           .ifPresent(px::addAll);
     }
@@ -85,7 +86,7 @@ final class PublishedSection {
   }
 
   private static PoseEstimate estimate(
-      Media media, MediaPipeProvider provider, String stem, PoseOptions options) {
+      Media media, MediaPipeEngine provider, String stem, PoseOptions options) {
     try (PoseEstimator estimator = provider.open(options)) {
       return estimator.estimate(media.picture(stem + ".jpg"), 0);
     }

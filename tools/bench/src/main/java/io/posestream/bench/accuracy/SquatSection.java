@@ -1,15 +1,14 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.angle.AngleCalculator;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
+import io.posestream.engine.PoseOptions;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.BodyPose;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.track.TrackOptions;
 import tools.jackson.databind.JsonNode;
 
 /** The squat video of MediaPipe's own tests, tracked and smoothed, over all its frames. */
@@ -20,7 +19,7 @@ final class SquatSection {
   private SquatSection() {}
 
   /** Measures, and writes Markdown. */
-  static String measure(Media media, MediaPipeProvider provider) {
+  static String measure(Media media, MediaPipeEngine provider) {
     JsonNode expected = media.truth(STEM).get("mediapipe_expected").get(0);
     JsonNode framesPx = expected.get("frames_landmarks_px");
     JsonNode framesM = expected.get("frames_world_m");
@@ -29,8 +28,7 @@ final class SquatSection {
     int[] frame = {0};
     PoseOptions options = PoseOptions.builder().hands(false).build();
     try (FrameProcessor processor =
-        FrameProcessor.of(
-            provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
+        FrameProcessor.of(provider.open(options), TrackOptions.defaults())) {
       media.forEachFrame(
           STEM + ".mp4",
           Integer.MAX_VALUE,
@@ -40,32 +38,28 @@ final class SquatSection {
             if (!(result instanceof PoseResult.Detected detected)) {
               throw new IllegalStateException("frame " + index + ": " + result);
             }
-            BodyPose body = detected.body();
-            px.addAll(
-                Deviation.perCoordinate(
-                    body.landmarks(), framesPx.get(index), detected.width(), detected.height()));
-            metres.addAll(Deviation.perCoordinate(body.world(), framesM.get(index), 1, 1, 1));
+            Body body = detected.people().get(0).body();
+            px.addAll(Deviation.perCoordinate(body.landmarks(), framesPx.get(index), 1, 1));
+            metres.addAll(
+                Deviation.perCoordinate(body.world().orElseThrow(), framesM.get(index), 1, 1, 1));
           });
     }
     return "## MediaPipe's squat video, "
         + frame[0]
         + " frames, full model, tracked and smoothed\n\n"
-        + row(
-            row(new Table("coordinate | mean | p95 | max | tolerance"), "pixels", px, 1, "15"),
-            "centimetres",
-            metres,
-            100,
-            "10");
+        + new Table("coordinate | mean | p95 | max | tolerance")
+            .row(cells("pixels", px, 1, "15"))
+            .row(cells("centimetres", metres, 100, "10"));
   }
 
-  private static Table row(
-      Table table, String coordinate, Sample errors, double scale, String tolerance) {
+  private static Object[] cells(String unit, Sample errors, double scale, String tolerance) {
     Sample absolute = errors.absolute();
-    return table.row(
-        coordinate,
-        scale * absolute.mean(),
-        scale * absolute.percentile(0.95),
-        scale * absolute.percentile(1),
-        tolerance);
+    return new Object[] {
+      unit,
+      scale * absolute.mean(),
+      scale * absolute.percentile(0.95),
+      scale * absolute.percentile(1),
+      tolerance
+    };
   }
 }

@@ -1,9 +1,13 @@
 package io.posestream.bench.clip;
 
+import io.posestream.figure.DemoScript;
+import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
+import io.posestream.video.VideoFileSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import java.util.function.LongConsumer;
  * @param frames at least one, in order
  */
 public record JpegClip(String name, int widthPx, int heightPx, List<Frame> frames) {
+  /** What the clip of {@link #drawnPerson} is called. */
+  public static final String DRAWN_PERSON = "drawn person";
+
   public JpegClip {
     frames = List.copyOf(frames);
     if (frames.isEmpty()) {
@@ -25,13 +32,29 @@ public record JpegClip(String name, int widthPx, int heightPx, List<Frame> frame
     }
   }
 
+  /** The drawn person, 640×480 px, 30 frames per second. */
+  public static JpegClip drawnPerson(int maxFrames, LongConsumer progress)
+      throws InterruptedException {
+    try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build()) {
+      return read(DRAWN_PERSON, figure, maxFrames, progress);
+    }
+  }
+
   /**
-   * Reads a source whose pictures are decoded, to its end or to {@code maxFrames}.
+   * A video file in its own size, to its end or to {@code maxFrames}.
    *
    * @param progress accepts how many frames are read
+   * @throws io.posestream.frame.FrameSourceException if there is no such file or it is no video
    * @throws IllegalArgumentException if it has no frames
    */
-  public static JpegClip read(String name, FrameSource source, int maxFrames, LongConsumer progress)
+  public static JpegClip video(Path file, int maxFrames, LongConsumer progress)
+      throws InterruptedException {
+    try (VideoFileSource video = VideoFileSource.open(file)) {
+      return read(String.valueOf(file.getFileName()), video, maxFrames, progress);
+    }
+  }
+
+  static JpegClip read(String name, FrameSource source, int maxFrames, LongConsumer progress)
       throws InterruptedException {
     List<Frame> frames = new ArrayList<>();
     int widthPx = 0;

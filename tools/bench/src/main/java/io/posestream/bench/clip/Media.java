@@ -59,7 +59,7 @@ public record Media(Path folder) {
 
   /** The signing clip as a browser would send it, or as many frames of it. */
   public JpegClip signing(int maxFrames) throws InterruptedException {
-    return Clips.video(folder.resolve(SIGNING), maxFrames, read -> {});
+    return JpegClip.video(folder.resolve(SIGNING), maxFrames, read -> {});
   }
 
   /** Calls {@code action} for every frame of a video, or for the first {@code most}. */

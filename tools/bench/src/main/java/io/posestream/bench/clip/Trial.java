@@ -1,6 +1,6 @@
 package io.posestream.bench.clip;
 
-import io.posestream.pose.PoseOptions;
+import io.posestream.engine.PoseOptions;
 
 /**
  * A clip with one choice of models, as every measurement of it gets it.

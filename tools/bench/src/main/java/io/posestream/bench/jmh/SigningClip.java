@@ -1,11 +1,11 @@
 package io.posestream.bench.jmh;
 
 import io.posestream.bench.clip.Media;
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
-import io.posestream.models.MediaPipeProvider;
-import io.posestream.pose.PoseEstimate;
-import io.posestream.pose.PoseEstimator;
-import io.posestream.pose.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class SigningClip {
   /** What the networks find in two seconds, where it is a body and both hands. */
   static List<PoseEstimate> estimates() {
     List<PoseEstimate> estimates = new ArrayList<>();
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         PoseEstimator estimator = provider.open(PoseOptions.defaults())) {
       Media.fromProperty()
           .forEachFrame(
@@ -37,7 +37,7 @@ final class SigningClip {
               frame -> estimates.add(estimator.estimate(frame, frame.captureTimeNs() + 1)));
     }
     return estimates.subList(FIRST, END).stream()
-        .filter(estimate -> estimate.body().isPresent() && estimate.hands().size() == 2)
+        .filter(estimate -> !estimate.people().isEmpty() && estimate.hands().size() == 2)
         .toList();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -26,8 +27,8 @@ public final class MemoryTrend {
 
   private final LongSupplier frames;
   private final List<Point> points = new ArrayList<>();
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::sample, "bench-memory");
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(MemoryTrend::daemon);
 
   private record Point(long frames, long bytes) {}
 
@@ -78,7 +79,12 @@ public final class MemoryTrend {
 
   private MemoryTrend(LongSupplier frames) {
     this.frames = frames;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "bench-memory");
     thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -88,22 +94,11 @@ public final class MemoryTrend {
    */
   public static MemoryTrend start(LongSupplier frames) {
     MemoryTrend trend = new MemoryTrend(frames);
-    trend.thread.start();
+    var unused = trend.thread.scheduleAtFixedRate(trend::sample, 0, 1, TimeUnit.SECONDS);
     return trend;
   }
 
   private void sample() {
-    try {
-      do {
-        add();
-      } while (!stop.await(1, TimeUnit.SECONDS));
-      add();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void add() {
     residentBytes().ifPresent(bytes -> points.add(new Point(frames.getAsLong(), bytes)));
   }
 
@@ -121,8 +116,9 @@ public final class MemoryTrend {
 
   /** Ends the sampling; empty where the system does not tell. */
   public Optional<Memory> stop() throws InterruptedException {
-    stop.countDown();
-    thread.join();
+    thread.execute(this::sample);
+    thread.shutdown();
+    thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     if (points.isEmpty()) {
       return Optional.empty();
     }

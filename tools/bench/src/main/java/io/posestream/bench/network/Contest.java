@@ -6,12 +6,14 @@ import java.util.Optional;
 
 /** One network in both runtimes, run in turns. Not thread-safe. */
 final class Contest {
+  private final String name;
   private final Runnable ours;
   private final Optional<Runnable> theirs;
   private final Sample ourTimes = new Sample();
   private final Sample theirTimes = new Sample();
 
-  Contest(Runnable ours, Optional<Runnable> theirs) {
+  Contest(String name, Runnable ours, Optional<Runnable> theirs) {
+    this.name = name;
     this.ours = ours;
     this.theirs = theirs;
   }
@@ -42,16 +44,20 @@ final class Contest {
     }
   }
 
-  NetworkReport.Row row(String name) {
-    return row(name, ourTimes, theirs.map(run -> theirTimes));
+  NetworkReport.Row row() {
+    return row(name, this, 0);
   }
 
   /** What this network and {@code times} runs of another take together, round by round. */
-  NetworkReport.Row row(String name, Contest other, int times) {
-    return row(
-        name,
-        sums(ourTimes, other.ourTimes, times),
-        theirs.map(run -> sums(theirTimes, other.theirTimes, times)));
+  NetworkReport.Row row(String both, Contest other, int times) {
+    Distribution our = sums(ourTimes, other.ourTimes, times).distribution();
+    Optional<Distribution> their =
+        theirs.map(run -> sums(theirTimes, other.theirTimes, times).distribution());
+    return new NetworkReport.Row(
+        both,
+        our,
+        their,
+        their.stream().mapToDouble(each -> our.p50Ms() / each.p50Ms()).findFirst());
   }
 
   private static Sample sums(Sample ones, Sample others, int times) {
@@ -60,15 +66,5 @@ final class Contest {
       sums.add(ones.get(i) + times * others.get(i));
     }
     return sums;
-  }
-
-  private static NetworkReport.Row row(String name, Sample ours, Optional<Sample> theirs) {
-    Distribution our = ours.distribution();
-    Optional<Distribution> their = theirs.map(Sample::distribution);
-    return new NetworkReport.Row(
-        name,
-        our,
-        their,
-        their.stream().mapToDouble(each -> our.p50Ms() / each.p50Ms()).findFirst());
   }
 }

@@ -71,7 +71,8 @@ public record NetworkReport(
     return new Section("Networks alone, beside TensorFlow Lite", table(rows), notes);
   }
 
-  static Table table(List<Row> rows) {
+  /** The rows as a table. */
+  public static Table table(List<Row> rows) {
     Table table =
         new Table("network | ours p50 ms | p95 ms | TFLite p50 ms | p95 ms | ours / TFLite");
     for (Row row : rows) {

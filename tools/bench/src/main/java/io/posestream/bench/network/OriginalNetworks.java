@@ -3,8 +3,8 @@ package io.posestream.bench.network;
 import io.posestream.bench.machine.SourceTree;
 import io.posestream.converter.ConversionException;
 import io.posestream.converter.ModelConverter;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +51,10 @@ public final class OriginalNetworks {
     return Search.missing("");
   }
 
-  /** A network in TensorFlow Lite. */
-  public TfLiteNetwork load(ModelName model, int threads) {
+  /** A network in TensorFlow Lite, with one thread. */
+  public TfLiteNetwork load(ModelName model) {
     try {
-      return new TfLiteNetwork(model, ModelConverter.original(weights, model.id()), threads);
+      return new TfLiteNetwork(model, ModelConverter.original(weights, model.id()));
     } catch (IOException | ConversionException e) {
       throw new PoseEstimationException(
           "the original of " + model.id() + " cannot be read: " + e.getMessage(), e);

@@ -11,23 +11,21 @@ import io.posestream.models.weights.ModelName;
 public final class TfLiteNetwork implements Network {
   private final ModelName model;
   private final byte[] tflite;
-  private final int threads;
 
   /**
    * A network.
    *
    * @param tflite the content of the original file. Not modified.
    */
-  TfLiteNetwork(ModelName model, byte[] tflite, int threads) {
+  TfLiteNetwork(ModelName model, byte[] tflite) {
     this.model = model;
     this.tflite = tflite;
-    this.threads = threads;
   }
 
   @Override
   public TfLiteRun newRun() {
     return new TfLiteRun(
-        tflite, threads, ModelConverter.outputNames(model.id()), model == ModelName.POSE_DETECTION);
+        tflite, ModelConverter.outputNames(model.id()), model == ModelName.POSE_DETECTION);
   }
 
   @Override

@@ -5,8 +5,8 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.network.NetworkRun;
-import io.posestream.pose.PoseEstimationException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -40,13 +40,13 @@ public final class TfLiteRun implements NetworkRun {
   private final Mat rgb;
   private final Mat floats;
 
-  TfLiteRun(byte[] tflite, int threads, List<String> outputs, boolean symmetric) {
+  TfLiteRun(byte[] tflite, List<String> outputs, boolean symmetric) {
     this.outputs = outputs;
     this.symmetric = symmetric;
     file = new BytePointer(tflite);
     model = FlatBufferModel.BuildFromBuffer(file, tflite.length);
     try (InterpreterBuilder builder = new InterpreterBuilder(model, kernels)) {
-      require(builder.apply(interpreter, threads));
+      require(builder.apply(interpreter, 1));
     }
     require(interpreter.AllocateTensors());
     inputPx = interpreter.input_tensor(0).dims().data(1);

@@ -1,12 +1,12 @@
 package io.posestream.bench.original;
 
+import io.posestream.PoseEngine;
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.OriginalNetworks;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.PoseEstimatorProvider;
-import io.posestream.pose.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public final class OriginalBenchmark {
    */
   public static OriginalReport run(
       Trial trial,
-      PoseEstimatorProvider provider,
+      PoseEngine provider,
       Function<ModelName, Network> loader,
       OriginalNetworks.Search originals,
       LongConsumer progress) {
@@ -39,7 +39,7 @@ public final class OriginalBenchmark {
       contenders.add(Contender.ours(clip, provider.open(options)));
       originals
           .networks()
-          .map(networks -> new OriginalLoop(model -> networks.load(model, 1), options))
+          .map(networks -> new OriginalLoop(networks::load, options))
           .ifPresent(loop -> contenders.add(Contender.original("TensorFlow Lite", clip, loop)));
       contenders.add(Contender.original("our networks", clip, new OriginalLoop(loader, options)));
       rounds(contenders, 0, trial.warmUpFrames(), false, progress);

@@ -10,37 +10,18 @@ import io.posestream.bench.original.OriginalReport;
 import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.stage.Stage;
 import io.posestream.bench.stage.StageReport;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The charts of the performance page. */
 final class PerformanceCharts {
   private PerformanceCharts() {}
 
-  /** By name. */
-  static Map<String, BarChart> of(PerformanceReports reports) {
-    Map<String, BarChart> charts = new LinkedHashMap<>();
-    charts.put("stages", stages("two cores", reports.twoCores()));
-    charts.put("stages-one-core", stages("one core", reports.oneCore()));
-    charts.put("networks", networks(reports.networks().oneThread()));
-    charts.put("latency", latency(reports.latency().runs()));
-    reports
-        .whole()
-        .get(1)
-        .runs()
-        .get(0)
-        .original()
-        .ifPresent(loops -> charts.put("original", original(loops.rows())));
-    return charts;
-  }
-
   /**
    * Stacked bars of the medians. Body and hands overlap, so of the hands only what they take beyond
    * the body is drawn; a bar is as high as the total.
    */
-  private static BarChart stages(String cores, BenchReport report) {
+  static BarChart stages(String cores, BenchReport report) {
     List<StageReport> runs = report.runs().stream().map(BenchReport.Run::stages).toList();
     return BarChart.stacked(
             "Where the time of a frame goes, " + cores,
@@ -78,7 +59,7 @@ final class PerformanceCharts {
   }
 
   /** TensorFlow Lite and ours as pairs of bars. */
-  private static BarChart networks(List<NetworkReport.Row> rows) {
+  static BarChart networks(List<NetworkReport.Row> rows) {
     return BarChart.beside(
             "One network, one thread", "network", "median, ms", values(rows, row -> name(row)))
         .with(
@@ -97,7 +78,8 @@ final class PerformanceCharts {
         .replace("hand_landmark_", "hand ");
   }
 
-  private static BarChart latency(List<LatencyReport.Run> runs) {
+  /** Three percentiles per run. */
+  static BarChart latency(List<LatencyReport.Run> runs) {
     List<Distribution> totals = values(runs, LatencyReport.Run::total);
     return percentiles(
             BarChart.beside(
@@ -109,7 +91,9 @@ final class PerformanceCharts {
         .with("p99", BarColor.GREY, values(totals, Distribution::p99Ms));
   }
 
-  private static BarChart original(List<OriginalReport.Row> loops) {
+  /** The original's loop and ours, of the first run. */
+  static BarChart original(BenchReport report) {
+    List<OriginalReport.Row> loops = report.runs().get(0).original().orElseThrow().rows();
     return percentiles(
         BarChart.beside(
             "One frame, message in to message out",

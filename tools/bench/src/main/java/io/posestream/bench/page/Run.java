@@ -5,7 +5,6 @@ import io.posestream.bench.jmh.JmhReport;
 import io.posestream.bench.live.LatencyBenchmark;
 import io.posestream.bench.live.StartReport;
 import io.posestream.bench.live.WireReport;
-import io.posestream.bench.network.ThreadsReport;
 import io.posestream.bench.report.Report;
 import io.posestream.bench.report.ReportJson;
 import java.io.PrintStream;
@@ -57,7 +56,6 @@ public final class Run {
 
   private static Report measure(String name, List<String> words) throws Exception {
     return switch (name) {
-      case "networks" -> ThreadsReport.measure();
       case "latency" ->
           LatencyBenchmark.run(
               chosen(HAND_MODELS, words), chosen(PACES, words), Duration.ofSeconds(seconds(words)));

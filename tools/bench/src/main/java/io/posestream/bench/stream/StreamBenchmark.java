@@ -1,7 +1,7 @@
 package io.posestream.bench.stream;
 
+import io.posestream.PoseEngine;
 import io.posestream.bench.clip.Trial;
-import io.posestream.pose.PoseEstimatorProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -19,7 +19,7 @@ public final class StreamBenchmark {
    * @param progress accepts the number of results, from any thread
    */
   public static StreamReport run(
-      Trial trial, PoseEstimatorProvider provider, int streams, long results, LongConsumer progress)
+      Trial trial, PoseEngine provider, int streams, long results, LongConsumer progress)
       throws InterruptedException {
     Meters meters = new Meters();
     Race race = new Race(streams, results, meters, progress);

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.posestream.bench.network.OriginalNetworks;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.TestMedia;
-import io.posestream.models.MediaPipeProvider;
+import io.posestream.models.MediaPipeEngine;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.network.Network;
 import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.pose.Landmarks;
-import io.posestream.pose.PoseOptions;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class OriginalLoopTest {
     OriginalNetworks.Search search = OriginalNetworks.find();
     assumeTrue(search.networks().isPresent(), search.missing());
     OriginalNetworks originals = search.networks().orElseThrow();
-    assertSeesThePerson(model -> originals.load(model, 1));
+    assertSeesThePerson(originals::load);
   }
 
   private static void assertSeesThePerson(Function<ModelName, Network> networks) {
@@ -59,7 +59,7 @@ class OriginalLoopTest {
   }
 
   private static PoseResult.Detected ours(EncodedImage photo) {
-    try (MediaPipeProvider provider = MediaPipeProvider.create();
+    try (MediaPipeEngine provider = MediaPipeEngine.create();
         MessagePath path = new MessagePath(provider.open(PoseOptions.defaults()))) {
       return (PoseResult.Detected) path.process(new Frame(0, 0, 0, photo));
     }

@@ -10,7 +10,6 @@ import io.posestream.bench.machine.GarbageCollections;
 import io.posestream.bench.machine.Load;
 import io.posestream.bench.machine.Machine;
 import io.posestream.bench.network.NetworkReport;
-import io.posestream.bench.network.ThreadsReport;
 import io.posestream.bench.original.OriginalReport;
 import io.posestream.bench.report.ReportJson;
 import io.posestream.bench.sample.Distribution;
@@ -34,12 +33,7 @@ final class FixedReports {
   static void write(Path folder) {
     save(folder, "stages-2-cores", bench(10));
     save(folder, "stages-1-core", bench(20));
-    PerformanceReports.WHOLE.forEach(name -> save(folder, name, bench(30)));
-    NetworkReport.Row one = network("pose_landmark_lite");
-    save(
-        folder,
-        "networks",
-        new ThreadsReport(List.of(one), List.of(network("pose_landmark_lite, 2 threads"))));
+    PerformancePage.WHOLE.forEach(name -> save(folder, "bench-" + name, bench(30)));
     Map<String, Distribution> hops = new LinkedHashMap<>();
     hops.put("work", times(7));
     hops.put("capture to result", times(9));
@@ -77,10 +71,6 @@ final class FixedReports {
     return new Distribution(8, p50Ms, p50Ms, p50Ms + 1, p50Ms + 2, p50Ms + 3);
   }
 
-  private static NetworkReport.Row network(String name) {
-    return new NetworkReport.Row(name, times(3), Optional.of(times(6)), OptionalDouble.of(0.5));
-  }
-
   private static BenchReport bench(double totalMs) {
     Map<Stage, Distribution> stages = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
@@ -101,9 +91,12 @@ final class FixedReports {
     OriginalReport original =
         new OriginalReport(
             List.of(new OriginalReport.Row("posestream", times(14), 70, 15, 8, 2, 1, 1, 1)), "");
+    NetworkReport.Row network =
+        new NetworkReport.Row(
+            "pose_landmark_lite", times(3), Optional.of(times(6)), OptionalDouble.of(0.5));
     return new BenchReport(
         new Machine("a processor", 2, 8L << 30, "a system", "17", List.of("Copy"), 1L << 30),
-        new Load(0.1, 0.2, OptionalDouble.of(0.05)),
+        new Load(OptionalDouble.of(0.05)),
         "a runtime",
         List.of(
             new BenchReport.Run(
@@ -113,7 +106,7 @@ final class FixedReports {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(new NetworkReport(8, List.of(network), network, Optional.empty(), "")),
                 Optional.of(original))));
   }
 }

@@ -39,7 +39,7 @@ class PerformancePageTest {
             "### Two cores\n\n| clip and models |",
             "| clip.mp4: body lite, hands full | 0.25 | 0.25 | 0.25 | 0.50 | 10.00 | 11.00 | 12.00"
                 + " | 4.00 |\n\n### One core\n",
-            "| pose_landmark_lite, 2 threads | 3.00 | 4.00 | 6.00 | 7.00 | 0.50 |\n",
+            "| pose_landmark_lite | 3.00 | 4.00 | 6.00 | 7.00 | 0.50 |\n",
             "| contradicting the client's clock | work ms | capture to result ms |\n",
             "| hands lite, paced | 59.50 | 7 | 1 | 0 | 0 | 7.00 / 8.00 / 9.00"
                 + " | 9.00 / 10.00 / 11.00 |\n",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.live;
+
+import org.jspecify.annotations.NullMarked;
