@@ -35,6 +35,27 @@ record Fields(String path, JsonNode node) {
     return field.asLong();
   }
 
+  /** A whole number between two limits. */
+  int whole(String name, int min, int max) {
+    JsonNode field = node.path(name);
+    if (!field.isIntegralNumber()
+        || !field.canConvertToInt()
+        || field.asInt() < min
+        || field.asInt() > max) {
+      throw invalid(name, "a whole number " + min + ".." + max);
+    }
+    return field.asInt();
+  }
+
+  /** A number that fits a float. */
+  float single(String name) {
+    JsonNode field = node.path(name);
+    if (!field.isNumber() || !Float.isFinite((float) field.asDouble())) {
+      throw invalid(name, "a finite number");
+    }
+    return (float) field.asDouble();
+  }
+
   String text(String name) {
     JsonNode field = node.path(name);
     if (!field.isString()) {
@@ -68,11 +89,16 @@ record Fields(String path, JsonNode node) {
     return new Fields(path + "." + name, field);
   }
 
-  List<Fields> objects(String name) {
+  JsonNode array(String name) {
     JsonNode field = node.path(name);
     if (!field.isArray()) {
-      throw invalid(name, "an array of objects");
+      throw invalid(name, "an array");
     }
+    return field;
+  }
+
+  List<Fields> objects(String name) {
+    JsonNode field = array(name);
     List<Fields> objects = new ArrayList<>(field.size());
     for (int i = 0; i < field.size(); i++) {
       if (!field.get(i).isObject()) {
@@ -84,36 +110,40 @@ record Fields(String path, JsonNode node) {
   }
 
   /**
-   * Points of 3 or 5 numbers; of 3, visibility and presence are 1.
+   * Points of x, y, z and, if {@code scored}, visibility and presence, which else are 1.
    *
    * @param xUnit what one unit of x and z is worth
    * @param yUnit what one unit of y is worth
    */
-  Landmarks landmarks(String name, int count, float xUnit, float yUnit) {
-    JsonNode field = node.path(name);
-    if (!field.isArray() || field.size() != count) {
+  Landmarks landmarks(String name, int count, boolean scored, float xUnit, float yUnit) {
+    int numbers = scored ? Landmarks.STRIDE : 3;
+    JsonNode points = node.path(name);
+    if (!points.isArray() || points.size() != count) {
       throw invalid(name, "an array of " + count + " points");
     }
     float[] values = new float[count * Landmarks.STRIDE];
     for (int i = 0; i < count; i++) {
-      JsonNode point = field.get(i);
+      JsonNode point = points.get(i);
+      if (!point.isArray() || point.size() != numbers) {
+        throw invalid(name, "points of " + numbers + " numbers");
+      }
       for (int k = 0; k < Landmarks.STRIDE; k++) {
-        boolean certain = k >= 3 && point.size() == 3;
-        double value = certain ? 1 : finite(point.path(k), name);
         float unit = k == 1 ? yUnit : k < 3 ? xUnit : 1;
-        values[i * Landmarks.STRIDE + k] = (float) (value * unit);
+        values[i * Landmarks.STRIDE + k] = k < numbers ? finite(point.get(k), unit, name) : 1;
       }
     }
     return Landmarks.of(values);
   }
 
-  private double finite(JsonNode coordinate, String name) {
-    if (!coordinate.isNumber() || !Float.isFinite(coordinate.floatValue())) {
-      throw invalid(name, "points of 3 or 5 finite numbers");
+  private float finite(JsonNode coordinate, float unit, String name) {
+    float value = (float) (coordinate.asDouble(Double.NaN) * unit);
+    if (!coordinate.isNumber() || !Float.isFinite(value)) {
+      throw invalid(name, "points of finite numbers");
     }
-    return coordinate.asDouble();
+    return value;
   }
 
+  /** The refusal of a field. */
   WireException invalid(String name, String allowed) {
     JsonNode value = node.path(name);
     return new WireException(

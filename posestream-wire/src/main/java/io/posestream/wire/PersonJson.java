@@ -5,12 +5,14 @@ import static io.posestream.wire.Rounding.DEGREE;
 import static io.posestream.wire.Rounding.PROBABILITY;
 
 import io.posestream.angle.JointAngle;
+import io.posestream.angle.JointAngles;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Position;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes people and hands of a picture, field by field in the order of the protocol. */
@@ -28,9 +30,21 @@ final class PersonJson {
   /** The fields of a person, without the braces. */
   void fields(Person person) {
     json.writeName("id").writeNumber(person.id());
-    body(person.body());
+    Optional<Landmarks> world = person.body().world().map(PersonJson::rounded);
+    body(person.body(), world);
     hands("hands", person.hands());
-    angles(person);
+    angles(person.angles());
+    joints(person, world);
+  }
+
+  /** World landmarks as a reader gets them: joints are means of these. */
+  private static Landmarks rounded(Landmarks world) {
+    float[] values = new float[world.size() * Landmarks.STRIDE];
+    world.copyTo(values);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) COORDINATE.rounded(values[i]);
+    }
+    return Landmarks.of(values);
   }
 
   /** The same fields where there is no person. */
@@ -41,7 +55,7 @@ final class PersonJson {
     json.writeName("joints").writeStartObject().writeEndObject();
   }
 
-  private void body(Body body) {
+  private void body(Body body, Optional<Landmarks> world) {
     json.writeName("body").writeStartObject();
     PROBABILITY.write("score", body.score(), json);
     json.writeName("landmarks").writeStartArray();
@@ -55,8 +69,8 @@ final class PersonJson {
     }
     json.writeEndArray();
     json.writeName("world");
-    if (body.world().isPresent()) {
-      worldPoints(body.world().get());
+    if (world.isPresent()) {
+      worldPoints(world.get());
     } else {
       json.writeNull();
     }
@@ -105,9 +119,9 @@ final class PersonJson {
     json.writeEndArray();
   }
 
-  private void angles(Person person) {
+  private void angles(JointAngles angles) {
     json.writeName("angles").writeStartObject();
-    for (JointAngle angle : person.angles().angles()) {
+    for (JointAngle angle : angles.angles()) {
       json.writeName(angle.name()).writeStartObject();
       DEGREE.write("flexionDeg", angle.flexionDeg(), json);
       DEGREE.write("interiorDeg", angle.interiorDeg(), json);
@@ -115,14 +129,24 @@ final class PersonJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void joints(Person person, Optional<Landmarks> world) {
     json.writeName("joints").writeStartObject();
-    for (JointAngle angle : person.angles().angles()) {
-      Position joint = person.jointM(angle.definition()).orElse(null);
-      if (joint != null) {
-        json.writeName(angle.name());
-        worldPoint(joint.x(), joint.y(), joint.z());
+    if (world.isPresent()) {
+      for (JointAngle angle : person.angles().angles()) {
+        angle
+            .definition()
+            .vertex()
+            .in(person.body().skeleton(), world.get())
+            .ifPresent(joint -> joint(angle.name(), joint));
       }
     }
     json.writeEndObject();
+  }
+
+  private void joint(String name, Position joint) {
+    json.writeName(name);
+    worldPoint(joint.x(), joint.y(), joint.z());
   }
 }

@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import static io.posestream.wire.ResultLayout.HEADER_BYTES;
 
+import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
@@ -18,8 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes a result as one binary message, little endian; the table is in {@code wire/README.md}. Not
- * thread-safe: one writer per message.
+ * Writes a result as one binary message, little endian; the table is in {@code wire/README.md}.
+ * {@link ResultReader#binary} reads it, given the same {@link StreamDescription}; what was read is
+ * written to the same bytes again.
+ *
+ * <p>Precision: image landmarks keep 22 significant bits, world landmarks 0.1 mm within ±3.27 m,
+ * visibility and presence 1/255, times and degrees those of a float.
+ *
+ * <p>Threading: safe for use by several threads.
  *
  * @since 0.1
  */
@@ -30,19 +37,34 @@ public final class ResultBinary {
     bytes = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** The message, ready to be sent. */
+  /**
+   * The message, ready to be sent: a new buffer from its position to its limit.
+   *
+   * @throws WireException if there are more than 255 people, loose hands or angles of a person, or
+   *     more than 65535 landmarks of a body
+   */
   public static ByteBuffer write(ResultMessage message) {
     return new ResultBinary(mostBytes(message.result())).message(message);
   }
 
   private static int mostBytes(PoseResult result) {
     int handBytes = 8 + 21 * 12 + ResultLayout.padded(21 * 6);
+    int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
     int size = HEADER_BYTES + ResultLayout.MAX_REASON_BYTES + 4;
     for (Person person : result.people()) {
-      size += 12 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes;
-      size += 9 * person.angles().angles().size() + 4;
+      size += 12 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes + angleBytes;
     }
     return result instanceof Seen seen ? size + seen.looseHands().size() * handBytes : size;
+  }
+
+  /** Angles per person: those of the first who has any. */
+  private static int angles(PoseResult result) {
+    for (Person person : result.people()) {
+      if (!person.angles().angles().isEmpty()) {
+        return person.angles().angles().size();
+      }
+    }
+    return 0;
   }
 
   private ByteBuffer message(ResultMessage message) {
@@ -81,27 +103,36 @@ public final class ResultBinary {
   }
 
   private void milliseconds(long ns) {
-    bytes.putFloat(ns / ResultLayout.NS_PER_MS);
+    bytes.putFloat((float) (ns / ResultLayout.NS_PER_MS));
   }
 
   private void seen(Seen seen) {
     List<Person> people = seen.people();
     int status = people.isEmpty() ? ResultLayout.NO_PERSON : ResultLayout.DETECTED;
-    int angles = people.isEmpty() ? 0 : people.get(0).angles().angles().size();
+    int angles = angles(seen);
     bytes.putShort(ResultLayout.FLAGS_AT, (short) (seen.mirrored() ? ResultLayout.MIRRORED : 0));
     bytes.put(ResultLayout.STATUS_AT, (byte) status);
-    bytes.put(ResultLayout.PEOPLE_AT, (byte) people.size());
-    bytes.put(ResultLayout.ANGLES_AT, (byte) angles);
-    bytes.put(ResultLayout.LOOSE_HANDS_AT, (byte) seen.looseHands().size());
+    bytes.put(ResultLayout.PEOPLE_AT, count("people", people.size()));
+    bytes.put(ResultLayout.ANGLES_AT, count("angles of a person", angles));
+    bytes.put(ResultLayout.LOOSE_HANDS_AT, count("loose hands", seen.looseHands().size()));
     bytes.putShort(ResultLayout.WIDTH_AT, (short) seen.width());
     bytes.putShort(ResultLayout.HEIGHT_AT, (short) seen.height());
     seen.quality().ifPresent(this::quality);
     for (Person person : people) {
       person(person, seen);
+      angles(person.angles().angles(), angles);
     }
     for (Hand hand : seen.looseHands()) {
       hand(hand, seen);
     }
+  }
+
+  private static byte count(String what, int number) {
+    if (number > ResultLayout.MAX_COUNT) {
+      throw new WireException(
+          "a binary result holds at most " + ResultLayout.MAX_COUNT + " " + what + ": " + number);
+    }
+    return (byte) number;
   }
 
   private void quality(FrameQuality quality) {
@@ -127,9 +158,12 @@ public final class ResultBinary {
     bytes.putInt(person.id());
     bytes.put((byte) person.hands().size());
     bytes.put((byte) (body.world().isPresent() ? ResultLayout.WORLD_PRESENT : 0));
-    bytes.putShort((short) body.landmarks().size());
-    bytes.putFloat(body.score());
     Landmarks landmarks = body.landmarks();
+    if (landmarks.size() > ResultLayout.MAX_LANDMARKS) {
+      throw new WireException("a binary result cannot hold " + landmarks.size() + " landmarks");
+    }
+    bytes.putShort((short) landmarks.size());
+    bytes.putFloat(body.score());
     imagePoints(landmarks, seen);
     for (int i = 0; i < landmarks.size(); i++) {
       bytes.put(probability(landmarks.visibility(i)));
@@ -142,7 +176,6 @@ public final class ResultBinary {
     for (Hand hand : person.hands()) {
       hand(hand, seen);
     }
-    angles(person.angles().angles());
   }
 
   private void hand(Hand hand, Seen seen) {
@@ -152,24 +185,29 @@ public final class ResultBinary {
     world(hand.world());
   }
 
-  private void angles(List<JointAngle> angles) {
-    for (JointAngle angle : angles) {
-      bytes.put((byte) index(angle.state()));
+  /** A person without angles beside one with angles has unknown ones. */
+  private void angles(List<JointAngle> angles, int count) {
+    if (!angles.isEmpty() && angles.size() != count) {
+      throw new WireException(
+          "people of one result have " + angles.size() + " and " + count + " angles");
     }
-    pad();
-    for (JointAngle angle : angles) {
-      bytes.putFloat(angle.isKnown() ? angle.flexionDeg() : 0);
+    int statesAt = bytes.position();
+    int flexionsAt = ResultLayout.padded(statesAt + count);
+    int interiorsAt = flexionsAt + count * Float.BYTES;
+    for (int i = 0; i < count; i++) {
+      boolean known = !angles.isEmpty() && angles.get(i).isKnown();
+      bytes.put(statesAt + i, (byte) index(known ? angles.get(i).state() : AngleState.UNKNOWN));
+      bytes.putFloat(flexionsAt + i * Float.BYTES, known ? angles.get(i).flexionDeg() : 0);
+      bytes.putFloat(interiorsAt + i * Float.BYTES, known ? angles.get(i).interiorDeg() : 0);
     }
-    for (JointAngle angle : angles) {
-      bytes.putFloat(angle.isKnown() ? angle.interiorDeg() : 0);
-    }
+    bytes.position(interiorsAt + count * Float.BYTES);
   }
 
   private void imagePoints(Landmarks landmarks, Seen seen) {
     for (int i = 0; i < landmarks.size(); i++) {
-      bytes.putFloat(landmarks.x(i) / seen.width());
-      bytes.putFloat(landmarks.y(i) / seen.height());
-      bytes.putFloat(landmarks.z(i) / seen.width());
+      bytes.putFloat(ResultLayout.fraction(landmarks.x(i), seen.width()));
+      bytes.putFloat(ResultLayout.fraction(landmarks.y(i), seen.height()));
+      bytes.putFloat(ResultLayout.fraction(landmarks.z(i), seen.width()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
@@ -24,10 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes one binary {@code pose_result} apart. Not thread-safe. */
+/**
+ * Takes one binary {@code pose_result} apart. A message that ends early makes it throw what the
+ * buffer throws; {@link ResultReader} translates it. Not thread-safe.
+ */
 final class ResultBinaryReader {
-  private static final double NS_PER_MS = 1e6;
-
   private final ByteBuffer bytes;
   private final StreamDescription description;
   private final int widthPx;
@@ -44,8 +46,8 @@ final class ResultBinaryReader {
   ResultMessage read() {
     return new ResultMessage(
         result(),
-        bytes.getDouble(ResultLayout.RECEIVED_AT),
-        bytes.getDouble(ResultLayout.SENT_AT),
+        finite("receivedMs", bytes.getDouble(ResultLayout.RECEIVED_AT)),
+        finite("sentMs", bytes.getDouble(ResultLayout.SENT_AT)),
         Integer.toUnsignedLong(bytes.getInt(ResultLayout.DROPPED_INPUT_AT)),
         Integer.toUnsignedLong(bytes.getInt(ResultLayout.DROPPED_OUTPUT_AT)));
   }
@@ -53,17 +55,37 @@ final class ResultBinaryReader {
   private PoseResult result() {
     Frame frame = frame();
     StageTimes times = times();
-    bytes.position(Short.toUnsignedInt(bytes.getShort(ResultLayout.HEADER_LENGTH_AT)));
+    int headerBytes = Short.toUnsignedInt(bytes.getShort(ResultLayout.HEADER_LENGTH_AT));
+    if (headerBytes < ResultLayout.HEADER_BYTES) {
+      throw new WireException("the header cannot be " + headerBytes + " bytes long");
+    }
+    bytes.position(headerBytes);
     int status = bytes.get(ResultLayout.STATUS_AT);
-    if (status == ResultLayout.FAILED) {
-      byte[] reason = new byte[bytes.getShort(ResultLayout.REASON_BYTES_AT)];
-      bytes.get(reason);
-      String text = new String(reason, StandardCharsets.UTF_8);
-      return new PoseResult.Failed(frame, frame.captureTimeNs(), text, times);
+    return switch (status) {
+      case ResultLayout.DETECTED, ResultLayout.NO_PERSON -> seen(frame, times, status);
+      case ResultLayout.FAILED ->
+          new PoseResult.Failed(frame, frame.captureTimeNs(), reason(), times);
+      default -> throw new WireException("status has the unknown number " + status);
+    };
+  }
+
+  private String reason() {
+    byte[] reason = new byte[Short.toUnsignedInt(bytes.getShort(ResultLayout.REASON_BYTES_AT))];
+    bytes.get(reason);
+    return new String(reason, StandardCharsets.UTF_8);
+  }
+
+  private PoseResult seen(Frame frame, StageTimes times, int status) {
+    if (widthPx == 0 || heightPx == 0) {
+      throw new WireException("width and height must be at least 1: " + widthPx + ", " + heightPx);
     }
     boolean mirrored = (bytes.getShort(ResultLayout.FLAGS_AT) & ResultLayout.MIRRORED) != 0;
-    List<Person> people = new ArrayList<>();
-    for (int i = unsigned(ResultLayout.PEOPLE_AT); i > 0; i--) {
+    int count = unsigned(ResultLayout.PEOPLE_AT);
+    if (count == 0 != (status == ResultLayout.NO_PERSON)) {
+      throw new WireException("people are " + count + " with the status " + status);
+    }
+    List<Person> people = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
       people.add(person());
     }
     List<Hand> loose = hands(unsigned(ResultLayout.LOOSE_HANDS_AT));
@@ -75,16 +97,13 @@ final class ResultBinaryReader {
             frame, timeNs, widthPx, heightPx, mirrored, people, loose, quality(), times);
   }
 
-  private int unsigned(int at) {
-    return Byte.toUnsignedInt(bytes.get(at));
-  }
-
   private Frame frame() {
-    double timestampMs = bytes.getDouble(ResultLayout.TIMESTAMP_AT);
+    double timestampMs = finite("timestamp", bytes.getDouble(ResultLayout.TIMESTAMP_AT));
+    double receivedMs = bytes.getDouble(ResultLayout.RECEIVED_AT);
     return new Frame(
         Integer.toUnsignedLong(bytes.getInt(ResultLayout.SEQUENCE_AT)),
-        Math.round(timestampMs * NS_PER_MS),
-        Math.round(bytes.getDouble(ResultLayout.RECEIVED_AT) * NS_PER_MS),
+        Math.round(timestampMs * ResultLayout.NS_PER_MS),
+        Math.round(receivedMs * ResultLayout.NS_PER_MS),
         Image.absent(),
         new ClientStamp(timestampMs));
   }
@@ -92,7 +111,8 @@ final class ResultBinaryReader {
   private StageTimes times() {
     long[] ns = new long[7];
     for (int i = 0; i < ns.length; i++) {
-      ns[i] = Math.round(bytes.getFloat(ResultLayout.TIMINGS_AT + i * Float.BYTES) * NS_PER_MS);
+      float ms = bytes.getFloat(ResultLayout.TIMINGS_AT + i * Float.BYTES);
+      ns[i] = Math.round(finite("timings", ms) * ResultLayout.NS_PER_MS);
     }
     return new StageTimes(ns[5], ns[0], ns[1], ns[2], ns[3], ns[4], ns[6]);
   }
@@ -111,16 +131,8 @@ final class ResultBinaryReader {
         new HandQuality(
             constant(HandModel.values(), handModel - 1, "quality.hands.model"),
             unsigned(ResultLayout.EVERY_FRAMES_AT));
-    return Optional.of(
-        new FrameQuality(
-            new Quality(body, Optional.of(hands)), bytes.get(ResultLayout.HANDS_HELD_AT) != 0));
-  }
-
-  private static <E> E constant(E[] constants, int index, String field) {
-    if (index >= constants.length) {
-      throw new WireException(field + " has the unknown number " + index);
-    }
-    return constants[index];
+    boolean held = bytes.get(ResultLayout.HANDS_HELD_AT) != 0;
+    return Optional.of(new FrameQuality(new Quality(body, Optional.of(hands)), held));
   }
 
   private Person person() {
@@ -132,26 +144,21 @@ final class ResultBinaryReader {
       throw new WireException(
           "a body has " + count + " landmarks, the reader expects " + description.body().size());
     }
-    float score = bytes.getFloat();
+    float score = finite("body.score", bytes.getFloat());
     float[] image = imagePoints(count);
     probabilities(image, count, 3);
     probabilities(image, count, 4);
     pad();
     Optional<Landmarks> world = hasWorld ? Optional.of(world(count, image)) : Optional.empty();
-    List<Hand> hands = hands(handCount);
-    return new Person(
-        id,
-        new Body(description.body(), score, Landmarks.of(image), world, 0),
-        hands.stream().filter(hand -> hand.side() == Side.LEFT).findFirst(),
-        hands.stream().filter(hand -> hand.side() == Side.RIGHT).findFirst(),
-        angles());
+    Body body = new Body(description.body(), score, Landmarks.of(image), world, 0);
+    return ResultReader.person(id, body, hands(handCount), angles());
   }
 
   private List<Hand> hands(int count) {
     List<Hand> hands = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Side side = constant(Side.values(), bytes.getInt(), "hand.side");
-      float score = bytes.getFloat();
+      float score = finite("hand.score", bytes.getFloat());
       float[] image = imagePoints(HandLandmark.COUNT);
       for (int at = 0; at < image.length; at += Landmarks.STRIDE) {
         image[at + 3] = image[at + 4] = 1;
@@ -168,23 +175,19 @@ final class ResultBinaryReader {
       throw new WireException(
           count + " angles were sent, the reader expects " + description.angles().size());
     }
-    AngleState[] states = new AngleState[count];
-    for (int i = 0; i < count; i++) {
-      states[i] = constant(AngleState.values(), bytes.get(), "angle.state");
-    }
-    pad();
-    int flexionsAt = bytes.position();
+    int statesAt = bytes.position();
+    int flexionsAt = ResultLayout.padded(statesAt + count);
     int interiorsAt = flexionsAt + count * Float.BYTES;
     List<JointAngle> angles = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      AngleDefinition definition = description.angles().get(i);
+      AngleState state = constant(AngleState.values(), bytes.get(statesAt + i), "angle.state");
+      float flexionDeg = finite("flexionDeg", bytes.getFloat(flexionsAt + i * Float.BYTES));
+      float interiorDeg = finite("interiorDeg", bytes.getFloat(interiorsAt + i * Float.BYTES));
       angles.add(
-          states[i] == AngleState.UNKNOWN
-              ? JointAngle.unknown(description.angles().get(i))
-              : new JointAngle(
-                  description.angles().get(i),
-                  states[i],
-                  bytes.getFloat(flexionsAt + i * Float.BYTES),
-                  bytes.getFloat(interiorsAt + i * Float.BYTES)));
+          state == AngleState.UNKNOWN
+              ? JointAngle.unknown(definition)
+              : new JointAngle(definition, state, flexionDeg, interiorDeg));
     }
     bytes.position(interiorsAt + count * Float.BYTES);
     return new JointAngles(angles);
@@ -218,6 +221,28 @@ final class ResultBinaryReader {
     }
     pad();
     return Landmarks.of(values);
+  }
+
+  private int unsigned(int at) {
+    return Byte.toUnsignedInt(bytes.get(at));
+  }
+
+  private static <E> E constant(E[] constants, int index, String field) {
+    if (index < 0 || index >= constants.length) {
+      throw new WireException(field + " has the unknown number " + index);
+    }
+    return constants[index];
+  }
+
+  private static double finite(String field, double value) {
+    if (!Double.isFinite(value)) {
+      throw new WireException(field + " must be finite: " + value);
+    }
+    return value;
+  }
+
+  private static float finite(String field, float value) {
+    return (float) finite(field, (double) value);
   }
 
   private void pad() {

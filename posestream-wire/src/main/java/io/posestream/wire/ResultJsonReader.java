@@ -60,8 +60,8 @@ final class ResultJsonReader {
     if (status.equals("failed")) {
       return new PoseResult.Failed(frame, timeNs, data.text("reason"), times);
     }
-    int width = Math.toIntExact(data.count("width"));
-    int height = Math.toIntExact(data.count("height"));
+    int width = data.whole("width", 1, Integer.MAX_VALUE);
+    int height = data.whole("height", 1, Integer.MAX_VALUE);
     boolean mirrored = data.truth("mirrored");
     List<Hand> loose = hands(data, "looseHands", width, height);
     Optional<FrameQuality> quality = data.has("quality") ? quality(data) : Optional.empty();
@@ -121,7 +121,8 @@ final class ResultJsonReader {
     Fields hands = quality.object("hands");
     HandQuality handQuality =
         new HandQuality(
-            hands.choice("model", HandModel.class), Math.toIntExact(hands.count("everyFrames")));
+            hands.choice("model", HandModel.class),
+            hands.whole("everyFrames", 1, HandQuality.MAX_EVERY_FRAMES));
     return Optional.of(
         new FrameQuality(new Quality(model, Optional.of(handQuality)), hands.truth("held")));
   }
@@ -138,36 +139,27 @@ final class ResultJsonReader {
   private Person person(Fields data, int width, int height) {
     Fields body = data.object("body");
     int count = description.body().size();
+    Landmarks image = body.landmarks("landmarks", count, true, width, height);
     Optional<Landmarks> world =
-        body.has("world") ? Optional.of(body.landmarks("world", count, 1, 1)) : Optional.empty();
-    List<Hand> hands = hands(data, "hands", width, height);
-    return new Person(
-        Math.toIntExact(data.count("id")),
-        new Body(
-            description.body(),
-            (float) body.number("score"),
-            body.landmarks("landmarks", count, width, height),
-            world.map(points -> seenAs(points, body, count, width, height)),
-            0),
-        hand(hands, Side.LEFT),
-        hand(hands, Side.RIGHT),
+        body.has("world")
+            ? Optional.of(seenAs(image, body.landmarks("world", count, false, 1, 1)))
+            : Optional.empty();
+    return ResultReader.person(
+        data.whole("id", 0, Integer.MAX_VALUE),
+        new Body(description.body(), body.single("score"), image, world, 0),
+        hands(data, "hands", width, height),
         angles(data.object("angles")));
   }
 
   /** World landmarks are as visible as the image landmarks, and sent without. */
-  private static Landmarks seenAs(Landmarks world, Fields body, int count, int width, int height) {
-    Landmarks image = body.landmarks("landmarks", count, width, height);
-    float[] values = new float[count * Landmarks.STRIDE];
+  private static Landmarks seenAs(Landmarks image, Landmarks world) {
+    float[] values = new float[image.size() * Landmarks.STRIDE];
     world.copyTo(values);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < image.size(); i++) {
       values[i * Landmarks.STRIDE + 3] = image.visibility(i);
       values[i * Landmarks.STRIDE + 4] = image.presence(i);
     }
     return Landmarks.of(values);
-  }
-
-  private static Optional<Hand> hand(List<Hand> hands, Side side) {
-    return hands.stream().filter(hand -> hand.side() == side).findFirst();
   }
 
   private static List<Hand> hands(Fields data, String name, int width, int height) {
@@ -176,9 +168,9 @@ final class ResultJsonReader {
       hands.add(
           new Hand(
               hand.choice("side", Side.class),
-              (float) hand.number("score"),
-              hand.landmarks("landmarks", HandLandmark.COUNT, width, height),
-              hand.landmarks("world", HandLandmark.COUNT, 1, 1),
+              hand.single("score"),
+              hand.landmarks("landmarks", HandLandmark.COUNT, false, width, height),
+              hand.landmarks("world", HandLandmark.COUNT, false, 1, 1),
               0));
     }
     return hands;
@@ -190,7 +182,10 @@ final class ResultJsonReader {
       AngleDefinition definition = definitions.get(entry.getKey());
       if (definition == null) {
         throw new WireException(
-            "the angle " + entry.getKey() + " is not among those that the reader was given");
+            data.path()
+                + "."
+                + ClientText.shortened(entry.getKey())
+                + " is none of the angles that the reader was given");
       }
       Fields angle = data.object(entry.getKey());
       AngleState state = angle.choice("state", AngleState.class);
@@ -198,10 +193,7 @@ final class ResultJsonReader {
           state == AngleState.UNKNOWN
               ? JointAngle.unknown(definition)
               : new JointAngle(
-                  definition,
-                  state,
-                  (float) angle.number("flexionDeg"),
-                  (float) angle.number("interiorDeg")));
+                  definition, state, angle.single("flexionDeg"), angle.single("interiorDeg")));
     }
     return new JointAngles(angles);
   }

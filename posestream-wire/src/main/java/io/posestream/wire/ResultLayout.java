@@ -35,12 +35,29 @@ final class ResultLayout {
 
   static final double WORLD_STEPS_PER_M = 1e4;
   static final float PROBABILITY_STEPS = 255;
-  static final float NS_PER_MS = 1e6f;
+  static final double NS_PER_MS = 1e6;
   static final int MAX_REASON_BYTES = 500;
+  static final int MAX_COUNT = 255;
+  static final int MAX_LANDMARKS = 65_535;
+
+  /** Half of what the two bits that are not sent are worth, and the bits that are. */
+  private static final int ROUNDING_BIT = 2;
+
+  private static final int SENT_BITS = ~3;
 
   private ResultLayout() {}
 
   static int padded(int bytes) {
     return (bytes + 3) & ~3;
+  }
+
+  /**
+   * A coordinate of {@code px} as a fraction of {@code sizePx}, to 22 significant bits: two bits
+   * fewer than a float has, so that a reader's rounding to pixels does not change the fraction.
+   */
+  static float fraction(float px, int sizePx) {
+    int bits = Float.floatToIntBits(px / sizePx);
+    float rounded = Float.intBitsToFloat(bits + ROUNDING_BIT & SENT_BITS);
+    return Float.isFinite(rounded) ? rounded : Float.intBitsToFloat(bits & SENT_BITS);
   }
 }

@@ -1,16 +1,28 @@
 package io.posestream.wire;
 
+import io.posestream.angle.JointAngles;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.skeleton.Side;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads results in either encoding and from files. The frame of a result that was read has no
- * picture, its loop time is its capture time, and the sizes of body and hands in pixels are 0.
+ * Reads results in either encoding and from files; the counterpart of {@link ResultJson} and {@link
+ * ResultBinary}. What was read is written to the same text or bytes again.
+ *
+ * <p>What a message does not carry is not invented: the frame has no picture ({@link
+ * io.posestream.frame.Image#absent()}), its loop time is its capture time, and the sizes of body
+ * and hands in pixels are 0. Its stamp is a {@link FilePlace} where the message names a source,
+ * else a {@link ClientStamp}.
  *
  * <p>Threading: safe for use by several threads.
  *
@@ -38,11 +50,7 @@ public final class ResultReader {
    * @throws WireException if it is no such message, naming the field
    */
   public ResultMessage message(String text) {
-    JsonNode message = parse(text);
-    if (!message.path("event").asString("").equals("pose_result")) {
-      throw new WireException("the event must be pose_result");
-    }
-    return json.read(new Fields("pose_result", message).object("data"));
+    return read(event("pose_result", text));
   }
 
   /**
@@ -51,14 +59,48 @@ public final class ResultReader {
    * @throws WireException if it is no such line, naming the field
    */
   public ResultMessage data(String line) {
-    return json.read(new Fields("pose_result", parse(line)));
+    return read(new Fields("pose_result", parse(line)));
+  }
+
+  private ResultMessage read(Fields data) {
+    try {
+      return json.read(data);
+    } catch (IllegalArgumentException e) {
+      throw new WireException("the result is invalid: " + e.getMessage(), e);
+    }
+  }
+
+  /** The data of a message of that event. */
+  static Fields event(String name, String text) {
+    JsonNode message = parse(text);
+    if (!message.path("event").asString("").equals(name)) {
+      throw new WireException("the event must be " + name);
+    }
+    return new Fields(name, message).object("data");
+  }
+
+  /** A person whose hands are told apart by their sides. */
+  static Person person(int id, Body body, List<Hand> hands, JointAngles angles) {
+    Optional<Hand> left = Optional.empty();
+    Optional<Hand> right = Optional.empty();
+    for (Hand hand : hands) {
+      if ((hand.side() == Side.LEFT ? left : right).isPresent()) {
+        throw new WireException("hands of person " + id + " are twice of the side " + hand.side());
+      }
+      if (hand.side() == Side.LEFT) {
+        left = Optional.of(hand);
+      } else {
+        right = Optional.of(hand);
+      }
+    }
+    return new Person(id, body, left, right, angles);
   }
 
   private static JsonNode parse(String text) {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node == null || !node.isObject()) {
-        throw new WireException("a result must be a JSON object");
+        throw new WireException("a message must be a JSON object");
       }
       return node;
     } catch (JacksonException e) {

@@ -1,6 +1,8 @@
 package io.posestream.wire;
 
 import io.posestream.quality.QualityTarget;
+import io.posestream.quality.QualityTarget.Latency;
+import io.posestream.quality.QualityTarget.Rate;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -20,7 +22,15 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
 
   @Override
   public String allowed() {
-    return "null or an object with a number " + RATE + " or " + LATENCY;
+    return String.format(
+        Locale.ROOT,
+        "null, or an object with %s %.0f..%.0f or %s %.0f..%.0f",
+        RATE,
+        Rate.MIN,
+        Rate.MAX,
+        LATENCY,
+        Latency.MIN_MS,
+        Latency.MAX_MS);
   }
 
   /** Such as {@code 30hz}, {@code 20ms} or {@code none}. */
@@ -37,12 +47,18 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
       if (plain.endsWith("ms")) {
         return Optional.of(QualityTarget.latencyMs(number(plain)));
       }
-    } catch (NumberFormatException e) {
-      // Refused below.
+    } catch (IllegalArgumentException e) {
+      // Refused below, with the limits.
     }
     throw new IllegalArgumentException(
-        "must be a rate such as 30hz, a latency such as 20ms, or none, not "
-            + ClientText.shortened(text));
+        String.format(
+            Locale.ROOT,
+            "must be a rate %.0fhz..%.0fhz, a latency %.0fms..%.0fms, or none, not %s",
+            Rate.MIN,
+            Rate.MAX,
+            Latency.MIN_MS,
+            Latency.MAX_MS,
+            ClientText.shortened(text)));
   }
 
   private static double number(String text) {
@@ -54,9 +70,9 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
     if (value.isEmpty()) {
       return NONE;
     }
-    return value.get() instanceof QualityTarget.Rate rate
+    return value.get() instanceof Rate rate
         ? rate.resultsPerSecond() + "hz"
-        : ((QualityTarget.Latency) value.get()).latencyMs() + "ms";
+        : ((Latency) value.get()).latencyMs() + "ms";
   }
 
   @Override
@@ -70,10 +86,14 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
         || !(rate.isNumber() || latency.isNumber())) {
       throw refusal(node.toString());
     }
-    return Optional.of(
-        rate.isNumber()
-            ? QualityTarget.resultsPerSecond(rate.asDouble())
-            : QualityTarget.latencyMs(latency.asDouble()));
+    try {
+      return Optional.of(
+          rate.isNumber()
+              ? QualityTarget.resultsPerSecond(rate.asDouble())
+              : QualityTarget.latencyMs(latency.asDouble()));
+    } catch (IllegalArgumentException e) {
+      throw refusal(node.toString());
+    }
   }
 
   @Override
@@ -83,9 +103,9 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
       return;
     }
     json.writeStartObject();
-    if (value.get() instanceof QualityTarget.Rate rate) {
+    if (value.get() instanceof Rate rate) {
       json.writeName(RATE).writeNumber(rate.resultsPerSecond());
-    } else if (value.get() instanceof QualityTarget.Latency latency) {
+    } else if (value.get() instanceof Latency latency) {
       json.writeName(LATENCY).writeNumber(latency.latencyMs());
     }
     json.writeEndObject();

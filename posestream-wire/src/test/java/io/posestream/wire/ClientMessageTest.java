@@ -9,6 +9,8 @@ import io.posestream.wire.ClientMessage.Configure;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,26 +119,27 @@ class ClientMessageTest {
         (Configure)
             TEXT.read("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}", WireFormat.JSON);
     StreamConfig config = configure.change().applyTo(GoldenMessages.CONFIG);
-    assertThat(config.model()).isEqualTo(PoseModel.HEAVY);
+    assertThat(config.get(StreamSetting.MODEL)).isEqualTo(PoseModel.HEAVY);
     assertThat(configure.change().applyTo(config)).isEqualTo(config);
-    assertThat(config.smoothing()).isEqualTo(GoldenMessages.CONFIG.smoothing());
+    assertThat(config).isEqualTo(GoldenMessages.CONFIG.with(StreamSetting.MODEL, PoseModel.HEAVY));
   }
 
   @Test
   void shouldSetKeepAndClearTheTarget() throws Exception {
-    assertThat(configured("{\"target\":{\"latencyMs\":20}}").target())
-        .contains(QualityTarget.latencyMs(20));
-    assertThat(configured("{}").target()).isEqualTo(GoldenMessages.CONFIG.target());
-    assertThat(configured("{\"target\":null}").target()).isEmpty();
+    assertThat(target("{\"target\":{\"latencyMs\":20}}")).contains(QualityTarget.latencyMs(20));
+    assertThat(target("{}")).contains(QualityTarget.resultsPerSecond(60));
+    assertThat(target("{\"target\":null}")).isEmpty();
     BadMessageException refusal =
         refused("{\"event\":\"configure\",\"data\":{\"target\":{\"resultsPerSecond\":1e999}}}");
-    assertThat(refusal.reason()).contains("results per second must lie in 1.0..240.0");
+    assertThat(refusal.reason())
+        .startsWith("target must be null, or an object with resultsPerSecond 1..240")
+        .endsWith("not {\"resultsPerSecond\":\"Infinity\"}");
   }
 
-  private static StreamConfig configured(String data) throws BadMessageException {
+  private static Optional<QualityTarget> target(String data) throws BadMessageException {
     Configure configure =
         (Configure) TEXT.read("{\"event\":\"configure\",\"data\":" + data + "}", WireFormat.JSON);
-    return configure.change().applyTo(GoldenMessages.CONFIG);
+    return configure.change().applyTo(GoldenMessages.CONFIG).get(StreamSetting.TARGET);
   }
 
   @Test
@@ -153,8 +156,8 @@ class ClientMessageTest {
     ByteBuffer view = ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN);
     assertRefused(new byte[0]);
     assertRefused(new byte[1000]);
-    assertRefused(java.util.Arrays.copyOf(good, 23));
-    assertRefused(java.util.Arrays.copyOf(good, 24));
+    assertRefused(Arrays.copyOf(good, 23));
+    assertRefused(Arrays.copyOf(good, 24));
     view.putShort(6, (short) 23);
     assertRefused(good);
     view.putShort(6, (short) 60_000);

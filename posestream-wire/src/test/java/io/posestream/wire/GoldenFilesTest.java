@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posestream.wire.ClientMessage.Configure;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the code to the golden files that the TypeScript tests read too. A wanted change is written
@@ -68,6 +72,40 @@ class GoldenFilesTest {
         ClientText.create(600_000)
             .read(Files.readString(FOLDER.resolve("configure.json")), WireFormat.BINARY);
     assertThat(message).isEqualTo(new Configure(ConfigChange.to(GoldenMessages.CONFIG)));
+  }
+
+  static Set<String> results() {
+    return GoldenMessages.results().keySet();
+  }
+
+  private static ResultReader reader(String name) {
+    return ResultReader.of(
+        name.equals("body17") ? GoldenMessages.BODY17 : StreamDescription.standard());
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void shouldReadTheGoldenResultsOfBothEncodingsToEqualValues(String name) throws IOException {
+    ResultMessage expected = Results.sent(GoldenMessages.result(name));
+    String text = Files.readString(FOLDER.resolve("pose_result." + name + ".json"));
+    assertThat(reader(name).message(text)).isEqualTo(expected);
+    byte[] bytes = Files.readAllBytes(FOLDER.resolve("pose_result." + name + ".bin"));
+    assertThat(reader(name).binary(ByteBuffer.wrap(bytes))).isEqualTo(expected);
+  }
+
+  @Test
+  void shouldReadTheGoldenLinesOfAFile() throws IOException {
+    ResultReader reader = ResultReader.of(StreamDescription.standard());
+    assertThat(Files.readAllLines(FOLDER.resolve("results.jsonl")).stream().map(reader::data))
+        .isEqualTo(GoldenMessages.lines());
+  }
+
+  @Test
+  void shouldReadFromTheGoldenHellosWhatResultsConsistOf() throws IOException {
+    assertThat(HelloReader.description(Files.readString(FOLDER.resolve("hello.json"))))
+        .isEqualTo(StreamDescription.standard());
+    assertThat(HelloReader.description(Files.readString(FOLDER.resolve("hello.body17.json"))))
+        .isEqualTo(GoldenMessages.BODY17);
   }
 
   @Test

@@ -1,78 +1,165 @@
 package io.posestream.wire;
 
+import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
+import io.posestream.angle.StandardAngles;
+import io.posestream.frame.Frame;
+import io.posestream.frame.FrameStamp;
+import io.posestream.frame.Image;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
-import io.posestream.result.FrameStamp;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
-import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
+import io.posestream.skeleton.Skeleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Results with made-up but recognisable numbers. */
+/**
+ * Results with made-up but recognisable numbers, the same in both encodings: image landmarks are
+ * multiples of 1/32 of the picture, world landmarks of 1/16 m, probabilities fifths where a byte
+ * carries them.
+ */
 final class Results {
-  static final FrameStamp STAMP = new FrameStamp(7, 1_712_500_000L, 5, 6);
-  static final FrameQuality QUALITY =
-      FrameQuality.handsHeld(Quality.of(PoseModel.FULL, HandModel.LITE, 2));
-  static final StageTimes TIMES =
-      new StageTimes(1_000, 2_500_000, 7_123_456, 3_000_000, 4_000, 50_000, 12_700_999);
+  static final int WIDTH = 640;
+  static final int HEIGHT = 480;
+
+  private static final Optional<FrameQuality> QUALITY =
+      Optional.of(FrameQuality.handsHeld(Quality.of(PoseModel.FULL, HandModel.LITE, 2)));
+  private static final StageTimes TIMES =
+      new StageTimes(250_000, 1_500_000, 7_125_000, 3_250_000, 125_000, 375_000, 12_625_000);
+  private static final double RECEIVED_MS = 1_780_000_000_100.25;
+  private static final double SENT_MS = 1_780_000_000_112.875;
 
   private Results() {}
 
-  static PoseResult.Detected detected() {
+  /** The message of a frame that a client sent. */
+  static ResultMessage sent(PoseResult result) {
+    return new ResultMessage(result, RECEIVED_MS, SENT_MS, 3, 1);
+  }
+
+  static Frame frame() {
+    return frame(7, new ClientStamp(1712.5));
+  }
+
+  static Frame frame(long sequence, FrameStamp stamp) {
+    return new Frame(
+        sequence, 1_712_500_000L, Math.round(RECEIVED_MS * 1e6), Image.absent(), stamp);
+  }
+
+  static PoseResult.Detected detected(Frame frame, boolean mirrored, Person... people) {
     return new PoseResult.Detected(
-        STAMP,
-        640,
-        480,
-        new Body(0.99f, landmarks(BodyLandmark.COUNT, 0.5f), landmarks(33, -0.25f), 300),
-        List.of(hand(Side.LEFT), hand(Side.RIGHT)),
-        new JointAngles(
-            List.of(
-                new JointAngle("leftElbow", AngleState.MEASURED, 41.234f, 138.766f),
-                new JointAngle("rightElbow", AngleState.HELD, -3.5f, 176.5f),
-                JointAngle.unknown("leftKnee")),
-            List.of(
-                new JointAngles.JointPosition("leftElbow", 0.1f, -0.2f, 0.3f),
-                new JointAngles.JointPosition("rightElbow", -0.1f, -0.2f, 0.3f),
-                new JointAngles.JointPosition("leftKnee", 0, 0.5f, 0))),
+        frame,
+        frame.captureTimeNs(),
+        WIDTH,
+        HEIGHT,
+        mirrored,
+        List.of(people),
+        people.length > 1 ? List.of(hand(Side.LEFT, 0.25f)) : List.of(),
+        people[0].body().world().isPresent() ? QUALITY : Optional.empty(),
+        TIMES);
+  }
+
+  static PoseResult.NoPerson noPerson(Frame frame) {
+    return new PoseResult.NoPerson(
+        frame,
+        frame.captureTimeNs(),
+        WIDTH,
+        HEIGHT,
+        true,
+        List.of(hand(Side.RIGHT, -0.5f)),
         QUALITY,
         TIMES);
   }
 
-  static PoseResult.NoPerson noPerson() {
-    return new PoseResult.NoPerson(STAMP, 640, 480, List.of(hand(Side.RIGHT)), QUALITY, TIMES);
+  static PoseResult.Failed failed(Frame frame) {
+    return new PoseResult.Failed(frame, frame.captureTimeNs(), "“a” ends early", TIMES);
   }
 
-  static PoseResult.Failed failed() {
-    return new PoseResult.Failed(STAMP, "the picture \"a\" ends early", TIMES);
+  /** A person with both hands. */
+  static Person person(int id) {
+    return new Person(
+        id,
+        body(Skeleton.body33(), true),
+        Optional.of(hand(Side.LEFT, 0.5f)),
+        Optional.of(hand(Side.RIGHT, -0.5f)),
+        angles());
   }
 
-  static Hand hand(Side side) {
-    return new Hand(
-        side,
-        0.98f,
-        landmarks(HandLandmark.COUNT, 0.75f),
-        landmarks(HandLandmark.COUNT, 0.01f),
-        80);
+  /** A person with one hand. */
+  static Person oneHanded(int id) {
+    return new Person(
+        id,
+        body(Skeleton.body33(), true),
+        Optional.empty(),
+        Optional.of(hand(Side.RIGHT, 0.125f)),
+        angles());
   }
 
-  static Landmarks landmarks(int count, float base) {
+  /** A person of 17 landmarks, without world landmarks. */
+  static Person coco(int id) {
+    return Person.of(id, body(Skeleton.coco17(), false), Optional.empty(), Optional.empty());
+  }
+
+  private static Body body(Skeleton skeleton, boolean hasWorld) {
+    Landmarks image = image(skeleton.size(), 0.0625f);
+    Optional<Landmarks> world = hasWorld ? Optional.of(world(image, 0)) : Optional.empty();
+    return new Body(skeleton, 0.9375f, image, world, 0);
+  }
+
+  static Hand hand(Side side, float base) {
+    Landmarks image = image(HandLandmark.COUNT, base);
+    return new Hand(side, 0.875f, image, world(image, -base), 0);
+  }
+
+  /** One angle of each state, the rest measured. */
+  private static JointAngles angles() {
+    List<JointAngle> angles = new ArrayList<>();
+    for (AngleDefinition definition : StandardAngles.all()) {
+      int i = angles.size();
+      float flexionDeg = 10.25f * i - 20;
+      angles.add(
+          switch (i) {
+            case 1 -> new JointAngle(definition, AngleState.HELD, -3.5f, 176.5f);
+            case 2 -> JointAngle.unknown(definition);
+            default ->
+                new JointAngle(definition, AngleState.MEASURED, flexionDeg, Math.abs(flexionDeg));
+          });
+    }
+    return new JointAngles(angles);
+  }
+
+  private static Landmarks image(int count, float base) {
     float[] values = new float[count * Landmarks.STRIDE];
     for (int i = 0; i < count; i++) {
-      values[i * Landmarks.STRIDE] = base + i * 0.001f;
-      values[i * Landmarks.STRIDE + 1] = base - i * 0.001f;
-      values[i * Landmarks.STRIDE + 2] = -base;
-      values[i * Landmarks.STRIDE + 3] = 0.875f;
-      values[i * Landmarks.STRIDE + 4] = 1;
+      int at = i * Landmarks.STRIDE;
+      values[at] = (base + i / 32f) * WIDTH;
+      values[at + 1] = (base - i / 16f) * HEIGHT;
+      values[at + 2] = (0 - base) * WIDTH;
+      values[at + 3] = count == HandLandmark.COUNT ? 1 : i % 6 / 5f;
+      values[at + 4] = count == HandLandmark.COUNT ? 1 : (i + 1) % 6 / 5f;
+    }
+    return Landmarks.of(values);
+  }
+
+  /** As visible as the image landmarks, in sixteenths of a metre. */
+  private static Landmarks world(Landmarks image, float base) {
+    float[] values = new float[image.size() * Landmarks.STRIDE];
+    image.copyTo(values);
+    for (int i = 0; i < image.size(); i++) {
+      values[i * Landmarks.STRIDE] = base + i / 16f;
+      values[i * Landmarks.STRIDE + 1] = base - i / 16f;
+      values[i * Landmarks.STRIDE + 2] = 0 - base;
     }
     return Landmarks.of(values);
   }
