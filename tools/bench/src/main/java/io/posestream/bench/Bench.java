@@ -15,8 +15,8 @@ import io.posestream.bench.stage.StageReport;
 import io.posestream.bench.stream.StreamBenchmark;
 import io.posestream.bench.stream.StreamReport;
 import io.posestream.cli.Progress;
-import io.posestream.models.MediaPipeEngine;
 import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class Bench {
           runs.add(run(new Trial(clip, choice, plan.warmUpFrames(), plan.frames()), provider));
         }
       }
-      return new BenchReport(Machine.here(), load.load(), provider.engine(), runs);
+      return new BenchReport(Machine.here(), load.load(), provider.name(), runs);
     }
   }
 

@@ -2,17 +2,18 @@ package io.posestream.bench;
 
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.report.ReportJson;
-import io.posestream.cli.exit.CommandFailure;
-import io.posestream.cli.EngineOptions;
-import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.NetworkOptions;
 import io.posestream.cli.Progress;
 import io.posestream.cli.VersionSource;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.option.StreamOptions;
+import io.posestream.engine.PoseEstimationException;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.quality.HandModel;
-import io.posestream.engine.PoseEstimationException;
 import io.posestream.quality.PoseModel;
-import io.posestream.engine.PoseOptions;
+import io.posestream.wire.StreamConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +64,6 @@ final class BenchCommand implements Callable<Integer> {
       description = "Videos in their own size; the drawn person if there is none.")
   private List<Path> videos = new ArrayList<>();
 
-  @Mixin private EngineOptions engine = new EngineOptions();
   @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Option(names = "--all", description = "Every body model with every hand model and without.")
@@ -111,6 +112,19 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
+  @SuppressWarnings("NullAway.Init") // set by line()
+  private StreamOptions settings;
+
+  private BenchCommand() {}
+
+  /** The command with an option for each setting of a stream. */
+  static CommandLine line() {
+    BenchCommand command = new BenchCommand();
+    CommandLine line = new CommandLine(command);
+    command.settings = StreamOptions.addTo(line.getCommandSpec(), StreamConfig.defaults());
+    return line;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     BenchPlan plan = plan();
@@ -135,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<PoseOptions> choices() {
-    PoseOptions chosen = engine.poseOptions(true);
+    PoseOptions chosen = settings.config().poseOptions(PoseOptions.DEFAULT_MAX_PIXELS);
     if (!all) {
       return List.of(chosen);
     }

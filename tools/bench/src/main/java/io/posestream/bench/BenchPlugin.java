@@ -6,6 +6,6 @@ import io.posestream.cli.CommandPlugin;
 public final class BenchPlugin implements CommandPlugin {
   @Override
   public Object command() {
-    return new BenchCommand();
+    return BenchCommand.line();
   }
 }

@@ -18,15 +18,17 @@ import java.util.Optional;
  */
 record Engine(Optional<Path> modelDirectory, ExecutionProvider preferred) {
   MediaPipeEngine provider() {
-    return modelDirectory
-        .map(directory -> MediaPipeEngine.create(directory, preferred))
-        .orElseGet(() -> MediaPipeEngine.create(preferred));
+    return builder().build();
   }
 
   MediaPipeEngine provider(NetworkObserver observer) {
-    return modelDirectory
-        .map(directory -> MediaPipeEngine.create(directory, preferred, observer))
-        .orElseGet(() -> MediaPipeEngine.create(preferred, observer));
+    return builder().observer(observer).build();
+  }
+
+  private MediaPipeEngine.Builder builder() {
+    MediaPipeEngine.Builder builder = MediaPipeEngine.builder().provider(preferred);
+    modelDirectory.ifPresent(builder::models);
+    return builder;
   }
 
   Network load(ModelName model) {

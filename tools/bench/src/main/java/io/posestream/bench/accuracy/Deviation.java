@@ -36,8 +36,8 @@ final class Deviation {
       JsonNode point = theirs.get(i);
       distances.add(
           Math.hypot(
-              (ours.x(i) - point.get(0).doubleValue()) * widthPx,
-              (ours.y(i) - point.get(1).doubleValue()) * heightPx));
+              ours.x(i) - point.get(0).doubleValue() * widthPx,
+              ours.y(i) - point.get(1).doubleValue() * heightPx));
     }
     return distances;
   }

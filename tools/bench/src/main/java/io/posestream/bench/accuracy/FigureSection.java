@@ -6,19 +6,19 @@ import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
-import io.posestream.person.Hand;
-import io.posestream.skeleton.HandLandmark;
-import io.posestream.skeleton.Side;
 import io.posestream.models.MediaPipeEngine;
-import io.posestream.skeleton.Landmarks;
-import io.posestream.skeleton.BodyLandmark;
-import io.posestream.engine.PoseOptions;
+import io.posestream.person.Hand;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,7 +98,7 @@ final class FigureSection {
           addJoints(truth, detected);
           addAngles(truth, detected);
         }
-        detected.hands().forEach(hand -> addHand(truth, hand, detected));
+        detected.hands().forEach(hand -> addHand(truth, hand));
       }
     }
 
@@ -112,11 +112,10 @@ final class FigureSection {
           BodyLandmark landmark = BodyLandmark.valueOf(side + "_" + joint);
           if (truth.inPicture(landmark)) {
             int index = landmark.index();
-            Landmarks body = detected.body().landmarks();
+            Landmarks body = detected.people().get(0).body().landmarks();
             jointPx.add(
                 Math.hypot(
-                    body.x(index) * detected.width() - truth.xPx(landmark),
-                    body.y(index) * detected.height() - truth.yPx(landmark)));
+                    body.x(index) - truth.xPx(landmark), body.y(index) - truth.yPx(landmark)));
             visibility.add(body.visibility(index));
           }
         }
@@ -126,7 +125,8 @@ final class FigureSection {
     private void addAngles(FigureTruth truth, PoseResult.Detected detected) {
       for (FigureAngle definition : ANGLES) {
         for (Side side : Side.values()) {
-          JointAngle angle = detected.angles().angle(definition.nameOf(side)).orElseThrow();
+          JointAngle angle =
+              detected.people().get(0).angles().angle(definition.nameOf(side)).orElseThrow();
           if (angle.state() == AngleState.UNKNOWN) {
             unknownAngles++;
           } else {
@@ -138,14 +138,14 @@ final class FigureSection {
       }
     }
 
-    private void addHand(FigureTruth truth, Hand hand, PoseResult.Detected detected) {
+    private void addHand(FigureTruth truth, Hand hand) {
       handScore.add(hand.score());
       for (HandLandmark landmark : HandLandmark.all()) {
         int index = landmark.index();
         handPx.add(
             Math.hypot(
-                hand.landmarks().x(index) * detected.width() - truth.xPx(hand.side(), landmark),
-                hand.landmarks().y(index) * detected.height() - truth.yPx(hand.side(), landmark)));
+                hand.landmarks().x(index) - truth.xPx(hand.side(), landmark),
+                hand.landmarks().y(index) - truth.yPx(hand.side(), landmark)));
       }
     }
 

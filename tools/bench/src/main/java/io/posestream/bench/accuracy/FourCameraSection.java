@@ -6,9 +6,9 @@ import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.MediaPipeEngine;
 import io.posestream.quality.PoseModel;
-import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ final class FourCameraSection {
     for (String joint : JOINTS) {
       for (String side : List.of("left", "right")) {
         JsonNode expected = truth.get(side + "_" + joint.toLowerCase(Locale.ROOT));
-        JointAngle angle = detected.angles().angle(side + joint).orElseThrow();
+        JointAngle angle = detected.people().get(0).angles().angle(side + joint).orElseThrow();
         if (expected == null || expected.isNull()) {
           continue;
         }

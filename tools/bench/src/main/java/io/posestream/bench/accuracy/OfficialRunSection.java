@@ -3,11 +3,12 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.MediaPipeEngine;
 import io.posestream.person.Body;
-import io.posestream.engine.PoseEstimator;
+import io.posestream.person.Person;
 import io.posestream.quality.PoseModel;
-import io.posestream.engine.PoseOptions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class OfficialRunSection {
         PoseOptions.builder().poseModel(model).hands(false).tracking(false).build();
     try (PoseEstimator estimator = provider.open(options)) {
       for (Map.Entry<String, JsonNode> picture : official.properties()) {
-        Optional<Body> body = estimator.estimate(media.picture(picture.getKey()), 0).body();
+        Optional<Body> body =
+            estimator.estimate(media.picture(picture.getKey()), 0).person().map(Person::body);
         row(table, picture.getKey(), picture.getValue(), body);
       }
     }

@@ -3,13 +3,13 @@ package io.posestream.bench.accuracy;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
-import io.posestream.quality.HandModel;
-import io.posestream.models.MediaPipeEngine;
-import io.posestream.person.Body;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
-import io.posestream.quality.PoseModel;
 import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Body;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import java.util.Comparator;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +43,18 @@ final class PublishedSection {
             provider,
             POSE,
             PoseOptions.builder().poseModel(model).hands(false).tracking(false).build());
-    Body body = estimate.body().orElseThrow();
+    Body body = estimate.person().orElseThrow().body();
     JsonNode solutions = expected(media, POSE, "solutions.pose_test image");
     JsonNode tasks = expected(media, POSE, "tasks.pose_landmarker image");
-    Sample px =
+    Sample px = Deviation.perCoordinate(body.landmarks(), solutions.get("landmarks_px"), 1, 1);
+    Sample metres =
+        Deviation.perCoordinate(body.world().orElseThrow(), solutions.get("world_m"), 1, 1, 1);
+    Sample norm =
         Deviation.perCoordinate(
-            body.landmarks(), solutions.get("landmarks_px"), estimate.width(), estimate.height());
-    Sample metres = Deviation.perCoordinate(body.world(), solutions.get("world_m"), 1, 1, 1);
-    Sample norm = Deviation.perCoordinate(body.landmarks(), tasks.get("landmarks_norm"), 1, 1);
+            body.landmarks(),
+            tasks.get("landmarks_norm"),
+            1.0 / estimate.width(),
+            1.0 / estimate.height());
     row(table, "pose.jpg landmarks, px", model, px, 1, "15");
     row(table, "pose.jpg world landmarks, cm", model, metres, 100, "20");
     row(table, "pose.jpg Tasks landmarks, % of the picture", model, norm, 100, "3");
@@ -64,10 +68,7 @@ final class PublishedSection {
     Sample px = new Sample();
     for (JsonNode points : expected.get("hands_px")) {
       estimate.hands().stream()
-          .map(
-              hand ->
-                  Deviation.perCoordinate(
-                      hand.landmarks(), points, estimate.width(), estimate.height()))
+          .map(hand -> Deviation.perCoordinate(hand.landmarks(), points, 1, 1))
           .min(Comparator.comparingDouble(errors -> errors.absolute().mean()))
           .ifPresent(px::addAll);
     }

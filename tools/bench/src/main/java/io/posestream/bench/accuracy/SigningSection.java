@@ -2,14 +2,16 @@ package io.posestream.bench.accuracy;
 
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
-import io.posestream.person.Hand;
-import io.posestream.quality.HandModel;
-import io.posestream.skeleton.Side;
-import io.posestream.models.MediaPipeEngine;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
-import io.posestream.skeleton.BodyLandmark;
 import io.posestream.engine.PoseOptions;
+import io.posestream.models.MediaPipeEngine;
+import io.posestream.person.Hand;
+import io.posestream.person.PointPx;
+import io.posestream.quality.HandModel;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Side;
 import java.util.Locale;
 
 /** The signing clip: how many hands are found, and whether each is at its own wrist. */
@@ -59,7 +61,7 @@ final class SigningSection {
     void add(PoseEstimate estimate) {
       frames++;
       withHands[estimate.hands().size()]++;
-      estimate.body().ifPresent(body -> bodies++);
+      bodies += estimate.people().isEmpty() ? 0 : 1;
       for (Hand hand : estimate.hands()) {
         boolean isLeft = hand.side() == Side.LEFT;
         left += isLeft ? 1 : 0;
@@ -69,13 +71,13 @@ final class SigningSection {
     }
 
     private static double distance(PoseEstimate estimate, Hand hand, boolean left) {
-      if (estimate.body().isEmpty()) {
+      if (estimate.people().isEmpty()) {
         return 0;
       }
-      int wrist = (left ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST).index();
-      return Math.hypot(
-          (estimate.body().get().landmarks().x(wrist) - hand.landmarks().x(0)) * estimate.width(),
-          (estimate.body().get().landmarks().y(wrist) - hand.landmarks().y(0)) * estimate.height());
+      BodyLandmark wrist = left ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST;
+      PointPx ofBody = estimate.people().get(0).px(wrist);
+      PointPx ofHand = hand.px(HandLandmark.WRIST);
+      return Math.hypot(ofBody.xPx() - ofHand.xPx(), ofBody.yPx() - ofHand.yPx());
     }
   }
 }

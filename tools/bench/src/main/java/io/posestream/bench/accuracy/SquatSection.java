@@ -1,15 +1,14 @@
 package io.posestream.bench.accuracy;
 
-import io.posestream.angle.AngleCalculator;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
+import io.posestream.engine.PoseOptions;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeEngine;
 import io.posestream.person.Body;
-import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.track.TrackOptions;
 import tools.jackson.databind.JsonNode;
 
 /** The squat video of MediaPipe's own tests, tracked and smoothed, over all its frames. */
@@ -29,8 +28,7 @@ final class SquatSection {
     int[] frame = {0};
     PoseOptions options = PoseOptions.builder().hands(false).build();
     try (FrameProcessor processor =
-        FrameProcessor.of(
-            provider.open(options), AngleCalculator.standard(), SmoothingOptions.oneEuro())) {
+        FrameProcessor.of(provider.open(options), TrackOptions.defaults())) {
       media.forEachFrame(
           STEM + ".mp4",
           Integer.MAX_VALUE,
@@ -40,11 +38,10 @@ final class SquatSection {
             if (!(result instanceof PoseResult.Detected detected)) {
               throw new IllegalStateException("frame " + index + ": " + result);
             }
-            Body body = detected.body();
-            px.addAll(
-                Deviation.perCoordinate(
-                    body.landmarks(), framesPx.get(index), detected.width(), detected.height()));
-            metres.addAll(Deviation.perCoordinate(body.world(), framesM.get(index), 1, 1, 1));
+            Body body = detected.people().get(0).body();
+            px.addAll(Deviation.perCoordinate(body.landmarks(), framesPx.get(index), 1, 1));
+            metres.addAll(
+                Deviation.perCoordinate(body.world().orElseThrow(), framesM.get(index), 1, 1, 1));
           });
     }
     return "## MediaPipe's squat video, "

@@ -15,7 +15,9 @@ public class AngleBenchmark {
   private static final int FRAME_NS = 33_333_333;
 
   private final List<Landmarks> poses =
-      SigningClip.estimates().stream().map(each -> each.body().orElseThrow().world()).toList();
+      SigningClip.estimates().stream()
+          .map(each -> each.person().orElseThrow().body().world().orElseThrow())
+          .toList();
   private final AngleCalculator calculator = AngleCalculator.standard();
   private final double[] anglesDeg = new double[calculator.definitions().size()];
   private int next;

@@ -1,9 +1,9 @@
 package io.posestream.bench.jmh;
 
 import io.posestream.bench.clip.JpegPicture;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.engine.PoseOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

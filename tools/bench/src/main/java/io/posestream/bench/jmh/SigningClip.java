@@ -1,11 +1,11 @@
 package io.posestream.bench.jmh;
 
 import io.posestream.bench.clip.Media;
-import io.posestream.frame.BgrImage;
-import io.posestream.models.MediaPipeEngine;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
+import io.posestream.frame.BgrImage;
+import io.posestream.models.MediaPipeEngine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class SigningClip {
               frame -> estimates.add(estimator.estimate(frame, frame.captureTimeNs() + 1)));
     }
     return estimates.subList(FIRST, END).stream()
-        .filter(estimate -> estimate.body().isPresent() && estimate.hands().size() == 2)
+        .filter(estimate -> !estimate.people().isEmpty() && estimate.hands().size() == 2)
         .toList();
   }
 }

@@ -1,12 +1,13 @@
 package io.posestream.bench.jmh;
 
-import io.posestream.angle.AngleDefinition;
-import io.posestream.person.Body;
-import io.posestream.skeleton.Landmarks;
 import io.posestream.engine.PoseEstimate;
+import io.posestream.person.Body;
+import io.posestream.person.Person;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.smooth.EmaSmoother;
-import io.posestream.smooth.PoseSmoother;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.smooth.SmootherFactory;
+import io.posestream.track.PersonTracks;
+import io.posestream.track.TrackOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,20 +25,20 @@ public class SmoothingBenchmark {
   private final List<PoseEstimate> estimates = SigningClip.estimates();
   private final List<float[]> bare = estimates.stream().map(SmoothingBenchmark::floats).toList();
   private final float[] average = new float[bare.get(0).length];
-  private final PoseSmoother ema = smoother(SmoothingOptions.ema());
-  private final PoseSmoother oneEuro = smoother(SmoothingOptions.oneEuro());
+  private final PersonTracks ema = tracks(SmootherFactory.ema());
+  private final PersonTracks oneEuro = tracks(SmootherFactory.oneEuro());
   private int next;
   private long timeNs;
 
-  private static PoseSmoother smoother(SmoothingOptions options) {
-    return PoseSmoother.of(options, AngleDefinition.standard());
+  private static PersonTracks tracks(SmootherFactory smoothers) {
+    return PersonTracks.create(TrackOptions.defaults().withSmoothers(smoothers));
   }
 
   private static float[] floats(PoseEstimate estimate) {
     List<Landmarks> all = new ArrayList<>();
-    Body body = estimate.body().orElseThrow();
+    Body body = estimate.person().orElseThrow().body();
     all.add(body.landmarks());
-    all.add(body.world());
+    all.add(body.world().orElseThrow());
     estimate.hands().forEach(hand -> all.addAll(List.of(hand.landmarks(), hand.world())));
     float[] floats = new float[all.stream().mapToInt(Landmarks::size).sum() * 3];
     int end = 0;
@@ -58,13 +59,13 @@ public class SmoothingBenchmark {
   }
 
   @Benchmark
-  public PoseEstimate ema() {
-    return ema.smooth(estimates.get(advance()), timeNs);
+  public List<Person> ema() {
+    return ema.smooth(estimates.get(advance()).people(), false, timeNs);
   }
 
   @Benchmark
-  public PoseEstimate oneEuro() {
-    return oneEuro.smooth(estimates.get(advance()), timeNs);
+  public List<Person> oneEuro() {
+    return oneEuro.smooth(estimates.get(advance()).people(), false, timeNs);
   }
 
   @Benchmark

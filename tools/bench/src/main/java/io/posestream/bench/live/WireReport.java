@@ -8,10 +8,10 @@ import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.models.MediaPipeEngine;
-import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage.FrameMessage;
@@ -19,8 +19,8 @@ import io.posestream.wire.ClientText;
 import io.posestream.wire.ClientTextWriter;
 import io.posestream.wire.FrameBinary;
 import io.posestream.wire.ResultBinary;
-import io.posestream.wire.ServedResult;
-import io.posestream.wire.ServerText;
+import io.posestream.wire.ResultJson;
+import io.posestream.wire.ResultMessage;
 import io.posestream.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,7 +64,7 @@ public record WireReport(List<Row> rows) implements Report {
     List<Frame> frames = Media.fromProperty().signing(FRAMES).frames();
     Frame last = frames.get(frames.size() - 1);
     FrameMessage frame = new FrameMessage(7, 1712.5, (EncodedImage) last.image());
-    ServedResult result = MessagePath.served(lastResult(frames));
+    ResultMessage result = MessagePath.served(lastResult(frames));
     byte[] binary = FrameBinary.write(frame);
     String text = ClientTextWriter.frame(frame);
     ClientText reader = ClientText.create(MAX_TEXT_BYTES);
@@ -78,7 +78,7 @@ public record WireReport(List<Row> rows) implements Report {
             row(
                 written,
                 "JSON",
-                () -> ServerText.result(result).getBytes(StandardCharsets.UTF_8).length)));
+                () -> ResultJson.message(result).getBytes(StandardCharsets.UTF_8).length)));
   }
 
   private static PoseResult lastResult(List<Frame> frames) {

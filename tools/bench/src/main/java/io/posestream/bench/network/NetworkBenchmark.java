@@ -2,13 +2,13 @@ package io.posestream.bench.network;
 
 import io.posestream.bench.clip.Trial;
 import io.posestream.bench.sample.Sample;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
 import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.weights.ModelName;
-import io.posestream.engine.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

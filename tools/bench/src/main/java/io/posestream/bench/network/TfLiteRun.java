@@ -5,8 +5,8 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
-import io.posestream.models.network.NetworkRun;
 import io.posestream.engine.PoseEstimationException;
+import io.posestream.models.network.NetworkRun;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

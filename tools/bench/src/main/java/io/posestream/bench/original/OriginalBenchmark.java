@@ -1,12 +1,12 @@
 package io.posestream.bench.original;
 
+import io.posestream.PoseEngine;
 import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.OriginalNetworks;
+import io.posestream.engine.PoseOptions;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.PoseEngine;
-import io.posestream.engine.PoseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

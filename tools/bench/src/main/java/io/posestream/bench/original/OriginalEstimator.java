@@ -1,9 +1,11 @@
 package io.posestream.bench.original;
 
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
-import io.posestream.person.Hand;
 import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.hand.HandsTracker;
 import io.posestream.models.network.Network;
@@ -12,9 +14,8 @@ import io.posestream.models.pose.BodyTracker;
 import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.weights.ModelName;
 import io.posestream.person.Body;
-import io.posestream.engine.PoseEstimate;
-import io.posestream.engine.PoseEstimator;
-import io.posestream.engine.PoseOptions;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.quality.Quality;
 import java.util.List;
@@ -51,7 +52,7 @@ final class OriginalEstimator implements PoseEstimator {
     hands =
         handNetworks.map(own -> new HandsTracker(own, options.toBuilder().tracking(false).build()));
     quality =
-        FrameQuality.looked(
+        FrameQuality.complete(
             options.hands()
                 ? Quality.of(options.poseModel(), options.handModel(), 1)
                 : Quality.of(options.poseModel()));
@@ -80,12 +81,15 @@ final class OriginalEstimator implements PoseEstimator {
         hands
             .map(tracker -> tracker.complete(picture, Optional.empty(), timestampNs))
             .orElse(List.of());
+    List<Person> people =
+        found.map(one -> Person.of(0, one, Optional.empty(), Optional.empty())).stream().toList();
     return new PoseEstimate(
         small.width(),
         small.height(),
-        found,
+        false,
+        people,
         foundHands,
-        quality,
+        Optional.of(quality),
         decodedNs - startNs,
         bodyNs - decodedNs,
         System.nanoTime() - bodyNs);

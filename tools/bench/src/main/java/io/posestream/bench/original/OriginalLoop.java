@@ -1,18 +1,18 @@
 package io.posestream.bench.original;
 
-import io.posestream.angle.AngleCalculator;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.network.Network;
 import io.posestream.models.weights.ModelName;
-import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.smooth.SmootherFactory;
+import io.posestream.track.TrackOptions;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientText;
-import io.posestream.wire.ServerText;
+import io.posestream.wire.ResultJson;
 import io.posestream.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -36,8 +36,7 @@ public final class OriginalLoop implements AutoCloseable {
     processor =
         FrameProcessor.of(
             new OriginalEstimator(networks, options),
-            AngleCalculator.standard(),
-            SmoothingOptions.ema());
+            TrackOptions.defaults().withSmoothers(SmootherFactory.ema()));
   }
 
   /**
@@ -60,7 +59,7 @@ public final class OriginalLoop implements AutoCloseable {
 
   /** Writes the message. */
   public static byte[] encode(PoseResult result) {
-    return ServerText.result(MessagePath.served(result)).getBytes(StandardCharsets.UTF_8);
+    return ResultJson.message(MessagePath.served(result)).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.posestream.bench.stage;
 
-import io.posestream.angle.AngleCalculator;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
-import io.posestream.engine.PoseEstimator;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmoothingOptions;
+import io.posestream.track.TrackOptions;
 import io.posestream.wire.ResultBinary;
-import io.posestream.wire.ServedResult;
+import io.posestream.wire.ResultMessage;
 import java.nio.ByteBuffer;
 
 /**
@@ -21,8 +20,7 @@ public final class MessagePath implements AutoCloseable {
 
   /** The standard path; closes the estimator. */
   public MessagePath(PoseEstimator estimator) {
-    processor =
-        FrameProcessor.of(estimator, AngleCalculator.standard(), SmoothingOptions.defaults());
+    processor = FrameProcessor.of(estimator, TrackOptions.defaults());
   }
 
   /** Processes a frame. */
@@ -36,11 +34,9 @@ public final class MessagePath implements AutoCloseable {
   }
 
   /** The result as a server has it before it writes the message. */
-  public static ServedResult served(PoseResult result) {
+  public static ResultMessage served(PoseResult result) {
     double receivedMs = result.frame().receiveTimeNs() / NS_PER_MS;
-    double timestampMs = result.frame().captureTimeNs() / NS_PER_MS;
-    return new ServedResult(
-        result, timestampMs, receivedMs, System.nanoTime() / NS_PER_MS, false, 0, 0);
+    return new ResultMessage(result, receivedMs, System.nanoTime() / NS_PER_MS, 0, 0);
   }
 
   @Override

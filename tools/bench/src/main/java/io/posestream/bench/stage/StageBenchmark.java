@@ -3,8 +3,8 @@ package io.posestream.bench.stage;
 import io.posestream.bench.clip.LoopedClip;
 import io.posestream.bench.clip.Trial;
 import io.posestream.bench.network.NetworkTimes;
-import io.posestream.frame.Frame;
 import io.posestream.engine.PoseEstimator;
+import io.posestream.frame.Frame;
 import io.posestream.result.PoseResult;
 import java.util.function.LongConsumer;
 

@@ -6,9 +6,9 @@ import io.posestream.bench.machine.Allocation;
 import io.posestream.bench.sample.Sample;
 import io.posestream.bench.stage.MessagePath;
 import io.posestream.buffer.LatestWinsBuffer;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.Frame;
 import io.posestream.loop.InferenceLoop;
-import io.posestream.engine.PoseEstimator;
 import io.posestream.result.PoseResult;
 
 /**
@@ -33,7 +33,7 @@ final class FlatOutStream {
     warmUpFrames = trial.warmUpFrames();
     InferenceLoop loop =
         InferenceLoop.builder()
-            .frames(buffer)
+            .source(new SlotSource(buffer))
             .estimator(estimator)
             .listener(this::onResult)
             .build();

@@ -1,7 +1,7 @@
 package io.posestream.bench.stream;
 
-import io.posestream.bench.clip.Trial;
 import io.posestream.PoseEngine;
+import io.posestream.bench.clip.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;

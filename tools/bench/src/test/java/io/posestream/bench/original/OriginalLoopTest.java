@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.posestream.bench.network.OriginalNetworks;
 import io.posestream.bench.stage.MessagePath;
+import io.posestream.engine.PoseOptions;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.TestMedia;
@@ -14,9 +15,8 @@ import io.posestream.models.network.Network;
 import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
-import io.posestream.skeleton.Landmarks;
-import io.posestream.engine.PoseOptions;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import java.nio.charset.StandardCharsets;

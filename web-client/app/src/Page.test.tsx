@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  type ConnectionState,
+  type PoseStream,
+  type RatesSnapshot,
+  SourceError,
+  type SourceState,
+} from "@posestream/client/stream";
+import type { Config, Hello } from "@posestream/client/wire";
+import { AngleHistory, PresenceStore, Recorder } from "@posestream/client/stage";
+import { Page } from "./Page.tsx";
+import { detected, resultStream } from "@posestream/client/testing";
+
+vi.mock("uplot", () => ({
+  default: class {
+    setData(): void {
+      // Charts are uPlot's business.
+    }
+    setSize(): void {
+      // As above.
+    }
+    destroy(): void {
+      // As above.
+    }
+  },
+}));
+
+const config: Config = {
+  model: "full",
+  handModel: "lite",
+  hands: true,
+  smoothing: "oneEuro",
+  mirrored: false,
+  detectionThreshold: 0.5,
+  presenceThreshold: 0.5,
+  target: null,
+};
+const hello: Hello = {
+  version: 1,
+  subprotocol: "posestream.v1.binary",
+  serverTimeMs: 0,
+  engine: "Test engine",
+  credits: 2,
+  config,
+  limits: { maxMessageBytes: 1, maxTextBytes: 1, maxPixels: 1, maxFramesPerSecond: 1 },
+  body: { landmarks: [], connections: [] },
+  hand: { landmarks: [], connections: [] },
+  angles: [{ name: "leftElbow", neutral: "straight", joint: [13] }],
+};
+const rates: RatesSnapshot = {
+  capturedPerSecond: 0,
+  sentPerSecond: 0,
+  resultsPerSecond: 0,
+  drawnPerSecond: 60,
+  sentBytesPerSecond: 0,
+  p50: null,
+  p95: null,
+  captureToDrawnP50Ms: null,
+  captureToDrawnP95Ms: null,
+};
+
+function fakeStream(connection: ConnectionState, source: SourceState) {
+  const results = resultStream();
+  const fixed = <T,>(value: T) => ({ get: () => value, subscribe: () => () => undefined });
+  const use = vi.fn<PoseStream["use"]>(() => Promise.resolve());
+  const configure = vi.fn<PoseStream["configure"]>();
+  const stream: PoseStream = {
+    connection: fixed(connection),
+    source: fixed(source),
+    config: fixed(connection.kind === "open" ? config : null),
+    message: fixed(null),
+    connect: vi.fn(),
+    disconnect: vi.fn(),
+    use,
+    configure,
+    dismiss: vi.fn(),
+    mode: "paced",
+    keepPictures: false,
+    pictureOf: () => null,
+    latest: () => null,
+    onResult: results.onResult,
+    onDrawn: results.onDrawn,
+    drawn: vi.fn(),
+    counts: () => ({
+      captured: 0, sent: 0, waiting: 0, encoding: 0, replaced: 0, disconnected: 0, tooLarge: 0, encodeFailed: 0,
+    }),
+    rates: () => rates,
+    close: vi.fn(),
+  };
+  return { stream, use, configure, say: results.say };
+}
+
+describe("Page", () => {
+  let root: Root;
+  const sourceOf = vi.fn((kind: "camera" | "drawn") => ({
+    kind,
+    picture: document.createElement("canvas"),
+    widthPx: 0,
+    heightPx: 0,
+    start: () => Promise.resolve(),
+    stop: () => undefined,
+  }));
+
+  async function show(stream: PoseStream): Promise<void> {
+    await act(async () => {
+      root.render(
+        <Page
+          stream={stream}
+          presence={new PresenceStore(stream)}
+          history={new AngleHistory(stream)}
+          recorder={new Recorder(stream)}
+          firstLook={{ mode: "PREDICT", labels: true, mirrored: true }}
+          sourceOf={sourceOf}
+          fileSourceOf={() => sourceOf("drawn")}
+          onLook={() => undefined}
+          onPace={() => undefined}
+        />,
+      );
+      await Promise.resolve();
+    });
+  }
+
+  function click(selector: string, text: string): void {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+      (element) => (element.closest("label") ?? element).textContent.includes(text),
+    );
+    act(() => found?.click());
+  }
+
+  beforeEach(() => {
+    vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+    document.body.innerHTML = "<div></div>";
+    root = createRoot(document.body.firstElementChild ?? document.body);
+  });
+  afterEach(() => {
+    act(() => root.unmount());
+    vi.unstubAllGlobals();
+  });
+
+  it("offers the drawn person at once when there is no camera", async () => {
+    const error = new SourceError("none", "");
+    const { stream, use } = fakeStream({ kind: "idle" }, { kind: "failed", sourceKind: "camera", error });
+    await show(stream);
+    expect(document.querySelector("[data-testid=advice]")?.textContent).toContain("No camera found");
+    click("button", "Show the drawn person");
+    expect(use).toHaveBeenCalledWith(expect.objectContaining({ kind: "drawn" }));
+  });
+
+  it("shows what the server runs and sends what is chosen", async () => {
+    const { stream, configure } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    expect(document.querySelector("[data-testid=connection]")?.textContent).toBe("Live");
+    const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")];
+    expect(chosen.map((input) => input.value)).toEqual(["PREDICT", "full", "lite", "oneEuro", "off", "paced"]);
+    click("input[type=radio]", "Heavy");
+    expect(configure).toHaveBeenLastCalledWith({ model: "heavy" });
+    click("input[type=radio]", "Off");
+    expect(configure).toHaveBeenLastCalledWith({ hands: false });
+    click("input[type=radio]", "60/s");
+    expect(configure).toHaveBeenLastCalledWith({ target: { resultsPerSecond: 60 } });
+  });
+
+  it("records, and offers both files", async () => {
+    const { stream, say } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    click("button", "Record");
+    act(() => say(detected(1), performance.now()));
+    click("button", "Stop");
+    expect(document.querySelector(".saver")?.textContent).toBe("1 resultJSONLCSVDone");
+  });
+
+  it("names every control", async () => {
+    const { stream } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    for (const control of document.querySelectorAll("button, input")) {
+      const name = control.getAttribute("aria-label") ?? control.closest("label")?.textContent ?? control.textContent;
+      expect(name.trim()).not.toBe("");
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { useEffect, useState } from "react";
+import type { FrameSource, PaceMode, PoseStream } from "@posestream/client/stream";
+import { Angles, Performance, Stage, useStore } from "@posestream/react";
+import {
+  type AngleHistory,
+  messageInWords,
+  type PresenceStore,
+  type Recorder,
+  type StageLook,
+} from "@posestream/client/stage";
+import { Dock } from "./Dock.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+export interface PageProps {
+  readonly stream: PoseStream;
+  readonly presence: PresenceStore;
+  readonly history: AngleHistory;
+  readonly recorder: Recorder;
+  readonly firstLook: StageLook;
+  readonly sourceOf: (kind: "camera" | "drawn") => FrameSource;
+  readonly fileSourceOf: (kind: "video" | "picture", file: File) => FrameSource;
+  /** Called with every choice, the first ones too. */
+  readonly onLook: (look: StageLook) => void;
+  readonly onPace: (pace: PaceMode) => void;
+}
+
+/** How long the server's word that it does not keep up is shown; it repeats it every 10 s. */
+const SLOW_SHOWN_MS = 12_000;
+
+/** The whole page. */
+export function Page({ stream, presence, history, recorder, firstLook, sourceOf, fileSourceOf, onLook, onPace }: PageProps) {
+  const [look, setLook] = useState(firstLook);
+  const [pace, setPace] = useState<PaceMode>(stream.mode);
+  const message = useStore(stream.message);
+  const slowNotice = message !== null && message.code === "slow";
+  const words = message && messageInWords(message);
+
+  useEffect(() => onLook(look), [look, onLook]);
+  useEffect(() => onPace(pace), [pace, onPace]);
+  useEffect(() => {
+    if (!slowNotice) {
+      return;
+    }
+    const timer = setTimeout(() => stream.dismiss(), SLOW_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [stream, slowNotice, message]);
+
+  // A person expects to see himself as in a mirror, and everything else as it was taken.
+  const use = (source: FrameSource): void => {
+    setLook((now) => ({ ...now, mirrored: source.kind === "camera" }));
+    if (source.kind === "camera" || source.kind === "drawn") {
+      stream.configure({ mirrored: false });
+    }
+    void stream.use(source);
+  };
+
+  return (
+    <div className="page">
+      <TopBar stream={stream} recorder={recorder} />
+      <main>
+        <div className="left">
+          <Stage
+            stream={stream}
+            presence={presence}
+            look={look}
+            slowNotice={slowNotice}
+            onRetry={() => use(sourceOf("camera"))}
+            onDrawnPerson={() => use(sourceOf("drawn"))}
+          />
+          <Dock
+            stream={stream}
+            look={look}
+            pace={pace}
+            onLook={setLook}
+            onPace={setPace}
+            onSource={(kind) => use(sourceOf(kind))}
+            onFile={(kind, file) => use(fileSourceOf(kind, file))}
+          />
+        </div>
+        <aside className="panel" aria-label="Readings">
+          <Angles stream={stream} history={history} />
+          <Performance stream={stream} history={history} />
+        </aside>
+      </main>
+      {words !== null && (
+        <div className="toast" role="alert">
+          <span>{words}</span>
+          <button type="button" className="button quiet" onClick={() => stream.dismiss()}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

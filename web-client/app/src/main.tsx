@@ -1,0 +1,61 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { AngleHistory, PresenceStore, Recorder, type StageLook } from "@posestream/client/stage";
+import { Page } from "./Page.tsx";
+import {
+  cameraSource,
+  canvasSource,
+  createPoseStream,
+  defaultPoseUrl,
+  type PaceMode,
+  pictureFileSource,
+  videoFileSource,
+} from "@posestream/client/stream";
+import { drawnPerson } from "./drawnPerson.ts";
+import { loadLook, saveLook } from "./settings.ts";
+import "./styles.css";
+
+const root = document.getElementById("root");
+if (root === null) {
+  throw new Error("index.html has no #root");
+}
+
+const parameters = new URLSearchParams(location.search);
+// The token comes after the #, which browsers send to nobody.
+const token = new URLSearchParams(location.hash.slice(1)).get("token");
+const stream = createPoseStream({
+  url: parameters.get("server") ?? defaultPoseUrl(location),
+  subprotocol: parameters.get("protocol") === "json" ? "posestream.v1.json" : "posestream.v1.binary",
+  token,
+});
+const sourceOf = (kind: "camera" | "drawn") => (kind === "camera" ? cameraSource() : canvasSource(drawnPerson()));
+
+stream.configure({ mirrored: false });
+stream.connect();
+const first = parameters.get("source") === "drawn" ? "drawn" : "camera";
+void stream.use(sourceOf(first));
+
+createRoot(root).render(
+  <StrictMode>
+    <Page
+      stream={stream}
+      presence={new PresenceStore(stream)}
+      history={new AngleHistory(stream)}
+      recorder={new Recorder(stream)}
+      firstLook={{ ...loadLook(localStorage), mirrored: first === "camera" }}
+      sourceOf={sourceOf}
+      fileSourceOf={(kind, file) => (kind === "video" ? videoFileSource(file) : pictureFileSource(file))}
+      onLook={onLook}
+      onPace={onPace}
+    />
+  </StrictMode>,
+);
+
+function onLook(look: StageLook): void {
+  stream.keepPictures = look.mode === "LOCKSTEP";
+  saveLook(localStorage, look);
+}
+
+function onPace(pace: PaceMode): void {
+  stream.mode = pace;
+}

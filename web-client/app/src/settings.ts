@@ -1,0 +1,33 @@
+import { DRAW_MODES } from "@posestream/client/draw";
+import type { StageLook } from "@posestream/client/stage";
+
+const KEY = "posestream.look";
+
+export type KeptLook = Pick<StageLook, "mode" | "labels">;
+
+const DEFAULT: KeptLook = { mode: "PREDICT", labels: true };
+
+/** What was chosen on the last visit; the default where nothing sensible is kept. */
+export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(KEY) ?? "null");
+    if (typeof kept !== "object" || kept === null) {
+      return DEFAULT;
+    }
+    const mode = "mode" in kept ? DRAW_MODES.find((known) => known === kept.mode) : undefined;
+    return {
+      mode: mode ?? DEFAULT.mode,
+      labels: "labels" in kept && typeof kept.labels === "boolean" ? kept.labels : DEFAULT.labels,
+    };
+  } catch {
+    return DEFAULT;
+  }
+}
+
+export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels }: KeptLook): void {
+  try {
+    storage.setItem(KEY, JSON.stringify({ mode, labels }));
+  } catch {
+    // Private windows may refuse; then nothing is kept.
+  }
+}

@@ -1,0 +1,14 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { SOURCES } from "../sources.config.ts";
+
+export default defineConfig({
+  ...SOURCES,
+  // The jar serves the page from its own root, a user's container perhaps from a path.
+  base: "./",
+  plugins: [react()],
+  server: { port: 3000, strictPort: true },
+  preview: { port: 3000, strictPort: true },
+  build: { outDir: "../dist", emptyOutDir: true, target: "es2022", sourcemap: true },
+  worker: { format: "es" },
+});

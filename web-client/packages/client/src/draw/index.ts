@@ -1,0 +1,5 @@
+export * from "./fromResult.ts";
+export * from "./modes.ts";
+export * from "./paint.ts";
+export * from "./scene.ts";
+export * from "./viewport.ts";

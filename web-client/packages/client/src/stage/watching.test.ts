@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PoseStream } from "../stream/index.ts";
+import { AngleHistory } from "./angleHistory.ts";
+import { pairs } from "./anglePairs.ts";
+import { PresenceStore } from "./presence.ts";
+import { detected, noPerson, resultStream } from "../testing/resultStream.ts";
+
+describe("PresenceStore", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("says nobody only after some time without anybody", () => {
+    const stream = resultStream();
+    const presence = new PresenceStore(stream as unknown as PoseStream);
+    let changes = 0;
+    presence.subscribe(() => (changes += 1));
+    stream.say(detected(1), 0);
+    stream.say(noPerson(2), 100);
+    expect(presence.get()).toBe("person");
+    stream.say(noPerson(3), 900);
+    expect(presence.get()).toBe("nobody");
+    stream.say(detected(4), 950);
+    expect(presence.get()).toBe("person");
+    expect(changes).toBe(3);
+  });
+
+  it("knows nothing after a change of source or connection", () => {
+    const stream = resultStream();
+    const presence = new PresenceStore(stream as unknown as PoseStream);
+    stream.say(detected(1), 0);
+    stream.change();
+    expect(presence.get()).toBe("unknown");
+    presence.close();
+    stream.say(detected(2), 10);
+    expect(presence.get()).toBe("unknown");
+  });
+});
+
+describe("AngleHistory", () => {
+  it("keeps the span and leaves gaps where an angle is unknown", () => {
+    const stream = resultStream();
+    const history = new AngleHistory(stream, 1000);
+    stream.say(detected(1, 10), 0);
+    stream.say(detected(2, 20), 600);
+    stream.say(noPerson(3), 1000);
+    stream.say(detected(4, 40), 1500);
+    expect(history.series(["leftElbow", "trunk", "none"], 1500)).toEqual([
+      [-0.9, -0.5, 0],
+      [20, null, 40],
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(history.newest()?.result.sequence).toBe(4);
+  });
+});
+
+describe("pairs", () => {
+  it("puts both sides of a joint into one row", () => {
+    expect(pairs(["leftElbow", "rightElbow", "trunk", "leftHip"].map((name) => ({ name })))).toEqual([
+      { title: "Elbow", left: "leftElbow", right: "rightElbow", middle: null },
+      { title: "Trunk", left: null, right: null, middle: "trunk" },
+      { title: "Hip", left: "leftHip", right: null, middle: null },
+    ]);
+  });
+});

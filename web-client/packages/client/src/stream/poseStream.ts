@@ -1,0 +1,295 @@
+import { type Config, configureMessage, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
+import { BrowserEncoder } from "./browserEncoder.ts";
+import { ClockOffset } from "./clockOffset.ts";
+import { FramePacer } from "./framePacer.ts";
+import { type CapturedFrame, FrameSender, type SentFrame } from "./frameSender.ts";
+import { KeptPictures } from "./keptPictures.ts";
+import { LatestResults } from "./latestResults.ts";
+import type { PictureEncoder } from "./pictureEncoder.ts";
+import { PoseSocket } from "./poseSocket.ts";
+import { Rates, splitLatency } from "./rates.ts";
+import type { ReconnectPolicy } from "./reconnectPolicy.ts";
+import { SourceRunner } from "./sourceRunner.ts";
+import { Store } from "./store.ts";
+import type {
+  Arrived,
+  DrawnFrame,
+  FrameCounts,
+  FrameSource,
+  LatencySplit,
+  PaceMode,
+  PoseStream,
+  PoseStreamOptions,
+  RatesSnapshot,
+  ResultPair,
+} from "./types.ts";
+
+/** What of the browser is used; tests bring their own. */
+export interface PoseStreamParts {
+  readonly encoder?: PictureEncoder;
+  readonly webSocket?: typeof WebSocket;
+  readonly policy?: ReconnectPolicy;
+  readonly now?: () => number;
+}
+
+/** Beside the page, on the protocol's port; as secure as the page. */
+export function defaultPoseUrl(page: Pick<Location, "protocol" | "hostname">): string {
+  return `${page.protocol === "https:" ? "wss" : "ws"}://${page.hostname}:8000/pose`;
+}
+
+export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamParts = {}): PoseStream {
+  return new Stream(options, parts);
+}
+
+/** Whether the server closed the connection because of this device; the next connection says nothing of it. */
+function isGivenUp(reason: string | undefined): reason is "tooSlow" | "silent" {
+  return reason === "tooSlow" || reason === "silent";
+}
+
+/** Times of a frame must grow; two sources or a coarse clock may give one twice. */
+const LEAST_STEP_MS = 0.01;
+
+class Stream implements PoseStream {
+  readonly config = new Store<Config | null>(null);
+  readonly message = new Store<Notice | ServerError | null>(null);
+  readonly #now: () => number;
+  readonly #socket: PoseSocket;
+  readonly #runner: SourceRunner;
+  readonly #pacer = new FramePacer<CapturedFrame>();
+  readonly #sender: FrameSender;
+  readonly #encoder: PictureEncoder;
+  readonly #clock = new ClockOffset();
+  readonly #results = new LatestResults();
+  readonly #rates = new Rates();
+  readonly #kept = new KeptPictures<ImageBitmap>();
+  readonly #sent = new Map<number, SentFrame>();
+  readonly #listeners = new Set<(arrived: Arrived) => void>();
+  readonly #drawnListeners = new Set<(frame: DrawnFrame) => void>();
+  #wish: Partial<Config> = {};
+  #lastCaptureMs = -1;
+  #drawnSequence = 0;
+
+  constructor(options: PoseStreamOptions, parts: PoseStreamParts) {
+    this.#now = parts.now ?? (() => performance.now());
+    this.#encoder = parts.encoder ?? new BrowserEncoder((message) => this.message.set({ code: "other", message }));
+    this.#socket = new PoseSocket(
+      {
+        url: options.url,
+        subprotocol: options.subprotocol ?? "posestream.v1.binary",
+        token: options.token ?? null,
+        policy: parts.policy,
+        webSocket: parts.webSocket,
+      },
+      {
+        onHello: (hello) => this.#onHello(hello),
+        onResult: (result) => this.#onResult(result),
+        onNotice: (notice) => this.#onNotice(notice),
+        onError: (error) => this.#onError(error),
+        onMalformed: (problem) => this.#onMalformed(problem),
+        onGone: () => this.#onGone(),
+      },
+    );
+    this.#sender = new FrameSender({
+      pacer: this.#pacer,
+      encoder: this.#encoder,
+      send: (message) => this.#socket.send(message),
+      bufferedBytes: () => this.#socket.bufferedBytes,
+      now: this.#now,
+      maxSidePx: options.maxSidePx ?? 640,
+      jpegQuality: options.jpegQuality ?? 0.8,
+      onSent: (sent) => this.#onSent(sent),
+    });
+    this.#runner = new SourceRunner((source, captureMs) => this.#onFrame(source, captureMs));
+    this.mode = options.mode ?? "paced";
+  }
+
+  get connection() {
+    return this.#socket.state;
+  }
+
+  get source() {
+    return this.#runner.state;
+  }
+
+  get mode(): PaceMode {
+    return this.#pacer.mode;
+  }
+
+  set mode(mode: PaceMode) {
+    this.#pacer.mode = mode;
+    this.#sender.pump();
+  }
+
+  get keepPictures(): boolean {
+    return this.#sender.keepPictures;
+  }
+
+  set keepPictures(keep: boolean) {
+    this.#sender.keepPictures = keep;
+    if (!keep) this.#kept.clear();
+  }
+
+  connect(): void {
+    this.message.set(null);
+    this.#socket.connect();
+  }
+
+  disconnect(): void {
+    this.#socket.disconnect();
+  }
+
+  async use(source: FrameSource | null): Promise<void> {
+    // Results of the source before would be drawn over the new picture.
+    this.#results.clear(this.#pacer.lastSequence);
+    this.#kept.clear();
+    await this.#runner.use(source);
+  }
+
+  configure(wish: Partial<Config>): void {
+    this.#wish = { ...this.#wish, ...wish };
+    this.#socket.send(configureMessage(wish));
+  }
+
+  dismiss(): void {
+    this.message.set(null);
+  }
+
+  pictureOf(sequence: number): ImageBitmap | null {
+    return this.#kept.of(sequence);
+  }
+
+  latest(nowMs: number): ResultPair | null {
+    return this.#results.at(nowMs);
+  }
+
+  onResult(listener: (arrived: Arrived) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  onDrawn(listener: (frame: DrawnFrame) => void): () => void {
+    this.#drawnListeners.add(listener);
+    return () => void this.#drawnListeners.delete(listener);
+  }
+
+  drawn(nowMs: number, sequence: number | null): void {
+    const current = this.#results.at(nowMs)?.current;
+    const first = sequence !== null && sequence > this.#drawnSequence && current?.result.sequence === sequence;
+    this.#rates.drawn(nowMs, first ? current.result.timestamp : null);
+    if (!first) return;
+    this.#drawnSequence = sequence;
+    const sent = this.#sent.get(sequence);
+    if (sent === undefined) return;
+    const { captureMs, takenMs, encodedMs, sentMs } = sent;
+    const frame = { sequence, captureMs, takenMs, encodedMs, sentMs, arrivalMs: current.arrivalMs, drawnMs: nowMs };
+    for (const listener of [...this.#drawnListeners]) listener(frame);
+  }
+
+  counts(): FrameCounts {
+    return this.#pacer.counts();
+  }
+
+  rates(nowMs: number): RatesSnapshot {
+    return this.#rates.at(nowMs);
+  }
+
+  close(): void {
+    void this.use(null);
+    this.disconnect();
+    this.#listeners.clear();
+    this.#drawnListeners.clear();
+    this.#encoder.close();
+  }
+
+  #onFrame(source: FrameSource, captureMs: number): void {
+    this.#lastCaptureMs = Math.max(captureMs, this.#lastCaptureMs + LEAST_STEP_MS);
+    this.#rates.captured(this.#now());
+    this.#pacer.offer({ picture: source.picture, captureMs: this.#lastCaptureMs });
+    this.#sender.pump();
+  }
+
+  #onSent(sent: SentFrame): void {
+    this.#sent.set(sent.sequence, sent);
+    this.#rates.sent(sent.sentMs, sent.bytes);
+    if (sent.kept === null) return;
+    if (this.keepPictures) this.#kept.keep(sent.sequence, sent.kept);
+    else sent.kept.close();
+  }
+
+  #onHello(hello: Hello): void {
+    this.config.set(hello.config);
+    // A person has had no time to read why the connection before this one was closed.
+    if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
+    if (Object.keys(this.#wish).length > 0) this.#socket.send(configureMessage(this.#wish));
+    this.#sender.open(hello);
+  }
+
+  #onResult(result: PoseResult): void {
+    const arrivalMs = this.#now();
+    this.#pacer.answeredUpTo(result.sequence);
+    if (this.#results.add(result, arrivalMs)) {
+      this.#rates.result(arrivalMs, this.#split(result, arrivalMs));
+      for (const listener of [...this.#listeners]) listener({ result, arrivalMs });
+    }
+    // A failed result is not drawn; the one before it may still be.
+    for (const sequence of result.status === "failed" ? [] : this.#sent.keys()) {
+      if (sequence < result.sequence) this.#sent.delete(sequence);
+    }
+    this.#sender.pump();
+  }
+
+  #split(result: PoseResult, arrivalMs: number): LatencySplit | null {
+    const sent = this.#sent.get(result.sequence);
+    if (sent === undefined) return null;
+    this.#clock.add({
+      clientSentMs: sent.sentMs,
+      serverReceivedMs: result.receivedMs,
+      serverSentMs: result.sentMs,
+      clientReceivedMs: arrivalMs,
+    });
+    const offsetMs = this.#clock.offsetMs ?? 0;
+    return splitLatency({
+      captureMs: sent.captureMs,
+      sentMs: sent.sentMs,
+      receivedMs: result.receivedMs - offsetMs,
+      waitMs: result.timings.waitMs,
+      answeredMs: result.sentMs - offsetMs,
+      arrivalMs,
+    });
+  }
+
+  #onNotice(notice: Notice): void {
+    if (notice.code === "configured") {
+      this.config.set(notice.config);
+    } else {
+      this.message.set(notice);
+    }
+  }
+
+  #onError(error: ServerError): void {
+    // Those two are about one frame: the page goes on, and a person could do nothing with them.
+    const aboutFrame = error.code === "badFrame" || error.code === "rateLimited";
+    if (error.sequence !== null) this.#pacer.refused(error.sequence);
+    // What was refused would be refused again after a reconnect.
+    if (error.code === "badConfigure") this.#wish = this.config.get() ?? {};
+    if (!aboutFrame) this.message.set(error);
+    this.#sender.pump();
+  }
+
+  #onMalformed({ message }: WireError): void {
+    // A server that is wrong is wrong at every message; say it once.
+    if (this.message.get()?.message !== message) this.message.set({ code: "other", message, sequence: null });
+  }
+
+  #onGone(): void {
+    const state = this.connection.get();
+    if (state.kind === "closed" && isGivenUp(state.reason)) {
+      this.message.set({ code: state.reason, message: state.message, sequence: null });
+    }
+    this.#sender.disconnect();
+    this.#results.clear(this.#pacer.lastSequence);
+    this.#kept.clear();
+    this.#sent.clear();
+    this.#clock.clear();
+  }
+}

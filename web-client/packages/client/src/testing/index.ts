@@ -1,0 +1,2 @@
+/** Stand-ins for server and browser that tests of other packages share; not published. */
+export * from "./resultStream.ts";

@@ -1,0 +1,176 @@
+import { LittleEndianReader } from "./littleEndian.ts";
+import {
+  type Angle,
+  ANGLE_STATES,
+  type AngleSpec,
+  type Body,
+  BODY_LANDMARKS,
+  type Hand,
+  HAND_LANDMARKS,
+  HAND_MODELS,
+  MODELS,
+  type Point3,
+  type PoseResult,
+  type Quality,
+  SIDES,
+  WireError,
+} from "./types.ts";
+
+const MAGIC = 0x01525350; // "PSR" and version 1, read as a little-endian u32
+const HEADER_BYTES = 88;
+const FLAG_MIRRORED = 1;
+const FLAG_BODY = 2;
+const STATUSES = ["detected", "noPerson", "failed"] as const;
+const METRES_PER_TICK = 1e-4;
+const MAX_REASON_BYTES = 500;
+
+/**
+ * The binary `pose_result`. Its precision beside the text: landmarks, scores and angles float32; visibility and
+ * presence 1/255; world 0.1 mm. Bytes after the last block are left for a newer version.
+ *
+ * @param specs `hello.angles`: names and joints of the angles, which the message leaves out
+ * @throws WireError if it is none or cut short
+ */
+export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec[]): PoseResult {
+  const r = new LittleEndianReader(message);
+  if (r.u32("magic") !== MAGIC) throw new WireError("magic", "no pose_result of version 1");
+  const flags = r.u16("flags");
+  const headerBytes = r.u16("header length");
+  if (headerBytes < HEADER_BYTES) throw new WireError("header length", `must be at least 88, is ${headerBytes}`);
+  const sequence = r.u32("sequence");
+  const status = named(r.u8("status"), "status", STATUSES);
+  const handCount = r.u8("hands");
+  if (handCount > 2) throw new WireError("hands", `must be at most 2, is ${handCount}`);
+  const angleCount = r.u8("angles");
+  r.skip(1);
+  const head = {
+    sequence,
+    timestamp: r.f64("timestamp"),
+    receivedMs: r.f64("receivedMs"),
+    sentMs: r.f64("sentMs"),
+  };
+  const size = { width: r.u16("width"), height: r.u16("height") };
+  const timings = {
+    decodeMs: r.f32("decodeMs"),
+    poseMs: r.f32("poseMs"),
+    handsMs: r.f32("handsMs"),
+    anglesMs: r.f32("anglesMs"),
+    smoothMs: r.f32("smoothMs"),
+    waitMs: r.f32("waitMs"),
+    totalMs: r.f32("totalMs"),
+  };
+  const dropped = { input: r.u32("dropped.input"), output: r.u32("dropped.output") };
+  const reasonBytes = r.u16("reason length");
+  const quality = readQuality(r);
+  r.seek(headerBytes);
+
+  const hasBody = (flags & FLAG_BODY) !== 0;
+  if (hasBody !== (status === "detected")) throw new WireError("flags", `body flag does not fit ${status}`);
+  if (angleCount !== (hasBody ? specs.length : 0)) {
+    throw new WireError("angles", `${angleCount} do not fit the ${specs.length} of hello`);
+  }
+  const body = hasBody ? readBody(r) : null;
+  const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `hands[${i}]`));
+  const angles = readAngles(r, angleCount);
+  if (status === "failed") {
+    if (reasonBytes > MAX_REASON_BYTES) throw new WireError("reason length", `must be at most 500, is ${reasonBytes}`);
+    return { status, ...head, timings, dropped, reason: r.utf8(reasonBytes, "reason") };
+  }
+  const seen = { ...size, mirrored: (flags & FLAG_MIRRORED) !== 0, hands, quality };
+  if (body === null) return { status: "noPerson", ...head, timings, dropped, ...seen };
+  return {
+    status: "detected",
+    ...head,
+    timings,
+    dropped,
+    ...seen,
+    body,
+    angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
+    joints: byName(specs, (spec) => mean(spec.joint, body.world)),
+  };
+}
+
+/** All zeros where the server is older than the field. */
+function readQuality(r: LittleEndianReader): Quality | null {
+  const model = r.u8("quality.model");
+  const handModel = r.u8("quality.hands.model");
+  const everyFrames = r.u8("quality.hands.everyFrames");
+  const held = r.u8("quality.hands.held") !== 0;
+  if (model === 0) return null;
+  return {
+    model: named(model - 1, "quality.model", MODELS),
+    hands: handModel === 0 ? null : { model: named(handModel - 1, "quality.hands.model", HAND_MODELS), everyFrames, held },
+  };
+}
+
+function readBody(r: LittleEndianReader): Body {
+  const score = r.f32("body.score");
+  const points = readPoints(r, BODY_LANDMARKS, "body.landmarks");
+  const visibility = points.map(() => r.u8("body.visibility") / 255);
+  const presence = points.map(() => r.u8("body.presence") / 255);
+  r.align4();
+  const world = readWorld(r, BODY_LANDMARKS, "body.world");
+  const landmarks = points.map((point, i) => ({
+    ...point,
+    visibility: visibility[i] ?? 0,
+    presence: presence[i] ?? 0,
+  }));
+  return { score, landmarks, world };
+}
+
+function readHand(r: LittleEndianReader, path: string): Hand {
+  const side = named(r.u8(`${path}.side`), `${path}.side`, SIDES);
+  r.skip(3);
+  return {
+    side,
+    score: r.f32(`${path}.score`),
+    landmarks: readPoints(r, HAND_LANDMARKS, `${path}.landmarks`),
+    world: readWorld(r, HAND_LANDMARKS, `${path}.world`),
+  };
+}
+
+function readAngles(r: LittleEndianReader, count: number): readonly Angle[] {
+  const times = <T>(read: (path: string) => T) => Array.from({ length: count }, (_, i) => read(`angles[${i}]`));
+  const states = times((path) => named(r.u8(path), path, ANGLE_STATES));
+  r.align4();
+  const flexionDeg = times((path) => r.f32(path));
+  const interiorDeg = times((path) => r.f32(path));
+  return states.map((state, i) =>
+    state === "unknown" ? { state } : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0 },
+  );
+}
+
+function readPoints(r: LittleEndianReader, count: number, path: string): readonly Point3[] {
+  return Array.from({ length: count }, () => ({ x: r.f32(path), y: r.f32(path), z: r.f32(path) }));
+}
+
+function readWorld(r: LittleEndianReader, count: number, path: string): readonly Point3[] {
+  const metres = () => r.i16(path) * METRES_PER_TICK;
+  const world = Array.from({ length: count }, () => ({ x: metres(), y: metres(), z: metres() }));
+  r.align4();
+  return world;
+}
+
+function named<T>(index: number, path: string, names: readonly T[]): T {
+  const name = names[index];
+  if (name === undefined) throw new WireError(path, `unknown value ${index}`);
+  return name;
+}
+
+function byName<T>(
+  specs: readonly AngleSpec[],
+  value: (spec: AngleSpec, i: number) => T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(specs.map((spec, i) => [spec.name, value(spec, i)]));
+}
+
+function mean(indices: readonly number[], world: readonly Point3[]): Point3 {
+  const sum = { x: 0, y: 0, z: 0 };
+  for (const index of indices) {
+    const point = world[index] ?? sum;
+    sum.x += point.x / indices.length;
+    sum.y += point.y / indices.length;
+    sum.z += point.z / indices.length;
+  }
+  return sum;
+}

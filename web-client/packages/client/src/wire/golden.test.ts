@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { goldenBytes, goldenText } from "../testing/golden.ts";
+import {
+  configureMessage,
+  decodePoseResult,
+  encodeFrame,
+  type Hello,
+  parseServerMessage,
+  type PoseResult,
+} from "./index.ts";
+
+const RESULTS = ["detected", "noPerson", "failed"] as const;
+
+function hello(): Hello {
+  const message = parseServerMessage(goldenText("hello"));
+  if (message.event !== "hello") throw new Error("hello.json is no hello");
+  return message.data;
+}
+
+function textResult(name: string): PoseResult {
+  const message = parseServerMessage(goldenText(`pose_result.${name}`));
+  if (message.event !== "pose_result") throw new Error("no result");
+  return message.data;
+}
+
+/** How far the binary encoding may be off, by the path of the field: see `decodePoseResult`. */
+function tolerance(path: string, value: number): number {
+  if (/\.(visibility|presence)$/.test(path)) return 0.5 / 255 + 1e-9;
+  if (/world|joints/.test(path)) return 0.5e-4 + 1e-9;
+  return Math.abs(value) * 2 ** -23;
+}
+
+/** What differs between the two encodings by more than the protocol allows. */
+function differences(text: unknown, binary: unknown, path = ""): string[] {
+  if (typeof text === "number" && typeof binary === "number") {
+    return Math.abs(text - binary) <= tolerance(path, text) ? [] : [`${path}: ${text} and ${binary}`];
+  }
+  if (typeof text === "object" && typeof binary === "object" && text !== null && binary !== null) {
+    const left = new Map<string, unknown>(Object.entries(text));
+    const right = new Map<string, unknown>(Object.entries(binary));
+    return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+      left.has(key) && right.has(key)
+        ? differences(left.get(key), right.get(key), `${path}.${key}`)
+        : [`${path}.${key}: in one encoding only`],
+    );
+  }
+  return text === binary ? [] : [`${path}: ${String(text)} and ${String(binary)}`];
+}
+
+describe("golden messages", () => {
+  it("should read the hello", () => {
+    const greeting = hello();
+    expect(greeting.credits).toBe(2);
+    expect(greeting.subprotocol).toBe("posestream.v1.binary");
+    expect(greeting.body.landmarks[0]).toBe("nose");
+    expect(greeting.body.connections[0]).toEqual([0, 1]);
+    expect(greeting.hand.landmarks).toHaveLength(21);
+    expect(greeting.angles.map(({ name }) => name)).toContain("leftElbow");
+  });
+
+  it.each(RESULTS)("should read %s alike in both encodings", (name) => {
+    const text = textResult(name);
+    const binary = decodePoseResult(goldenBytes(`pose_result.${name}`), hello().angles);
+    expect(text.status).toBe(name);
+    expect(differences(text, binary)).toEqual([]);
+  });
+
+  it("should measure each angle at the mean of its world landmarks", () => {
+    const { angles } = hello();
+    const result = decodePoseResult(goldenBytes("pose_result.detected"), angles);
+    if (result.status !== "detected") throw new Error("not detected");
+    for (const { name, joint } of angles) {
+      const meanX = joint.reduce((sum, i) => sum + (result.body.world[i]?.x ?? NaN), 0) / joint.length;
+      expect(result.joints[name]?.x, name).toBeCloseTo(meanX, 9);
+    }
+  });
+
+  it("should see a difference between the encodings if there is one", () => {
+    const text = textResult("detected");
+    expect(differences(text, { ...text, sequence: 8 })).toHaveLength(1);
+    expect(differences(text, textResult("noPerson"))).not.toEqual([]);
+  });
+
+  it("should read every state of an angle", () => {
+    const result = textResult("detected");
+    if (result.status !== "detected") throw new Error("not detected");
+    const states = new Set(Object.values(result.angles).map(({ state }) => state));
+    expect(states).toEqual(new Set(["measured", "held", "unknown"]));
+    expect(Object.keys(result.angles)).toEqual(hello().angles.map(({ name }) => name));
+  });
+
+  it("should say how well the frame was looked at, and from an older server nothing", () => {
+    const quality = { model: "full", hands: { model: "lite", everyFrames: 2, held: true } };
+    expect(textResult("detected")).toMatchObject({ quality });
+    const bytes = goldenBytes("pose_result.detected").slice(0);
+    new Uint8Array(bytes).fill(0, 82, 88);
+    expect(decodePoseResult(bytes, hello().angles)).toMatchObject({ quality: null });
+  });
+
+  it("should keep the binary result under 2 kB", () => {
+    expect(goldenBytes("pose_result.detected").byteLength).toBeLessThan(2048);
+  });
+
+  it("should read the notice and the error", () => {
+    expect(parseServerMessage(goldenText("notice.configured"))).toMatchObject({
+      event: "notice",
+      data: { code: "configured", config: { model: "lite", smoothing: "ema", target: { resultsPerSecond: 60 } } },
+    });
+    expect(parseServerMessage(goldenText("error.badFrame"))).toMatchObject({
+      event: "error",
+      data: { code: "badFrame", sequence: 7 },
+    });
+  });
+
+  it("should write the frame as the server reads it, in both encodings", () => {
+    const binary = goldenBytes("frame");
+    const frame = { sequence: 7, timestamp: 1712.5, jpeg: new Uint8Array(binary, 24) };
+    expect(new Uint8Array(asBytes(encodeFrame("posestream.v1.binary", frame)))).toEqual(new Uint8Array(binary));
+    expect(asJson(encodeFrame("posestream.v1.json", frame))).toEqual(JSON.parse(goldenText("frame")));
+  });
+
+  it("should write configure as the server reads it", () => {
+    const all = {
+      model: "lite",
+      handModel: "full",
+      hands: false,
+      smoothing: "ema",
+      mirrored: true,
+      detectionThreshold: 0.25,
+      presenceThreshold: 0.75,
+      target: { resultsPerSecond: 60 },
+    } as const;
+    expect(asJson(configureMessage(all))).toEqual(JSON.parse(goldenText("configure")));
+    expect(asJson(configureMessage({ hands: true }))).toEqual({ event: "configure", data: { hands: true } });
+  });
+});
+
+function asBytes(message: string | ArrayBuffer): ArrayBuffer {
+  if (typeof message === "string") throw new Error("is text");
+  return message;
+}
+
+function asJson(message: string | ArrayBuffer): unknown {
+  if (typeof message !== "string") throw new Error("is binary");
+  return JSON.parse(message);
+}

@@ -1,0 +1,113 @@
+import { useCallback, useState } from "react";
+import type { PoseStream } from "@posestream/client/stream";
+import type { Angle, AngleSpec } from "@posestream/client/wire";
+import { type AngleHistory, pairs, readable } from "@posestream/client/stage";
+import { AnglePlot, PLOT_COLOURS } from "./AnglePlot.tsx";
+import { Card } from "./controls.tsx";
+import { useSampled, useStore } from "./useStore.ts";
+
+interface AnglesProps {
+  readonly stream: PoseStream;
+  readonly history: AngleHistory;
+}
+
+const NO_ANGLES: readonly AngleSpec[] = [];
+const FIRST = ["leftElbow", "rightElbow"];
+
+/** All angles with their states; up to four of them are plotted. */
+export function Angles({ stream, history }: AnglesProps) {
+  const connection = useStore(stream.connection);
+  // The last server's angles stay on the page while the connection is away.
+  const [known, setKnown] = useState(NO_ANGLES);
+  if (connection.kind === "open" && connection.hello.angles !== known) {
+    setKnown(connection.hello.angles);
+  }
+  const [plotted, setPlotted] = useState<readonly string[]>(FIRST);
+  const result = useSampled(
+    useCallback(() => {
+      const newest = history.newest();
+      return newest !== null && performance.now() - newest.arrivalMs < 1000 ? newest.result : null;
+    }, [history]),
+    150,
+  );
+  const angles = result?.status === "detected" ? result.angles : {};
+  const toggle = (name: string): void =>
+    setPlotted((now) =>
+      now.includes(name) ? now.filter((other) => other !== name) : [...now.slice(1 - PLOT_COLOURS.length), name],
+    );
+  const cell = (name: string | null) =>
+    name === null ? (
+      <td />
+    ) : (
+      <td>
+        <AngleButton name={name} angle={angles[name]} trace={plotted.indexOf(name)} onToggle={() => toggle(name)} />
+      </td>
+    );
+  return (
+    <Card title="Joint angles" aside={<span className="muted">flexion, last {history.spanMs / 1000} s</span>}>
+      <AnglePlot history={history} names={plotted} />
+      {known.length === 0 ? (
+        <p className="muted">The angles appear here as soon as the server is there.</p>
+      ) : (
+        <table className="angles">
+          <thead>
+            <tr>
+              <th scope="col">Joint</th>
+              <th scope="col">Left</th>
+              <th scope="col">Right</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs(known).map(({ title, left, right, middle }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {middle === null ? (
+                  <>
+                    {cell(left)}
+                    {cell(right)}
+                  </>
+                ) : (
+                  <td colSpan={2}>
+                    <AngleButton
+                      name={middle}
+                      angle={angles[middle]}
+                      trace={plotted.indexOf(middle)}
+                      onToggle={() => toggle(middle)}
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}
+
+interface AngleButtonProps {
+  readonly name: string;
+  readonly angle: Angle | undefined;
+  /** Which colour of the plot, -1 for none. */
+  readonly trace: number;
+  readonly onToggle: () => void;
+}
+
+function AngleButton({ name, angle, trace, onToggle }: AngleButtonProps) {
+  const state = angle?.state ?? "unknown";
+  const degrees = angle === undefined || angle.state === "unknown" ? null : Math.round(angle.flexionDeg);
+  return (
+    <button
+      type="button"
+      className={`angle ${state}`}
+      aria-pressed={trace >= 0}
+      aria-label={`${readable(name)}: ${degrees === null ? "unknown" : `${degrees} degrees`}${state === "held" ? ", held" : ""}; plot`}
+      title={state === "held" ? "Held from a moment ago" : state === "unknown" ? "Cannot be seen" : "Measured"}
+      style={trace >= 0 ? { borderColor: PLOT_COLOURS[trace] } : undefined}
+      onClick={onToggle}
+    >
+      <span className="state" aria-hidden="true" />
+      <span className="number">{degrees === null ? "–" : `${degrees}°`}</span>
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { PoseStream } from "@posestream/client/stream";
+import { adviceFor, isSlow, type PresenceStore, type StageLook, StageLoop } from "@posestream/client/stage";
+import { useSampled, useStore } from "./useStore.ts";
+
+interface StageProps {
+  readonly stream: PoseStream;
+  readonly presence: PresenceStore;
+  readonly look: StageLook;
+  readonly slowNotice: boolean;
+  readonly onRetry: () => void;
+  readonly onDrawnPerson: () => void;
+}
+
+/** The picture with the overlay on it, and what a person should know. */
+export function Stage({ stream, presence, look, slowNotice, onRetry, onDrawnPerson }: StageProps) {
+  const source = useStore(stream.source);
+  const picture = source.kind === "running" ? source.source.picture : null;
+  const holder = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const lookNow = useRef(look);
+  useEffect(() => {
+    lookNow.current = look;
+  }, [look]);
+
+  useEffect(() => {
+    holder.current?.replaceChildren(...(picture === null ? [] : [picture]));
+  }, [picture]);
+
+  useEffect(() => {
+    if (overlay.current === null) {
+      return;
+    }
+    const loop = new StageLoop(stream, overlay.current, () => lookNow.current);
+    loop.start();
+    return () => loop.stop();
+  }, [stream]);
+
+  return (
+    <div className="stage">
+      <div ref={holder} className={look.mirrored ? "picture mirrored" : "picture"} />
+      <canvas ref={overlay} className="overlay" role="img" aria-label="Skeleton, hands and joint angles" />
+      <AdviceCard
+        stream={stream}
+        presence={presence}
+        slowNotice={slowNotice}
+        onRetry={onRetry}
+        onDrawnPerson={onDrawnPerson}
+      />
+    </div>
+  );
+}
+
+function AdviceCard({ stream, presence, slowNotice, onRetry, onDrawnPerson }: Omit<StageProps, "look">) {
+  const source = useStore(stream.source);
+  const connection = useStore(stream.connection);
+  const seen = useStore(presence);
+  const slow = useSampled(
+    useCallback(() => isSlow(stream.rates(performance.now())), [stream]),
+    2000,
+  );
+  const advice = adviceFor({ source, connection, presence: seen, slow: slow || slowNotice });
+  const large = source.kind !== "running";
+  return (
+    <div className={large ? "advice large" : "advice"} role="status" aria-live="polite" data-testid="advice">
+      {advice !== null && (
+        <div className={`notice ${advice.tone}`}>
+          <strong>{advice.title}</strong>
+          <p>{advice.text}</p>
+          {advice.needsSource && (
+            <div className="row">
+              <button type="button" className="button primary" onClick={onDrawnPerson}>
+                Show the drawn person
+              </button>
+              <button type="button" className="button" onClick={onRetry}>
+                {source.kind === "failed" ? "Try again" : "Use the camera"}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
