@@ -81,9 +81,9 @@ class AnalyzeCommandTest {
     Path picture = TestPictures.plain(folder.resolve("wall.png"), 320, 240);
     CommandRun run =
         CommandRun.of(
-            (models, preferred) -> new ScriptedEngine(false), "analyze", picture, "--out", out);
-    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
-    assertThat(run.err()).contains("nobody was found");
+            (models, preferred) -> ScriptedEngine.noPerson(), "analyze", picture, "--out", out);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NO_PERSON);
+    assertThat(run.err()).contains("no person was found");
     assertThat(Files.readString(out.resolve("results.jsonl"))).contains("\"noPerson\"");
   }
 

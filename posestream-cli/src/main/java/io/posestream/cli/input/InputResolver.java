@@ -8,6 +8,7 @@ import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.models.camera.CameraSource;
 import io.posestream.video.VideoFileSource;
+import io.posestream.video.VideoLog;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,6 +84,8 @@ public final class InputResolver {
 
   private AnalyzeInput video(Path file) {
     try {
+      // What a user needs to know is in the exception and the warning.
+      VideoLog.quiet();
       VideoFileSource video = VideoFileSource.open(file);
       double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
       String name = file.getFileName().toString();

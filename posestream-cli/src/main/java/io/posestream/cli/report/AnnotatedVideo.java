@@ -4,6 +4,7 @@ import io.posestream.draw.Pictures;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
 import io.posestream.video.VideoFileWriter;
+import io.posestream.video.VideoLog;
 import io.posestream.wire.ResultMessage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class AnnotatedVideo implements ReportFile {
     }
     BgrImage image = picture.get();
     if (writer == null) {
+      VideoLog.quiet();
       writer = VideoFileWriter.create(file, image.width(), image.height(), frameRateHz);
     }
     BufferedImage drawn = Pictures.toBufferedImage(image);
