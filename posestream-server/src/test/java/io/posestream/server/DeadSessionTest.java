@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class DeadSessionTest {
   @Test
   void shouldForgetAClientWhoseContainerNeitherSendsNorSaysThatItIsClosed() {
-    try (PoseService service =
-        PoseService.create(new ScriptedProvider(), ServiceOptions.defaults())) {
+    try (PoseService service = PoseService.create(new ServedEngine(), ServiceOptions.defaults())) {
       service.open(deadSession()).orElseThrow().start();
       Await.until(() -> service.counts().clients() == 0);
     }

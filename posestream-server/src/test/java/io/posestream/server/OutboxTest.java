@@ -2,11 +2,12 @@ package io.posestream.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.result.FrameStamp;
+import io.posestream.frame.Frame;
+import io.posestream.frame.Image;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
 import io.posestream.time.NanoClock;
-import io.posestream.wire.ServedResult;
+import io.posestream.wire.ResultMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +18,10 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   private final List<String> sent = new ArrayList<>();
   private final Deque<Consumer<Boolean>> inFlight = new ArrayDeque<>();
+  private final ServerClock clock = new ServerClock(NanoClock.system());
+  private final double startMs = clock.nowMs();
   private final Outbox outbox =
-      new Outbox(
-          new Recorder(),
-          new ServerClock(NanoClock.system()),
-          new ServiceCounters(),
-          () -> sent.add("closed"));
+      new Outbox(new Recorder(), clock, new ServiceCounters(), () -> sent.add("closed"));
 
   @Test
   void shouldKeepOneSendInFlight() {
@@ -36,9 +35,9 @@ class OutboxTest {
   @Test
   void shouldSendTheNewestResultOnlyAndCountTheOthers() {
     outbox.control("hello");
-    outbox.result(result(1));
-    outbox.result(result(2));
-    outbox.result(result(3));
+    outbox.result(result(1), 1);
+    outbox.result(result(2), 2);
+    outbox.result(result(3), 3);
     complete(true);
     assertThat(sent).containsExactly("hello", "3 dropped 2");
   }
@@ -46,7 +45,7 @@ class OutboxTest {
   @Test
   void shouldSendEverythingBeforeItCloses() {
     outbox.control("hello");
-    outbox.result(result(1));
+    outbox.result(result(1), 1);
     outbox.control("notice");
     outbox.closeAfterwards(1001, "stop");
     outbox.control("too late");
@@ -69,7 +68,7 @@ class OutboxTest {
   void shouldPingOnlyWhenNothingElseIsInFlight() {
     outbox.control("hello");
     outbox.ping();
-    outbox.result(result(1));
+    outbox.result(result(1), 1);
     assertThat(sent).containsExactly("hello");
     complete(true);
     complete(true);
@@ -93,11 +92,12 @@ class OutboxTest {
     inFlight.remove().accept(well);
   }
 
-  private static ServedResult result(long sequence) {
-    PoseResult failed =
-        new PoseResult.Failed(
-            new FrameStamp(sequence, 0, 0, 0), "scripted", new StageTimes(0, 0, 0, 0, 0, 0, 0));
-    return new ServedResult(failed, 0, 0, 0, false, 0, 0);
+  private static PoseResult result(long sequence) {
+    return new PoseResult.Failed(
+        new Frame(sequence, 0, 0, Image.absent()),
+        0,
+        "scripted",
+        new StageTimes(0, 0, 0, 0, 0, 0, 0));
   }
 
   private final class Recorder implements Outbox.Transport {
@@ -108,7 +108,9 @@ class OutboxTest {
     }
 
     @Override
-    public void result(ServedResult result, Consumer<Boolean> done) {
+    public void result(ResultMessage result, Consumer<Boolean> done) {
+      assertThat(result.droppedInput()).isEqualTo(result.result().frame().sequence());
+      assertThat(result.sentMs()).isGreaterThanOrEqualTo(startMs);
       sent.add(result.result().frame().sequence() + " dropped " + result.droppedOutput());
       inFlight.add(done);
     }

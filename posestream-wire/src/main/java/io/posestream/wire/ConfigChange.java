@@ -30,11 +30,12 @@ public final class ConfigChange {
   /**
    * The same, and another value.
    *
-   * @throws IllegalArgumentException if the setting does not take it
+   * @throws IllegalArgumentException if the setting does not take it, naming both and what is
+   *     allowed
    */
   public <T> ConfigChange and(StreamSetting<T> setting, T value) {
     Map<StreamSetting<?>, Object> more = new LinkedHashMap<>(values);
-    more.put(setting, setting.type().check(value));
+    more.put(setting, setting.check(value));
     return new ConfigChange(more);
   }
 

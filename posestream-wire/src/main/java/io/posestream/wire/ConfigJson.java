@@ -36,11 +36,13 @@ final class ConfigJson {
 
   private static <T> ConfigChange and(ConfigChange change, StreamSetting<T> setting, JsonNode node)
       throws BadMessageException {
+    T value;
     try {
-      return change.and(setting, setting.type().read(node));
+      value = setting.type().read(node);
     } catch (IllegalArgumentException e) {
       throw BadMessageException.of(ErrorCode.BAD_CONFIGURE, setting.name() + " " + e.getMessage());
     }
+    return change.and(setting, value);
   }
 
   /** Writes the field {@code settings}: what a page needs for its controls. */

@@ -4,10 +4,9 @@ import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
 import io.posestream.skeleton.Skeleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,8 +40,8 @@ public final class HelloReader {
    *     known
    */
   public static StreamDescription description(String hello, List<AngleDefinition> known) {
-    Map<String, AngleDefinition> definitions =
-        known.stream().collect(Collectors.toMap(AngleDefinition::name, Function.identity()));
+    Map<String, AngleDefinition> definitions = new LinkedHashMap<>();
+    known.forEach(angle -> definitions.put(angle.name(), angle));
     Fields data = ResultReader.event("hello", hello);
     List<AngleDefinition> angles = new ArrayList<>();
     for (Fields angle : data.objects("angles")) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The settings of one stream: a value for each {@link StreamSetting}. Immutable.
@@ -32,7 +31,7 @@ public final class StreamConfig {
   /** The value of a setting. */
   @SuppressWarnings("unchecked") // Only with() puts values, and each with its own setting.
   public <T> T get(StreamSetting<T> setting) {
-    return (T) changed.getOrDefault(setting, Objects.requireNonNull(setting.initial()));
+    return (T) changed.getOrDefault(setting, setting.initial());
   }
 
   /**
@@ -41,14 +40,7 @@ public final class StreamConfig {
    * @throws IllegalArgumentException if the setting does not take it, naming what is allowed
    */
   public <T> StreamConfig with(StreamSetting<T> setting, T value) {
-    Objects.requireNonNull(value, setting.name());
-    Map<StreamSetting<?>, Object> values = new LinkedHashMap<>(changed);
-    try {
-      values.put(setting, setting.type().check(value));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(setting.name() + " " + e.getMessage(), e);
-    }
-    return new StreamConfig(values);
+    return with(Map.of(setting, setting.check(value)));
   }
 
   /** The same with other values, each checked by its setting before. */

@@ -6,6 +6,7 @@ import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -157,6 +158,16 @@ public final class StreamSetting<T> {
   /** The value unless told otherwise; that of {@link PoseOptions#defaults()} where it is one. */
   public T initial() {
     return initial;
+  }
+
+  /** A value itself; one that is not allowed is refused by the name of the setting. */
+  T check(T value) {
+    Objects.requireNonNull(value, name);
+    try {
+      return type.check(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + " " + e.getMessage(), e);
+    }
   }
 
   /** Sets what the engine is asked for. */

@@ -78,6 +78,11 @@ final class GoldenMessages {
     return results;
   }
 
+  /** A golden text. */
+  static String text(String name) {
+    return new String(Objects.requireNonNull(all().get(name), name), StandardCharsets.UTF_8);
+  }
+
   /** The result of {@code pose_result.NAME.*}. */
   static PoseResult result(String name) {
     return Objects.requireNonNull(results().get(name), name);

@@ -24,6 +24,7 @@ import io.posestream.skeleton.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Results with made-up but recognisable numbers, the same in both encodings: image landmarks are
@@ -68,6 +69,14 @@ final class Results {
         people.length > 1 ? List.of(hand(Side.LEFT, 0.25f)) : List.of(),
         people[0].body().world().isPresent() ? QUALITY : Optional.empty(),
         TIMES);
+  }
+
+  /** People with ids from 1 on. */
+  static PoseResult.Detected crowd(int count) {
+    return detected(
+        frame(),
+        true,
+        IntStream.rangeClosed(1, count).mapToObj(Results::person).toArray(Person[]::new));
   }
 
   static PoseResult.NoPerson noPerson(Frame frame) {

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Holds {@code wire/schema} to the golden messages, and the code to {@code wire/schema}. */
 class SchemaTest {
@@ -61,6 +59,14 @@ class SchemaTest {
   @MethodSource("goldenTexts")
   void shouldAcceptEveryGoldenText(String name) throws IOException {
     assertThat(wrong(golden(name), event(name))).isEmpty();
+  }
+
+  @Test
+  void shouldAcceptEveryLineOfAFileAsTheDataOfAResult() throws IOException {
+    for (String line : Files.readAllLines(WIRE.resolve("golden").resolve("results.jsonl"))) {
+      String message = "{\"event\":\"pose_result\",\"data\":" + line + "}";
+      assertThat(wrong(MAPPER.readTree(message), "pose_result")).isEmpty();
+    }
   }
 
   @Test
@@ -107,22 +113,8 @@ class SchemaTest {
   void shouldRefuseABrokenText(String name, String pointer, @Nullable String value)
       throws IOException {
     JsonNode message = golden(name);
-    replace(message, pointer, value);
+    Json.replace(message, pointer, value);
     assertThat(wrong(message, event(name))).isNotEmpty();
-  }
-
-  /** Without a value the field is taken away. */
-  private static void replace(JsonNode message, String pointer, @Nullable String value) {
-    int slash = pointer.lastIndexOf('/');
-    JsonNode parent = message.at(pointer.substring(0, slash));
-    String field = pointer.substring(slash + 1);
-    if (value == null) {
-      ((ObjectNode) parent).remove(field);
-    } else if (parent instanceof ObjectNode object) {
-      object.set(field, MAPPER.readTree(value));
-    } else {
-      ((ArrayNode) parent).set(Integer.parseInt(field), MAPPER.readTree(value));
-    }
   }
 
   @ParameterizedTest

@@ -26,7 +26,8 @@ class AdmissionServerTest extends RunningServer {
     int port = start();
     try (Bystander bystander = Bystander.at(port)) {
       assertThat(status(port, "Origin: http://evil.example\r\n")).isEqualTo("HTTP/1.1 403");
-      assertThat(status(port, "")).isEqualTo("HTTP/1.1 403");
+      assertThat(status(port, "Origin: null\r\n")).isEqualTo("HTTP/1.1 403");
+      assertThat(status(port, "")).isEqualTo("HTTP/1.1 101");
       assertThat(status(port, "Origin: http://localhost:3000\r\n")).isEqualTo("HTTP/1.1 101");
       assertThatThrownBy(() -> TestClient.open(port, "http://evil.example", true).close())
           .hasStackTraceContaining("403");
@@ -40,11 +41,25 @@ class AdmissionServerTest extends RunningServer {
     }
   }
 
+  /** It is no browser, so no page of another origin is behind it. */
   @Test
-  void shouldLetClientsWithoutAnOriginInIfTold() {
-    int port = start(ServiceOptions.builder().missingOriginAllowed(true).build());
+  void shouldLetAProgramInThatSendsNoOrigin() {
+    int port = start();
     try (TestClient client = TestClient.open(port, "", true)) {
       client.event("hello");
+      client.isServed(1);
+    }
+  }
+
+  @Test
+  void shouldAskAProgramWithoutAnOriginForTheToken() {
+    int port = start(ServiceOptions.builder().token("s3cret").build());
+    try (TestClient without = TestClient.open(port, "", true);
+        TestClient with = TestClient.open(port, "", true, BINARY, "token.s3cret")) {
+      without.error("unauthorized");
+      without.closed(1008);
+      with.event("hello");
+      with.isServed(1);
     }
   }
 
@@ -95,8 +110,7 @@ class AdmissionServerTest extends RunningServer {
         second.error("tooManyClients");
         second.closed(1013);
       }
-      first.frame(1);
-      first.event("pose_result");
+      first.isServed(1);
     }
     awaitClients(0);
     try (TestClient third = TestClient.open(port)) {
@@ -115,7 +129,7 @@ class AdmissionServerTest extends RunningServer {
       awaitClients(1);
     }
     awaitClients(0);
-    Await.until(() -> provider.open.get() == 0);
+    Await.until(() -> engine.open.get() == 0);
   }
 
   @Test

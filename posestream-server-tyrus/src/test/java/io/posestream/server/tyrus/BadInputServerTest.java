@@ -3,9 +3,10 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
-import io.posestream.server.ScriptedProvider;
+import io.posestream.result.PoseResult;
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
@@ -157,7 +158,7 @@ class BadInputServerTest extends RunningServer {
     try (TestClient client = TestClient.open(port, BINARY)) {
       client.event("hello");
       client.binary(good().putInt(8, -1).array());
-      assertThat(client.binaryResult().getInt(8)).isEqualTo((int) FrameMessage.MAX_SEQUENCE);
+      client.result(FrameMessage.MAX_SEQUENCE);
       client.frame(0);
       client.error("badFrame");
     }
@@ -172,11 +173,7 @@ class BadInputServerTest extends RunningServer {
       client.event("hello");
       for (int i = 0; i < timestampsMs.length; i++) {
         client.frame(i, timestampsMs[i]);
-        double echoedMs =
-            subprotocol.equals(BINARY)
-                ? client.binaryResult().getDouble(16)
-                : client.event("pose_result").get("timestamp").asDouble();
-        assertThat(echoedMs).isEqualTo(timestampsMs[i]);
+        assertThat(client.result(i).timestampMs()).isEqualTo(timestampsMs[i]);
       }
     }
   }
@@ -224,7 +221,7 @@ class BadInputServerTest extends RunningServer {
 
   @Test
   void shouldFailAFrameThatTheEngineRefusesAndGoOn() {
-    provider.seen =
+    engine.seen =
         () -> {
           throw new PoseEstimationException("too many pixels");
         };
@@ -232,31 +229,27 @@ class BadInputServerTest extends RunningServer {
     try (Bystander bystander = Bystander.at(port);
         TestClient client = TestClient.open(port)) {
       client.event("hello");
-      client.frame(1);
-      JsonNode result = client.event("pose_result");
-      assertThat(result.get("status").asString()).isEqualTo("failed");
-      assertThat(result.get("reason").asString()).isEqualTo("too many pixels");
-      provider.seen = ScriptedProvider::nobody;
-      client.frame(2);
-      assertThat(client.event("pose_result").get("status").asString()).isEqualTo("noPerson");
+      PoseResult.Failed failed = (PoseResult.Failed) client.isServed(1).result();
+      assertThat(failed.reason()).isEqualTo("too many pixels");
+      engine.seen = ScriptedEstimator::noPerson;
+      assertThat(client.isServed(2).result()).isInstanceOf(PoseResult.NoPerson.class);
     }
   }
 
   @Test
   void shouldCloseWhenTheEngineBreaksAndServeTheNext() {
-    provider.seen =
+    engine.seen =
         () -> {
           throw new StackOverflowError("broken on purpose");
         };
     int port = start(ServiceOptions.builder().framesInWork(1).build());
     try (TestClient client = TestClient.open(port)) {
       client.event("hello");
-      client.frame(1);
-      assertThat(client.event("pose_result").get("status").asString()).isEqualTo("failed");
+      assertThat(client.isServed(1).result()).isInstanceOf(PoseResult.Failed.class);
       client.error("engine");
       client.closed(1011);
     }
-    provider.seen = ScriptedProvider::nobody;
+    engine.seen = ScriptedEstimator::noPerson;
     try (TestClient next = TestClient.open(port)) {
       next.event("hello");
       next.isServed(1);

@@ -2,6 +2,7 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.result.PoseResult.Seen;
 import io.posestream.server.Await;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +18,7 @@ class ConfigureServerTest extends RunningServer {
       JsonNode notice = client.event("notice");
       assertThat(notice.get("code").asString()).isEqualTo("configured");
       assertThat(notice.get("config").get("model").asString()).isEqualTo("lite");
-      client.frame(1);
-      assertThat(client.event("pose_result").get("mirrored").asBoolean()).isTrue();
+      assertThat(((Seen) client.isServed(1).result()).mirrored()).isTrue();
     }
   }
 
@@ -28,17 +28,16 @@ class ConfigureServerTest extends RunningServer {
     try (TestClient client = TestClient.open(port)) {
       client.event("hello");
       client.text("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}");
-      Await.until(() -> provider.opened.get() >= 2);
+      Await.until(() -> engine.opened.get() >= 2);
       client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\",\"hands\":false}}");
-      // Messages of a client are read in order: once this is answered, the wish is known.
+      // Messages of a client are read in order: once this is answered, the request is known.
       client.text("{\"event\":\"configure\",\"data\":{\"model\":7}}");
       client.error("badConfigure");
-      provider.heavy.countDown();
+      engine.heavy.countDown();
       JsonNode config = client.event("notice").get("config");
       assertThat(config.get("model").asString()).isEqualTo("lite");
       assertThat(config.get("hands").asBoolean()).isFalse();
-      client.frame(1);
-      client.event("pose_result");
+      client.isServed(1);
     }
   }
 
@@ -52,19 +51,19 @@ class ConfigureServerTest extends RunningServer {
       slow.isServed(1);
       other.isServed(1);
       slow.text("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}");
-      Await.until(() -> provider.opened.get() >= 3);
+      Await.until(() -> engine.opened.get() >= 3);
       other.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
       assertThat(other.event("notice").get("code").asString()).isEqualTo("configured");
       other.isServed(2);
       slow.isServed(2);
-      provider.heavy.countDown();
+      engine.heavy.countDown();
       assertThat(slow.event("notice").get("config").get("model").asString()).isEqualTo("heavy");
     }
   }
 
   @Test
   void shouldSayThatItStopsToAConfigureThatComesTooLate() throws Exception {
-    provider.frames = new java.util.concurrent.Semaphore(0);
+    engine.frames = new java.util.concurrent.Semaphore(0);
     int port = start();
     try (TestClient client = TestClient.open(port)) {
       client.event("hello");
@@ -75,8 +74,8 @@ class ConfigureServerTest extends RunningServer {
       client.event("notice");
       client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
       assertThat(client.error("badConfigure").get("message").asString()).contains("stops");
-      provider.frames.release();
-      client.event("pose_result");
+      engine.frames.release();
+      client.result(1);
       client.closed(1001);
       stopping.join();
     }

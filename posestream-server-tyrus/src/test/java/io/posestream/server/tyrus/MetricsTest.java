@@ -3,7 +3,7 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.server.PoseService;
-import io.posestream.server.ScriptedProvider;
+import io.posestream.server.ServedEngine;
 import io.posestream.server.ServiceOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
   @Test
   void shouldDocumentEveryMetricAndNoOther() throws Exception {
-    try (PoseService service =
-            PoseService.create(new ScriptedProvider(), ServiceOptions.defaults());
+    try (PoseService service = PoseService.create(new ServedEngine(), ServiceOptions.defaults());
         ServerMetrics metrics = ServerMetrics.of(service)) {
       List<String> names =
           metrics

@@ -32,7 +32,6 @@ class PoseServerOptionsTest {
                 Map.entry("POSESTREAM_PORT", "0"),
                 Map.entry("POSESTREAM_WEB_PORT", "8080"),
                 Map.entry("POSESTREAM_ORIGINS", "https://a.example, https://b.example"),
-                Map.entry("POSESTREAM_ALLOW_NO_ORIGIN", "true"),
                 Map.entry("POSESTREAM_TOKEN", "s3cret"),
                 Map.entry("POSESTREAM_MAX_CLIENTS", "1"),
                 Map.entry("POSESTREAM_FRAMES_IN_WORK", "2"),
@@ -49,7 +48,6 @@ class PoseServerOptionsTest {
     ServiceOptions service = options.service();
     assertThat(service.origins())
         .contains("https://a.example", "https://b.example", "http://localhost:8080");
-    assertThat(service.missingOriginAllowed()).isTrue();
     assertThat(service.token()).hasValue("s3cret");
     assertThat(service.maxClients()).isEqualTo(1);
     assertThat(service.framesInWork()).isEqualTo(2);
@@ -75,7 +73,6 @@ class PoseServerOptionsTest {
     "MAX_CLIENTS, 0, a whole number 1..2147483647",
     "MAX_PIXELS, 99999999999, a whole number 1..2147483647",
     "MAX_TEXT_BYTES, 1e6, a whole number 1..2147483647",
-    "ALLOW_NO_ORIGIN, yes, true or false",
     "PING_SECONDS, NaN, seconds 0.001..1000000",
     "SLOW_READER_SECONDS, 0, seconds 0.001..1000000",
     "SILENCE_SECONDS, 10, more than POSESTREAM_PING_SECONDS",

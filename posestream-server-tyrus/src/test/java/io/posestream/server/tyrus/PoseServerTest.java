@@ -1,13 +1,18 @@
 package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.posestream.angle.StandardAngles;
+import io.posestream.person.Person;
+import io.posestream.result.PoseResult;
 import io.posestream.server.ServiceOptions;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.wire.ResultMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +26,7 @@ class PoseServerTest extends RunningServer {
       assertThat(hello.get("subprotocol").asString()).isEqualTo(JSON);
       assertThat(hello.get("credits").asInt()).isEqualTo(2);
       assertThat(hello.get("body").get("landmarks").size()).isEqualTo(33);
-      client.frame(7);
-      JsonNode result = client.event("pose_result");
-      assertThat(result.get("sequence").asLong()).isEqualTo(7);
-      assertThat(result.get("timestamp").asDouble()).isEqualTo(73.5);
-      assertThat(result.get("status").asString()).isEqualTo("detected");
-      assertThat(result.get("angles").size()).isEqualTo(hello.get("angles").size());
-      assertThat(result.get("receivedMs").asDouble())
-          .isGreaterThanOrEqualTo(hello.get("serverTimeMs").asDouble());
-      assertThat(result.get("sentMs").asDouble())
-          .isGreaterThanOrEqualTo(result.get("receivedMs").asDouble());
+      assertServed(client.isServed(7), hello);
     }
   }
 
@@ -38,18 +34,27 @@ class PoseServerTest extends RunningServer {
   void shouldAnswerAFrameInBinary() {
     int port = start();
     try (TestClient client = TestClient.open(port, BINARY)) {
-      assertThat(client.event("hello").get("subprotocol").asString()).isEqualTo(BINARY);
-      client.frame(0xFFFF_FFFFL);
-      ByteBuffer result = client.binaryResult();
-      assertThat(result.getInt(8)).isEqualTo(-1);
-      assertThat(TestClient.status(result)).isZero();
-      assertThat(result.getDouble(16)).isEqualTo(0xFFFF_FFFFL * 10.5);
+      JsonNode hello = client.event("hello");
+      assertThat(hello.get("subprotocol").asString()).isEqualTo(BINARY);
+      assertServed(client.isServed(0xFFFF_FFFFL), hello);
     }
   }
 
+  private static void assertServed(ResultMessage message, JsonNode hello) {
+    PoseResult result = message.result();
+    assertThat(result).isInstanceOf(PoseResult.Detected.class);
+    assertThat(message.timestampMs()).isEqualTo(result.frame().sequence() * 10.5);
+    assertThat(message.receivedMs()).isGreaterThanOrEqualTo(hello.get("serverTimeMs").asDouble());
+    assertThat(message.sentMs()).isGreaterThanOrEqualTo(message.receivedMs());
+    Person person = result.people().get(0);
+    assertThat(person.angles().angles()).hasSize(hello.get("angles").size());
+    assertThat(person.flexionDeg(StandardAngles.LEFT_ELBOW).orElseThrow()).isZero();
+    assertThat(person.px(BodyLandmark.LEFT_HIP).xPx()).isCloseTo(348.8f, within(0.01f));
+  }
+
   @Test
-  void shouldLookAtTheNewestFrameAndCountTheOthers() throws Exception {
-    provider.frames = new Semaphore(0);
+  void shouldProcessTheNewestFrameAndCountTheOthers() throws Exception {
+    engine.frames = new Semaphore(0);
     int port = start();
     try (TestClient client = TestClient.open(port, BINARY)) {
       client.event("hello");
@@ -59,11 +64,9 @@ class PoseServerTest extends RunningServer {
         client.frame(i);
       }
       awaitReceived(9);
-      provider.frames.release(2);
-      assertThat(client.binaryResult().getInt(8)).isEqualTo(1);
-      ByteBuffer second = client.binaryResult();
-      assertThat(second.getInt(8)).isEqualTo(9);
-      assertThat(second.getInt(72)).isEqualTo(7);
+      engine.frames.release(2);
+      client.result(1);
+      assertThat(client.result(9).droppedInput()).isEqualTo(7);
     }
   }
 
@@ -77,16 +80,16 @@ class PoseServerTest extends RunningServer {
       for (int i = 1; i <= 20; i++) {
         first.frame(i);
         second.frame(i);
-        assertThat(first.binaryResult().getInt(8)).isEqualTo(i);
-        assertThat(second.binaryResult().getInt(8)).isEqualTo(i);
+        first.result(i);
+        second.result(i);
       }
     }
-    assertThat(provider.mostInWork).hasValue(1);
+    assertThat(engine.mostInWork).hasValue(1);
   }
 
   @Test
   void shouldFinishTheFrameInWorkAndSayGoodbye() throws Exception {
-    provider.frames = new Semaphore(0);
+    engine.frames = new Semaphore(0);
     int port = start();
     try (TestClient client = TestClient.open(port, BINARY)) {
       client.event("hello");
@@ -95,12 +98,12 @@ class PoseServerTest extends RunningServer {
       Thread stopping = new Thread(() -> server().close());
       stopping.start();
       assertThat(client.event("notice").get("code").asString()).isEqualTo("shuttingDown");
-      provider.frames.release();
-      assertThat(client.binaryResult().getInt(8)).isEqualTo(1);
+      engine.frames.release();
+      client.result(1);
       client.closed(1001);
       stopping.join();
     }
-    assertThat(provider.open).hasValue(0);
+    assertThat(engine.open).hasValue(0);
   }
 
   @Test
@@ -109,7 +112,7 @@ class PoseServerTest extends RunningServer {
     try (TestClient client = TestClient.open(port)) {
       client.event("hello");
       client.frame(1);
-      client.event("pose_result");
+      client.result(1);
       assertThat(get(port, "/health").body()).contains("\"up\"", "\"clients\":1");
       assertThat(get(port, "/metrics").body())
           .contains("posestream_clients 1.0", "posestream_results_total{status=\"detected\"} 1.0");

@@ -1,7 +1,7 @@
 package io.posestream.server.tyrus;
 
 import io.posestream.server.Await;
-import io.posestream.server.ScriptedProvider;
+import io.posestream.server.ServedEngine;
 import io.posestream.server.ServiceOptions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ abstract class RunningServer {
   static final String BINARY = "posestream.v1.binary";
   static final String JSON = "posestream.v1.json";
 
-  final ScriptedProvider provider = new ScriptedProvider();
+  final ServedEngine engine = new ServedEngine();
   private @Nullable TyrusPoseServer server;
 
   int start(ServiceOptions service) {
     server =
         TyrusPoseServer.start(
-            provider, PoseServerOptions.defaults().withPorts(0, 0).withService(service));
+            engine, PoseServerOptions.defaults().withPorts(0, 0).withService(service));
     return server.port();
   }
 
@@ -34,15 +34,15 @@ abstract class RunningServer {
 
   @AfterEach
   void stop() {
-    provider.heavy.countDown();
-    provider.frames.release(1_000_000);
+    engine.heavy.countDown();
+    engine.frames.release(1_000_000);
     if (server != null) {
       server.close();
     }
   }
 
   void awaitInWork(int count) {
-    Await.until(() -> provider.inWork.get() >= count);
+    Await.until(() -> engine.inWork.get() >= count);
   }
 
   void awaitReceived(int count) {

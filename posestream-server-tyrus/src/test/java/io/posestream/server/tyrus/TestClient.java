@@ -5,12 +5,14 @@ import io.posestream.server.PoseService;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import io.posestream.wire.FrameBinary;
+import io.posestream.wire.ResultMessage;
+import io.posestream.wire.ResultReader;
+import io.posestream.wire.StreamDescription;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that keeps what it is told. */
+/** A client that keeps what it is told; results are read as they arrive. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
   private static final String ORIGIN = "http://localhost:3000";
   private static final long PATIENCE_S = 10;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final int SEQUENCE_AT = 8;
-  private static final int STATUS_AT = 12;
+  private static final ResultReader RESULTS = ResultReader.of(StreamDescription.standard());
 
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
@@ -79,7 +80,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   public @Nullable CompletionStage<?> onText(WebSocket ws, CharSequence data, boolean last) {
     text.append(data);
     if (last) {
-      received.add(MAPPER.readTree(text.toString()));
+      JsonNode message = MAPPER.readTree(text.toString());
+      boolean result = message.get("event").asString().equals("pose_result");
+      received.add(result ? RESULTS.message(text.toString()) : message);
       text.setLength(0);
     }
     return null;
@@ -91,7 +94,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     data.get(part);
     binary.writeBytes(part);
     if (last) {
-      received.add(ByteBuffer.wrap(binary.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));
+      received.add(RESULTS.binary(ByteBuffer.wrap(binary.toByteArray())));
       binary.reset();
     }
     return null;
@@ -131,22 +134,28 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Sends a frame and takes its result, which must come next. */
-  void isServed(long sequence) {
+  ResultMessage isServed(long sequence) {
     frame(sequence);
-    long got = resultSequence(next());
+    return result(sequence);
+  }
+
+  /** The next message, which must be a result. */
+  ResultMessage result() {
+    Object message = next();
+    if (message instanceof ResultMessage result) {
+      return result;
+    }
+    throw new AssertionError("expected a result, got " + message);
+  }
+
+  /** The next message, which must be the result of that frame. */
+  ResultMessage result(long sequence) {
+    ResultMessage message = result();
+    long got = message.result().frame().sequence();
     if (got != sequence) {
       throw new AssertionError("expected the result of " + sequence + ", got that of " + got);
     }
-  }
-
-  private static long resultSequence(Object message) {
-    if (message instanceof ByteBuffer result) {
-      return Integer.toUnsignedLong(result.getInt(SEQUENCE_AT));
-    }
-    if (message instanceof JsonNode node && node.get("event").asString().equals("pose_result")) {
-      return node.get("data").get("sequence").asLong();
-    }
-    throw new AssertionError("expected a result, got " + message);
+    return message;
   }
 
   Object next() {
@@ -184,15 +193,6 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     if (!message.equals(new Closed(code))) {
       throw new AssertionError("expected close " + code + ", got " + message);
     }
-  }
-
-  /** Sequence of the next binary result. */
-  ByteBuffer binaryResult() {
-    return (ByteBuffer) next();
-  }
-
-  static int status(ByteBuffer result) {
-    return result.get(STATUS_AT);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.posestream.server;
 
 import io.posestream.PoseEngine;
-import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimationException;
@@ -9,17 +8,20 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
 import io.posestream.quality.PoseModel;
+import io.posestream.skeleton.Skeleton;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** An engine that sees a standing person, or does what a test wants. */
-public final class ScriptedProvider implements PoseEngine {
+/** An engine that sees a standing person, or does what a test asks for. */
+public final class ServedEngine implements PoseEngine {
   public final AtomicInteger open = new AtomicInteger();
   public final AtomicInteger inWork = new AtomicInteger();
   public final AtomicInteger mostInWork = new AtomicInteger();
   public final AtomicInteger opened = new AtomicInteger();
+  public final AtomicBoolean closed = new AtomicBoolean();
   public volatile Supplier<PoseEstimate> seen = () -> new StandingBody().estimate();
 
   /** Set, every frame waits for a permit. */
@@ -28,13 +30,22 @@ public final class ScriptedProvider implements PoseEngine {
   /** Opening the heavy model waits for this. */
   public final CountDownLatch heavy = new CountDownLatch(1);
 
-  public static PoseEstimate nobody() {
-    return ScriptedEstimator.nobody();
+  /** The landmarks of its bodies. */
+  public volatile Skeleton skeleton = Skeleton.body33();
+
+  @Override
+  public String name() {
+    return "scripted";
   }
 
   @Override
-  public String engine() {
-    return "scripted";
+  public Skeleton skeleton() {
+    return skeleton;
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
   }
 
   @Override
@@ -48,24 +59,42 @@ public final class ScriptedProvider implements PoseEngine {
       }
     }
     open.incrementAndGet();
-    return new Scripted();
+    return new Scripted(options.mirrored());
   }
 
   private final class Scripted implements PoseEstimator {
+    private final boolean mirrored;
     private boolean closed;
+
+    Scripted(boolean mirrored) {
+      this.mirrored = mirrored;
+    }
 
     @Override
     public PoseEstimate estimate(Frame frame, long timestampNs) {
       mostInWork.accumulateAndGet(inWork.incrementAndGet(), Math::max);
       try {
         frames.acquire();
-        return seen.get();
+        return mirrored ? mirrored(seen.get()) : seen.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new PoseEstimationException("interrupted", e);
       } finally {
         inWork.decrementAndGet();
       }
+    }
+
+    private PoseEstimate mirrored(PoseEstimate seen) {
+      return new PoseEstimate(
+          seen.width(),
+          seen.height(),
+          true,
+          seen.people(),
+          seen.looseHands(),
+          seen.quality(),
+          seen.decodeNs(),
+          seen.poseNs(),
+          seen.handsNs());
     }
 
     @Override

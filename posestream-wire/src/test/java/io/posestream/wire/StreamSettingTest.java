@@ -1,0 +1,172 @@
+package io.posestream.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.posestream.angle.StandardAngles;
+import io.posestream.engine.PoseOptions;
+import io.posestream.quality.QualityTarget;
+import io.posestream.smooth.SmootherFactory;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StreamSettingTest {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  static List<StreamSetting<?>> all() {
+    return StreamSetting.all();
+  }
+
+  private static StreamSetting<?> named(String name) {
+    return StreamSetting.all().stream()
+        .filter(setting -> setting.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void shouldAskAnEngineForTheLibrarysDefaultsUnlessTold() {
+    PoseOptions asked = StreamConfig.defaults().poseOptions(PoseOptions.DEFAULT_MAX_PIXELS);
+    assertThat(asked).usingRecursiveComparison().isEqualTo(PoseOptions.defaults());
+    assertThat(StreamConfig.defaults().trackOptions(StandardAngles.all()).smoothers())
+        .hasSameClassAs(SmootherFactory.defaults());
+  }
+
+  @Test
+  void shouldPassEverySettingOn() {
+    PoseOptions asked = GoldenMessages.CONFIG.poseOptions(7);
+    PoseOptions expected =
+        PoseOptions.builder()
+            .poseModel(GoldenMessages.CONFIG.get(StreamSetting.MODEL))
+            .handModel(GoldenMessages.CONFIG.get(StreamSetting.HAND_MODEL))
+            .hands(false)
+            .mirrored(true)
+            .detectionThreshold(0.25f)
+            .presenceThreshold(0.75f)
+            .target(QualityTarget.resultsPerSecond(60))
+            .maxPixels(7)
+            .build();
+    assertThat(asked).usingRecursiveComparison().isEqualTo(expected);
+  }
+
+  /** Else the golden messages would not show whether a setting is read and written. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void shouldDifferInTheGoldenMessages(StreamSetting<?> setting) {
+    assertThat(GoldenMessages.CONFIG.get(setting)).isNotEqualTo(setting.initial());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void shouldReadOnACommandLineWhatItWritesThere(StreamSetting<?> setting) {
+    assertReadBack(setting, StreamConfig.defaults());
+    assertReadBack(setting, GoldenMessages.CONFIG);
+  }
+
+  private static <T> void assertReadBack(StreamSetting<T> setting, StreamConfig config) {
+    T value = config.get(setting);
+    assertThat(setting.type().parse(setting.type().text(value))).isEqualTo(value);
+  }
+
+  @Test
+  void shouldHaveDistinctNamesThatAreOptionsToo() {
+    assertThat(StreamSetting.all()).extracting(StreamSetting::name).doesNotHaveDuplicates();
+    assertThat(StreamSetting.HAND_MODEL.option()).isEqualTo("--hand-model");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "model              | huge  | must be one of [lite, full, heavy], not huge",
+        "handModel          | heavy | must be one of [lite, full], not heavy",
+        "hands              | yes   | must be true or false, not yes",
+        "smoothing          | kalman| must be one of [none, ema, oneEuro], not kalman",
+        "detectionThreshold | 1.5   | must be a number 0..1, not 1.5",
+        "detectionThreshold | NaN   | must be a number 0..1, not NaN",
+        "presenceThreshold  | x     | must be a number 0..1, not x",
+        "target             | 60    | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 60",
+        "target             | 0hz   | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 0hz",
+        "target             | NaNms | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not NaNms",
+      })
+  void shouldSayWhatIsAllowed(String name, String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> named(name).type().parse(text))
+        .withMessage(message);
+  }
+
+  @Test
+  void shouldReadSeveralSpellingsOnACommandLine() {
+    assertThat(StreamSetting.SMOOTHING.type().parse("ONE-EURO"))
+        .isEqualTo(SmoothingChoice.ONE_EURO);
+    assertThat(StreamSetting.SMOOTHING.type().parse("oneEuro")).isEqualTo(SmoothingChoice.ONE_EURO);
+    assertThat(StreamSetting.TARGET.type().parse("30Hz"))
+        .isEqualTo(Optional.of(QualityTarget.resultsPerSecond(30)));
+    assertThat(StreamSetting.TARGET.type().parse("20ms"))
+        .isEqualTo(Optional.of(QualityTarget.latencyMs(20)));
+  }
+
+  @Test
+  void shouldNameTheSettingThatIsSetToAnInvalidValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamConfig.defaults().with(StreamSetting.DETECTION_THRESHOLD, 2f))
+        .withMessage("detectionThreshold must be a number 0..1, not 2.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfigChange.none().and(StreamSetting.DETECTION_THRESHOLD, Float.NaN))
+        .withMessage("detectionThreshold must be a number 0..1, not NaN");
+  }
+
+  @Test
+  void shouldDescribeEverySettingInTheHello() {
+    JsonNode hello = MAPPER.readTree(GoldenMessages.text("hello.json")).get("data");
+    List<String> names = StreamSetting.all().stream().map(StreamSetting::name).toList();
+    assertThat(hello.get("settings").valueStream().map(each -> each.get("name").asString()))
+        .containsExactlyElementsOf(names);
+    assertThat(hello.get("config").propertyNames()).containsExactlyElementsOf(names);
+  }
+
+  /** A configure that was read changes what it names and nothing else. */
+  @Property(tries = 300)
+  void aChangeIsWhatDiffers(@ForAll boolean hands, @ForAll SmoothingChoice smoothing) {
+    ConfigChange change =
+        ConfigChange.none().and(StreamSetting.HANDS, hands).and(StreamSetting.SMOOTHING, smoothing);
+    assertThat(change.applyTo(GoldenMessages.CONFIG))
+        .isEqualTo(
+            GoldenMessages.CONFIG
+                .with(StreamSetting.HANDS, hands)
+                .with(StreamSetting.SMOOTHING, smoothing));
+  }
+
+  @Property(tries = 2000)
+  void anyTextIsAValueOrRefused(@ForAll String text) {
+    StreamSetting.all().forEach(setting -> assertParsedOrRefused(setting, text));
+  }
+
+  @Example
+  void numbersOfAnyKindAreValuesOrRefused() {
+    for (String text : List.of("", "-0", "1e-400", "0x1p-2", "1f", "Infinity", "1e400", "0.5ms")) {
+      StreamSetting.all().forEach(setting -> assertParsedOrRefused(setting, text));
+    }
+  }
+
+  private static <T> void assertParsedOrRefused(StreamSetting<T> setting, String text) {
+    T value;
+    try {
+      value = setting.type().parse(text);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageStartingWith("must be");
+      return;
+    }
+    assertThat(setting.type().parse(setting.type().text(value))).isEqualTo(value);
+    assertThat(StreamConfig.defaults().with(setting, value).get(setting)).isEqualTo(value);
+  }
+}
