@@ -5,9 +5,8 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.onnx.NetworkLoader;
-import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.track.StreamNetworks;
 import io.posestream.models.weights.ModelFiles;
-import io.posestream.models.weights.ModelName;
 import io.posestream.time.NanoClock;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -55,12 +54,10 @@ public final class MediaPipeEngine implements PoseEngine {
 
   /** With the clock that work on frames is measured with. */
   MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
-    StreamNetworks own = new StreamNetworks(networks, options);
+    StreamNetworks own = new StreamNetworks(networks::get, options);
     try {
-      BodyTracker body =
-          new BodyTracker(
-              networks.get(ModelName.POSE_DETECTION), own.body(options.poseModel()), options);
-      return new MediaPipeEstimator(options, body, own, clock);
+      own.load(options.bestQuality());
+      return new MediaPipeEstimator(options, own, clock);
     } catch (RuntimeException | Error e) {
       own.close();
       throw e;
