@@ -98,7 +98,7 @@ class AnalyzeCommandTest {
     assertUsage("Name one INPUT", "analyze");
     assertUsage("Name one INPUT", "analyze", "x.mp4", "--demo");
     assertUsage(
-        "--smoothing must be one of [none, ema, oneEuro], not magic",
+        "--smoothing must be one of none, ema, one-euro, not magic",
         "analyze",
         "--demo",
         "--smoothing",
