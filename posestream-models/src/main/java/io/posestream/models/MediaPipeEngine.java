@@ -54,6 +54,7 @@ public final class MediaPipeEngine implements PoseEngine {
 
   /** With the clock that work on frames is measured with. */
   MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
+    Objects.requireNonNull(options, "options");
     StreamNetworks own = new StreamNetworks(networks::get, options);
     try {
       own.load(options.bestQuality());
@@ -61,6 +62,18 @@ public final class MediaPipeEngine implements PoseEngine {
     } catch (RuntimeException | Error e) {
       own.close();
       throw e;
+    }
+  }
+
+  /**
+   * Runs the detector, the body network and the hand networks that {@code options} name once each,
+   * the palm detector too; they stay loaded as long as the engine is open. With a {@link
+   * PoseOptions#target() target} the lesser ones are still loaded when they are first needed.
+   */
+  @Override
+  public void warmUp(PoseOptions options) {
+    try (MediaPipeEstimator estimator = open(options, NanoClock.system())) {
+      estimator.warmUp();
     }
   }
 
@@ -82,7 +95,7 @@ public final class MediaPipeEngine implements PoseEngine {
      * are first needed.
      */
     public Builder models(Path directory) {
-      files = ModelFiles.in(directory);
+      files = ModelFiles.in(Objects.requireNonNull(directory, "directory"));
       return this;
     }
 

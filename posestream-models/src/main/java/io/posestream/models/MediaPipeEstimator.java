@@ -47,6 +47,11 @@ final class MediaPipeEstimator implements PoseEstimator {
     return networks.detector().detectRoi(frame);
   }
 
+  /** Runs every network once on what its input holds. */
+  synchronized void warmUp() {
+    networks.warmUp(quality.current());
+  }
+
   @Override
   public synchronized PoseEstimate estimate(Frame frame, long timestampNs) {
     if (closed) {

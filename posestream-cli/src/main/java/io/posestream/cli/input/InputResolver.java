@@ -97,7 +97,7 @@ public final class InputResolver {
 
   private AnalyzeInput camera(String camera) {
     try {
-      CameraSource source = CameraSource.open(cameraIndex(camera));
+      FrameSource source = CameraSource.open(cameraIndex(camera));
       String name = CAMERA + ":" + camera;
       return new AnalyzeInput.Stream(
           name,

@@ -30,6 +30,11 @@ public final class PoseDetector implements AutoCloseable {
     bodies = new SsdDetector(network, SsdAnchors.pose(), KEYPOINTS, minScore);
   }
 
+  /** Runs the network once on what its input holds. */
+  public void warmUp() {
+    bodies.warmUp();
+  }
+
   /** All bodies, best first, normalised to the picture. */
   List<Detection> detect(OpenCvPicture picture) {
     return bodies.detect(picture);

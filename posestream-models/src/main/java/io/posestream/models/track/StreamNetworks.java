@@ -52,7 +52,21 @@ public final class StreamNetworks implements AutoCloseable {
     level.hands().ifPresent(this::hands);
   }
 
-  /** Loads what a level needs and is not there yet, and runs that once. */
+  /** Loads what a level needs and is not there yet, and runs all of it once. */
+  public void warmUp(Quality level) {
+    detector.warmUp();
+    body(level.body()).warmUp();
+    if (level.hands().isPresent()) {
+      HandNetworks networks = hands(level.hands().get());
+      networks.warmUp();
+      networks.warmUpPalms();
+    }
+  }
+
+  /**
+   * Loads what a level needs and is not there yet, and runs that once, but for the palm detector:
+   * it hardly ever runs in a stream with a body.
+   */
   public void prepare(Quality level) {
     if (!bodies.containsKey(level.body())) {
       body(level.body()).warmUp();
