@@ -11,7 +11,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
 
 /** Closing wakes a taker that awaits an item or is about to; a lost wake-up is a time-out. */
 @JCStressTest
-@Outcome(id = "0", expect = ACCEPTABLE, desc = "told that nothing comes")
+@Outcome(id = "0", expect = ACCEPTABLE, desc = "told that there is no item")
 @Outcome(expect = FORBIDDEN, desc = "told of an item")
 @State
 public class CloseWakesAwaitStress {

@@ -9,7 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.Z_Result;
 
-/** The books balance in every snapshot, also in the middle of offers. */
+/** The counters balance in every snapshot, also in the middle of offers. */
 @JCStressTest
 @Outcome(id = "true", expect = ACCEPTABLE, desc = "balanced")
 @Outcome(expect = FORBIDDEN, desc = "offered is not taken + dropped + pending")

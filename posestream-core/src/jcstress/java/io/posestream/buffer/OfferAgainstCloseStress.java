@@ -30,7 +30,7 @@ public class OfferAgainstCloseStress {
   }
 
   @Arbiter
-  public void books(ZII_Result result) {
+  public void counters(ZII_Result result) {
     result.r2 = (int) buffer.counts().discarded();
     result.r3 = buffer.counts().pending();
   }

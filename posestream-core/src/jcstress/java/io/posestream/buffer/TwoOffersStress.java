@@ -32,7 +32,7 @@ public class TwoOffersStress {
   }
 
   @Arbiter
-  public void books(III_Result result) {
+  public void counters(III_Result result) {
     result.r1 = buffer.poll().orElse(-1);
     result.r2 = (int) buffer.counts().offered();
     result.r3 = (int) buffer.counts().overwritten();

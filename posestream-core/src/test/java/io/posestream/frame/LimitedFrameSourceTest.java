@@ -27,7 +27,7 @@ class LimitedFrameSourceTest extends FrameSourceContract {
 
   @Test
   void shouldEndWithFrameThatWasCapturedSoMuchLaterThanTheFirst() throws InterruptedException {
-    // Frames are captured every 40 ms; the third comes 80 ms after the first.
+    // Frames are captured every 40 ms; the third is 80 ms after the first.
     assertThat(count(FrameSource.limited(source, Long.MAX_VALUE, Duration.ofMillis(80))))
         .isEqualTo(2);
   }

@@ -71,7 +71,7 @@ class NewestFrameSourceTest extends FrameSourceContract {
   void shouldStartItsThreadWithTheFirstFrameAskedFor() throws InterruptedException {
     Set<Thread> before = pumps();
     try (FrameSource newest = create()) {
-      assertThat(pumps()).isEqualTo(before);
+      assertThat(before).containsAll(pumps());
       assertThat(counts(newest).offered()).isZero();
       assertThat(newest.next()).isPresent();
     }
@@ -128,14 +128,14 @@ class NewestFrameSourceTest extends FrameSourceContract {
 
   @Test
   void shouldNotThrowWhatBrokeBecauseItWasClosed() throws Exception {
-    FrameSource waiting = ScriptedSource.waiting(List.of());
+    Semaphore closed = new Semaphore(0);
     FrameSource socket =
         new OwnSource(
             () -> {
-              assertThat(waiting.next()).isEmpty();
+              closed.acquireUninterruptibly();
               throw new FrameSourceException("socket closed");
             },
-            waiting::close);
+            closed::release);
     assertEndsWhenClosed(FrameSource.newest(socket));
   }
 

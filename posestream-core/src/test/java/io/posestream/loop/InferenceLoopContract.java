@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /**
- * The laws of {@link InferenceLoop} for what comes out; how it ends is in {@link
+ * The laws of {@link InferenceLoop} for its results; those of its end are in {@link
  * InferenceLoopEndContract}.
  */
 public abstract class InferenceLoopContract {

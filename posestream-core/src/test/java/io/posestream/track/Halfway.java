@@ -2,7 +2,7 @@ package io.posestream.track;
 
 import io.posestream.smooth.Smoother;
 
-/** A user's own filter: goes half of the way to each new sample, whatever the time is. */
+/** A user's own filter: moves half of the way to each new sample, whatever the time is. */
 class Halfway implements Smoother {
   private final float[] average;
   private boolean started;

@@ -17,14 +17,14 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** A frame's way through {@link PersonTracks}, and what the tests of it have in common. */
+/** Processes frames with {@link PersonTracks}, for the tests of it. */
 final class Tracking {
   static final long FRAME_NS = 40_000_000;
   static final long GAP_NS = EmaSmoother.RESET_GAP.toNanos();
 
   private Tracking() {}
 
-  /** What comes out for one frame. */
+  /** The results of one frame. */
   record Tracked(List<Person> people, List<Hand> looseHands) {
     Optional<Person> person(int id) {
       return people.stream().filter(person -> person.id() == id).findFirst();

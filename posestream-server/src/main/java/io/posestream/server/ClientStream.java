@@ -1,6 +1,6 @@
 package io.posestream.server;
 
-import io.posestream.PoseEngine;
+import io.posestream.engine.PoseEstimator;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.loop.InferenceLoop;
 import io.posestream.result.ResultListener;
@@ -15,16 +15,13 @@ import java.util.concurrent.CompletionException;
  * <p>Threading: {@code run} belongs to the stream's own thread; any thread may call anything else.
  */
 final class ClientStream {
-  private final PoseEngine engine;
-  private final ServiceOptions options;
+  private final Shared shared;
   private final ClientFrames frames;
   private final ResultListener listener;
   private final CompletableFuture<InferenceLoop> started = new CompletableFuture<>();
 
-  ClientStream(
-      PoseEngine engine, ServiceOptions options, ClientFrames frames, ResultListener listener) {
-    this.engine = engine;
-    this.options = options;
+  ClientStream(Shared shared, ClientFrames frames, ResultListener listener) {
+    this.shared = shared;
     this.frames = frames;
     this.listener = listener;
   }
@@ -35,7 +32,7 @@ final class ClientStream {
       InferenceLoop loop =
           InferenceLoop.builder()
               .source(frames)
-              .estimator(engine.open(config.poseOptions(options.limits().maxPixels())))
+              .estimator(estimator(config))
               .tracking(tracking(config))
               .listener(listener)
               .build();
@@ -49,15 +46,18 @@ final class ClientStream {
     }
   }
 
-  private TrackOptions tracking(StreamConfig config) {
-    TrackOptions tracking = config.trackOptions(options.angles());
-    return options.smoothers().map(tracking::withSmoothers).orElse(tracking);
-  }
-
   /** Opens what processes frames with other settings; slow when networks must be loaded. */
   FrameProcessor processor(StreamConfig config) {
-    return FrameProcessor.of(
-        engine.open(config.poseOptions(options.limits().maxPixels())), tracking(config));
+    return FrameProcessor.of(estimator(config), tracking(config));
+  }
+
+  private PoseEstimator estimator(StreamConfig config) {
+    return shared.engine().open(config.poseOptions(shared.options().limits().maxPixels()));
+  }
+
+  private TrackOptions tracking(StreamConfig config) {
+    TrackOptions tracking = config.trackOptions(shared.description().angles());
+    return shared.options().smoothing().map(tracking::withSmoothers).orElse(tracking);
   }
 
   /** From the next frame on, {@code next} processes the frames. */

@@ -9,18 +9,21 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may connect, and in which format. */
+/** Which clients may connect, and in which format. */
 final class Handshake extends ServerEndpointConfig.Configurator {
   static final String AUTHORIZED = "io.posestream.authorized";
   private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
   private static final String TOKEN_PREFIX = "token.";
 
   private final PoseService service;
+  private final Optional<String> token;
 
-  Handshake(PoseService service) {
+  Handshake(PoseService service, Optional<String> token) {
     this.service = service;
+    this.token = token;
   }
 
   @Override
@@ -50,13 +53,13 @@ final class Handshake extends ServerEndpointConfig.Configurator {
   }
 
   private boolean authorized(HandshakeRequest request) {
-    if (service.options().token().isEmpty()) {
+    if (token.isEmpty()) {
       return true;
     }
-    byte[] token = bytes(TOKEN_PREFIX + service.options().token().get());
+    byte[] expected = bytes(TOKEN_PREFIX + token.get());
     boolean shown = false;
     for (String offered : offered(request)) {
-      shown |= MessageDigest.isEqual(token, bytes(offered));
+      shown |= MessageDigest.isEqual(expected, bytes(offered));
     }
     return shown;
   }

@@ -1,7 +1,8 @@
 package io.posestream.server;
 
 /**
- * Decides when a client that says nothing is asked for a sign of life, and when it counts as gone.
+ * Decides when a client that sends nothing is asked for a sign of life, and when its place is given
+ * free.
  *
  * <p>Threading: any thread may report that it was heard; one thread judges.
  */
@@ -9,10 +10,10 @@ final class Liveness {
   /** What to do about a client. */
   enum Verdict {
     ALIVE,
-    /** Said nothing for an interval; it is to be pinged. */
+    /** Sent nothing for an interval; it is to be pinged. */
     ASK,
-    /** Answered nothing for the timeout; nobody is there. */
-    GONE
+    /** Answered nothing for the timeout. */
+    SILENT
   }
 
   private final long pingIntervalNs;
@@ -27,7 +28,7 @@ final class Liveness {
     askedNs = nowNs;
   }
 
-  /** The client said something, whatever it was. */
+  /** The client sent something: a part of a message, or a pong. */
   void heard(long nowNs) {
     heardNs = nowNs;
   }
@@ -35,7 +36,7 @@ final class Liveness {
   Verdict judge(long nowNs) {
     long silentNs = nowNs - heardNs;
     if (silentNs >= timeoutNs) {
-      return Verdict.GONE;
+      return Verdict.SILENT;
     }
     if (silentNs < pingIntervalNs || nowNs - askedNs < pingIntervalNs) {
       return Verdict.ALIVE;

@@ -2,39 +2,38 @@ package io.posestream.server;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import io.posestream.buffer.BufferCounts;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.result.PoseResult;
-import io.posestream.wire.BadMessageException;
-import io.posestream.wire.ClientMessage;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientStamp;
+import io.posestream.wire.ConfigChange;
 import io.posestream.wire.ErrorCode;
-import io.posestream.wire.FrameBinary;
 import io.posestream.wire.NoticeCode;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.StreamConfig;
-import io.posestream.wire.StreamLimits;
 import io.posestream.wire.WireFormat;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * One client: what it says goes in, what it is told goes out.
+ * One client: inbox, stream and outbox, and their common end.
  *
  * <p>Threading: the container calls {@code onText} and {@code onBinary}, one call at a time; any
  * thread may call anything else.
  */
 final class PoseClient {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
-  private static final int MAX_ERRORS_IN_A_ROW = 50;
   private static final int GOING_AWAY = 1001;
   private static final double NS_PER_MS = 1e6;
 
-  private final PoseService service;
+  private final Shared shared;
   private final WireFormat format;
+  private final Inbox inbox;
   private final Outbox outbox;
   private final ClientFrames frames;
   private final ClientStream stream;
@@ -47,43 +46,44 @@ final class PoseClient {
   // The stream's thread only.
   private long droppedCounted;
 
-  // The container's calls only.
-  private final FrameIntake intake;
-  private final TextParts textParts;
-  private final BinaryParts binaryParts;
-  private int errorsInARow;
-
-  PoseClient(PoseService service, Outbox.Transport transport, WireFormat format, int number) {
-    this.service = service;
+  /**
+   * A client that is not yet served.
+   *
+   * @param forgotten told, with this client, once the connection has been closed from here
+   */
+  PoseClient(
+      Shared shared,
+      Outbox.Transport transport,
+      WireFormat format,
+      int number,
+      Consumer<PoseClient> forgotten) {
+    this.shared = shared;
     this.format = format;
-    outbox = new Outbox(transport, service.clock(), service.counters(), () -> service.gone(this));
-    StreamLimits limits = service.options().limits();
-    intake = new FrameIntake(limits.maxFramesPerSecond());
-    textParts = new TextParts(limits.maxTextBytes());
-    binaryParts = new BinaryParts(limits.maxMessageBytes());
-    frames = new ClientFrames(LatestWinsBuffer.create(), service.gate());
-    stream = new ClientStream(service.engine(), service.options(), frames, this::onResult);
-    StreamConfig config = service.options().config();
-    reconfiguration =
-        new Reconfiguration(stream, config, service.configurer(), new ConfigureAnswers());
-    slowNotice = new SlowNotice(service.clock().nanoTime());
+    ServiceOptions options = shared.options();
+    ClientMessages messages = new ClientMessages();
+    inbox = new Inbox(format, shared.clientText(), options.limits(), messages);
+    outbox = new Outbox(transport, shared.clock(), shared.counters(), () -> forgotten.accept(this));
+    frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate());
+    stream = new ClientStream(shared, frames, this::onResult);
+    reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
+    slowNotice = new SlowNotice(shared.clock().nanoTime());
     liveness =
         new Liveness(
-            service.options().pingInterval().toNanos(),
-            service.options().silenceTimeout().toNanos(),
-            service.clock().nanoTime());
-    thread = new Thread(() -> run(config), "posestream-client-" + number);
+            options.pingInterval().toNanos(),
+            options.silenceTimeout().toNanos(),
+            shared.clock().nanoTime());
+    thread = new Thread(this::run, "posestream-client-" + number);
     thread.setDaemon(true);
   }
 
   void start() {
-    outbox.control(service.hello(format));
+    outbox.control(shared.hello(format));
     thread.start();
   }
 
-  private void run(StreamConfig config) {
+  private void run() {
     try {
-      stream.run(config);
+      stream.run(shared.options().config());
     } catch (RuntimeException | Error e) {
       LOG.log(ERROR, "A client's stream ends", e);
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
@@ -92,115 +92,30 @@ final class PoseClient {
 
   private void onResult(PoseResult result) {
     long dropped = frames.counts().overwritten();
-    service.counters().result(result);
-    service.counters().framesDropped.add(dropped - droppedCounted);
+    shared.counters().result(result);
+    shared.counters().framesDropped.add(dropped - droppedCounted);
     droppedCounted = dropped;
     outbox.result(result, dropped);
   }
 
-  /** A sign of life: a pong, or a part of a message. */
-  void onHeard() {
-    liveness.heard(service.clock().nanoTime());
+  void onPong() {
+    liveness.heard(shared.clock().nanoTime());
   }
 
   void onText(String part, boolean last) {
-    onHeard();
-    try {
-      textParts.add(part, last).ifPresent(this::onWholeText);
-    } finally {
-      checkSize(textParts.full());
-    }
+    long nowNs = shared.clock().nanoTime();
+    liveness.heard(nowNs);
+    inbox.text(part, last, nowNs);
   }
 
   void onBinary(ByteBuffer part, boolean last) {
-    onHeard();
-    try {
-      binaryParts.add(part, last).ifPresent(this::onWholeBinary);
-    } finally {
-      checkSize(binaryParts.full());
-    }
-  }
-
-  private void checkSize(boolean full) {
-    if (full) {
-      StreamLimits limits = service.options().limits();
-      fail(
-          ErrorCode.TOO_LARGE,
-          "a message may have "
-              + limits.maxMessageBytes()
-              + " bytes, as text "
-              + limits.maxTextBytes());
-    }
-  }
-
-  private void onWholeText(String text) {
-    try {
-      ClientMessage message = service.clientText().read(text, format);
-      if (message instanceof FrameMessage frame) {
-        onFrame(frame);
-      } else if (message instanceof ClientMessage.Configure configure) {
-        errorsInARow = 0;
-        reconfiguration.request(configure.change());
-      }
-    } catch (BadMessageException e) {
-      onBad(e.code(), e.reason(), e.sequence());
-    }
-  }
-
-  private void onWholeBinary(byte[] message) {
-    if (format == WireFormat.JSON) {
-      onBad(
-          ErrorCode.BAD_MESSAGE,
-          "with " + format.subprotocol() + " every message is text",
-          OptionalLong.empty());
-      return;
-    }
-    try {
-      onFrame(FrameBinary.read(message));
-    } catch (BadMessageException e) {
-      onBad(e.code(), e.reason(), e.sequence());
-    }
-  }
-
-  private void onFrame(FrameMessage frame) {
-    long nowNs = service.clock().nanoTime();
-    long before = intake.lastSequence();
-    FrameIntake.Verdict verdict = intake.judge(frame, nowNs);
-    OptionalLong sequence = OptionalLong.of(frame.sequence());
-    switch (verdict) {
-      case TAKEN -> {
-        errorsInARow = 0;
-        service.counters().framesReceived.increment();
-        frames.offer(
-            new Frame(
-                frame.sequence(),
-                Math.round(frame.timestampMs() * NS_PER_MS),
-                nowNs,
-                frame.image(),
-                new ClientStamp(frame.timestampMs())));
-      }
-      case NOT_NEWER ->
-          onBad(ErrorCode.BAD_FRAME, "the sequence must be greater than " + before, sequence);
-      case TOO_MANY -> {
-        int most = service.options().limits().maxFramesPerSecond();
-        error(ErrorCode.RATE_LIMITED, "at most " + most + " frames a second", sequence);
-      }
-      case TOO_MANY_TOLD -> {
-        // Told once a second is enough.
-      }
-    }
-  }
-
-  private void onBad(ErrorCode code, String message, OptionalLong sequence) {
-    errorsInARow++;
-    error(code, message, sequence);
-    if (errorsInARow >= MAX_ERRORS_IN_A_ROW) {
-      fail(ErrorCode.TOO_MANY_ERRORS, MAX_ERRORS_IN_A_ROW + " bad messages in a row");
-    }
+    long nowNs = shared.clock().nanoTime();
+    liveness.heard(nowNs);
+    inbox.binary(part, last, nowNs);
   }
 
   private void error(ErrorCode code, String message, OptionalLong sequence) {
-    service.counters().errors.increment();
+    shared.counters().errors.increment();
     outbox.control(ServerText.error(code, message, sequence));
   }
 
@@ -217,16 +132,17 @@ final class PoseClient {
       giveUp(ErrorCode.TOO_SLOW);
       return;
     }
-    switch (liveness.judge(service.clock().nanoTime())) {
-      case GONE -> {
+    long nowNs = shared.clock().nanoTime();
+    switch (liveness.judge(nowNs)) {
+      case SILENT -> {
         giveUp(ErrorCode.SILENT);
         return;
       }
       case ASK -> outbox.ping();
       case ALIVE -> {}
     }
-    if (slowNotice.due(
-        frames.counts().offered(), frames.counts().overwritten(), service.clock().nanoTime())) {
+    BufferCounts counts = frames.counts();
+    if (slowNotice.due(counts.offered(), counts.overwritten(), nowNs)) {
       outbox.control(
           ServerText.notice(NoticeCode.SLOW, "the machine does not keep up with the frames"));
     }
@@ -234,7 +150,7 @@ final class PoseClient {
 
   /** Closes without a message, as the client reads none. */
   private void giveUp(ErrorCode code) {
-    service.counters().errors.increment();
+    shared.counters().errors.increment();
     frames.close();
     outbox.giveUp(code.closeCode().orElseThrow(), code.wireName());
   }
@@ -244,25 +160,52 @@ final class PoseClient {
     frames.close();
   }
 
-  /** Waits for the frame in work, lets its result out and says goodbye. */
+  /** Waits for the frame in work, sends its result and says goodbye. */
   void shutDown() {
     stream.close();
     outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
   /** Waits at most so long for the connection to be closed. */
-  void awaitGone(long timeoutNs) throws InterruptedException {
+  void awaitClosed(long timeoutNs) throws InterruptedException {
     gone.await(timeoutNs, TimeUnit.NANOSECONDS);
   }
 
-  /** The connection is gone: nothing more is processed and nothing more is sent. */
-  void gone() {
+  /** The connection is closed: nothing more is processed and nothing more is sent. */
+  void onClosed() {
     outbox.abandon();
     frames.close();
     gone.countDown();
   }
 
-  private final class ConfigureAnswers implements Reconfiguration.Listener {
+  private final class ClientMessages implements Inbox.Receiver, Reconfiguration.Listener {
+    @Override
+    public void frame(FrameMessage frame, long receivedNs) {
+      shared.counters().framesReceived.increment();
+      frames.offer(
+          new Frame(
+              frame.sequence(),
+              Math.round(frame.timestampMs() * NS_PER_MS),
+              receivedNs,
+              frame.image(),
+              new ClientStamp(frame.timestampMs())));
+    }
+
+    @Override
+    public void configure(ConfigChange change) {
+      reconfiguration.request(change);
+    }
+
+    @Override
+    public void error(ErrorCode code, String message, OptionalLong sequence) {
+      PoseClient.this.error(code, message, sequence);
+    }
+
+    @Override
+    public void fail(ErrorCode code, String message) {
+      PoseClient.this.fail(code, message);
+    }
+
     @Override
     public void configured(StreamConfig config) {
       outbox.control(ServerText.configured(config));

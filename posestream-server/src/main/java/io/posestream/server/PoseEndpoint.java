@@ -12,11 +12,16 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, on whichever {@code jakarta.websocket} container. Deployed by {@link
- * PoseService#endpointConfig()}.
+ * One connection, on any {@code jakarta.websocket} container, which calls it. It is deployed by
+ * {@link PoseService#endpointConfig()}, which makes one per connection; applications make none.
  *
  * <p>Messages are taken in parts, since containers buffer whole ones with bounds of their own or
  * with none.
+ *
+ * <p>Threading: the container calls one method at a time. Nothing blocks: frames are processed on a
+ * thread of the client's own, and results are sent asynchronously.
+ *
+ * @since 0.1
  */
 public final class PoseEndpoint extends Endpoint {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
@@ -28,6 +33,7 @@ public final class PoseEndpoint extends Endpoint {
     this.service = service;
   }
 
+  /** Admits the client and greets it, or tells it why not and closes. */
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     service.open(session).ifPresent(opened -> receive(session, opened));
@@ -54,27 +60,29 @@ public final class PoseEndpoint extends Endpoint {
         new MessageHandler.Whole<PongMessage>() {
           @Override
           public void onMessage(PongMessage pong) {
-            opened.onHeard();
+            opened.onPong();
           }
         });
     opened.start();
   }
 
+  /** Ends the client's stream; the frame in work is finished, its result dropped. */
   @Override
   public void onClose(Session session, CloseReason reason) {
-    gone();
+    forget();
   }
 
+  /** As {@link #onClose}: containers do not always call that after an error. */
   @Override
   public void onError(Session session, Throwable error) {
     LOG.log(DEBUG, "A connection broke", error);
-    gone();
+    forget();
   }
 
-  private void gone() {
+  private void forget() {
     PoseClient opened = client;
     if (opened != null) {
-      service.gone(opened);
+      service.forget(opened);
     }
   }
 }

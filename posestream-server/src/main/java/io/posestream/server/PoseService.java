@@ -4,12 +4,8 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.posestream.PoseEngine;
-import io.posestream.time.NanoClock;
-import io.posestream.wire.ClientText;
 import io.posestream.wire.ErrorCode;
-import io.posestream.wire.Hello;
 import io.posestream.wire.ServerText;
-import io.posestream.wire.StreamDescription;
 import io.posestream.wire.WireFormat;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -20,12 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,20 +41,13 @@ public final class PoseService implements AutoCloseable {
   /** Where clients connect to. */
   public static final String PATH = "/pose";
 
-  /** One frame in work and the newest waiting. */
-  static final int CREDITS = 2;
-
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
   private static final long LONGEST_CHECK_INTERVAL_MS = 1_000;
   private static final long GOODBYE_MS = 2_000;
   private static final long NS_PER_MS = 1_000_000;
 
-  private final PoseEngine engine;
   private final ServiceOptions options;
-  private final ServerClock clock = new ServerClock(NanoClock.system());
-  private final ServiceCounters counters = new ServiceCounters();
-  private final Semaphore gate;
-  private final ClientText clientText;
+  private final Shared shared;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger clientNumbers = new AtomicInteger();
 
@@ -78,15 +65,14 @@ public final class PoseService implements AutoCloseable {
   private boolean closed;
 
   private PoseService(PoseEngine engine, ServiceOptions options) {
-    this.engine = Objects.requireNonNull(engine, "engine");
-    this.options = Objects.requireNonNull(options, "options");
-    gate = new Semaphore(options.framesInWork(), true);
-    clientText = ClientText.create(options.limits().maxTextBytes());
+    this.options = options;
+    shared = Shared.of(engine, options, configurer);
   }
 
   /** A service; its container is still to be told of {@link #endpointConfig()}. */
   public static PoseService create(PoseEngine engine, ServiceOptions options) {
-    PoseService service = new PoseService(engine, options);
+    Objects.requireNonNull(engine, "engine");
+    PoseService service = new PoseService(engine, Objects.requireNonNull(options, "options"));
     service.startWatch();
     return service;
   }
@@ -122,7 +108,7 @@ public final class PoseService implements AutoCloseable {
   /** What a container deploys; at {@link #PATH}. */
   public ServerEndpointConfig endpointConfig() {
     return ServerEndpointConfig.Builder.create(PoseEndpoint.class, PATH)
-        .configurator(new Handshake(this))
+        .configurator(new Handshake(this, options.token()))
         .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
         .build();
   }
@@ -140,7 +126,7 @@ public final class PoseService implements AutoCloseable {
 
   /** A snapshot of the counters. */
   public ServiceCounts counts() {
-    return counters.snapshot(clients.size());
+    return shared.counters().snapshot(clients.size());
   }
 
   Optional<PoseClient> open(Session session) {
@@ -164,64 +150,26 @@ public final class PoseService implements AutoCloseable {
       if (closed || clients.size() >= options.maxClients()) {
         return Optional.empty();
       }
-      PoseClient client = new PoseClient(this, transport, format, clientNumbers.incrementAndGet());
+      PoseClient client =
+          new PoseClient(shared, transport, format, clientNumbers.incrementAndGet(), this::forget);
       clients.add(client);
-      counters.connections.increment();
+      shared.counters().connections.increment();
       return Optional.of(client);
     }
   }
 
   private void refuse(Outbox.Transport transport, ErrorCode code, String message) {
-    counters.refused.increment();
-    counters.errors.increment();
-    Outbox outbox = new Outbox(transport, clock, counters, () -> {});
+    shared.counters().refused.increment();
+    shared.counters().errors.increment();
+    Outbox outbox = new Outbox(transport, shared.clock(), shared.counters(), () -> {});
     outbox.control(ServerText.error(code, message, OptionalLong.empty()));
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
 
-  void gone(PoseClient client) {
+  /** The connection of a client is closed; idempotent. */
+  void forget(PoseClient client) {
     clients.remove(client);
-    client.gone();
-  }
-
-  String hello(WireFormat format) {
-    return ServerText.hello(
-        new Hello(
-            format,
-            clock.nowMs(),
-            engine.name(),
-            CREDITS,
-            options.config(),
-            options.limits(),
-            StreamDescription.of(engine, options.angles())));
-  }
-
-  PoseEngine engine() {
-    return engine;
-  }
-
-  ServiceOptions options() {
-    return options;
-  }
-
-  ServerClock clock() {
-    return clock;
-  }
-
-  ServiceCounters counters() {
-    return counters;
-  }
-
-  Semaphore gate() {
-    return gate;
-  }
-
-  ClientText clientText() {
-    return clientText;
-  }
-
-  Executor configurer() {
-    return configurer;
+    client.onClosed();
   }
 
   /**
@@ -249,10 +197,10 @@ public final class PoseService implements AutoCloseable {
 
   /** Clients leave when their connection is closed. */
   private void awaitGoodbyes() {
-    long endNs = clock.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
+    long endNs = shared.clock().nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
     try {
       for (PoseClient client : clients) {
-        client.awaitGone(endNs - clock.nanoTime());
+        client.awaitClosed(endNs - shared.clock().nanoTime());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package io.posestream.server;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.angle.StandardAngles;
 import io.posestream.quality.HandModel;
 import io.posestream.smooth.SmootherFactory;
 import io.posestream.wire.StreamConfig;
@@ -9,15 +8,20 @@ import io.posestream.wire.StreamLimits;
 import io.posestream.wire.StreamSetting;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a {@link PoseService} allows and how it begins; immutable, made with {@link #builder()}. */
+/**
+ * What a {@link PoseService} allows its clients, and how their streams begin.
+ *
+ * <p>Immutable, made with {@link #builder()}; safe to share between services and threads.
+ *
+ * @since 0.1
+ */
 public final class ServiceOptions {
   /**
    * As {@link StreamConfig#defaults()}, but lite hands: on two cores they hold two hands at 60
-   * frames per second, which full ones do not.
+   * frames per second, which full ones do not. A client may ask for full ones.
    */
   public static final StreamConfig INITIAL_CONFIG =
       StreamConfig.defaults().with(StreamSetting.HAND_MODEL, HandModel.LITE);
@@ -56,20 +60,20 @@ public final class ServiceOptions {
   private final int framesInWork;
   private final Set<String> origins;
   private final List<AngleDefinition> angles;
-  private final Optional<SmootherFactory> smoothers;
+  private final Optional<SmootherFactory> smoothing;
   private final Optional<String> token;
   private final Duration slowReaderTimeout;
   private final Duration pingInterval;
   private final Duration silenceTimeout;
 
-  private ServiceOptions(Builder builder) {
+  ServiceOptions(ServiceOptionsBuilder builder) {
     config = builder.config;
     limits = builder.limits;
     maxClients = builder.maxClients;
     framesInWork = builder.framesInWork;
     origins = builder.origins;
     angles = builder.angles;
-    smoothers = builder.smoothers;
+    smoothing = builder.smoothing;
     token = builder.token;
     slowReaderTimeout = builder.slowReaderTimeout;
     pingInterval = builder.pingInterval;
@@ -86,55 +90,67 @@ public final class ServiceOptions {
     return builder().build();
   }
 
-  /** Starts from the defaults. */
-  public static Builder builder() {
-    return new Builder();
+  /** A builder that starts from the defaults. */
+  public static ServiceOptionsBuilder builder() {
+    return new ServiceOptionsBuilder();
   }
 
-  /** The settings that each client begins with. */
+  /** A builder that starts from these options. */
+  public ServiceOptionsBuilder toBuilder() {
+    return new ServiceOptionsBuilder(this);
+  }
+
+  /** The settings that each client begins with; it may change them for its own stream. */
   public StreamConfig config() {
     return config;
   }
 
-  /** What a client may send. */
+  /** What a client may send; it is told in {@code hello}. */
   public StreamLimits limits() {
     return limits;
   }
 
-  /** Most clients at a time. */
+  /** Most clients at a time. One more is told {@code tooManyClients} and closed. */
   public int maxClients() {
     return maxClients;
   }
 
-  /** Most frames in work at a time, over all clients. */
+  /**
+   * Most frames in work at a time, over all clients. Clients take turns; a client that waits for
+   * its turn is served with its newest frame. Higher than the number of cores: every frame takes
+   * longer.
+   */
   public int framesInWork() {
     return framesInWork;
   }
 
   /**
    * Origins of pages that may connect, compared as they are; {@code *} allows all. A client that
-   * sends no origin is no browser and always may; the token guards against it.
+   * sends no origin is no browser and is always let in; a {@link #token()} guards against it.
    */
   public Set<String> origins() {
     return origins;
   }
 
-  /** Which joint angles are calculated for each client. */
+  /**
+   * Which joint angles are calculated for each client. These are definitions: each stream keeps the
+   * state of its angles to itself.
+   */
   public List<AngleDefinition> angles() {
     return angles;
   }
 
-  /** What smooths results in place of the client's choice, if anything. */
-  public Optional<SmootherFactory> smoothers() {
-    return smoothers;
+  /** What smooths results in place of the client's choice, or empty if the client chooses. */
+  public Optional<SmootherFactory> smoothing() {
+    return smoothing;
   }
 
-  /** What a client must show, if anything. */
+  /** What a client must show, or empty if every client is let in. */
   public Optional<String> token() {
     return token;
   }
 
-  /** How long a client may read nothing before it is cut off. */
+  /** How long a client may read nothing before it is cut off as {@code tooSlow}. */
   public Duration slowReaderTimeout() {
     return slowReaderTimeout;
   }
@@ -144,149 +160,8 @@ public final class ServiceOptions {
     return pingInterval;
   }
 
-  /** How long a client may leave pings unanswered before its place is given free. */
+  /** How long a client may leave pings unanswered before it is cut off as {@code silent}. */
   public Duration silenceTimeout() {
     return silenceTimeout;
-  }
-
-  /** Starts from these. */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.config = config;
-    builder.limits = limits;
-    builder.maxClients = maxClients;
-    builder.framesInWork = framesInWork;
-    builder.origins = origins;
-    builder.angles = angles;
-    builder.smoothers = smoothers;
-    builder.token = token;
-    builder.slowReaderTimeout = slowReaderTimeout;
-    builder.pingInterval = pingInterval;
-    builder.silenceTimeout = silenceTimeout;
-    return builder;
-  }
-
-  /** Collects options. Not thread-safe. */
-  public static final class Builder {
-    private StreamConfig config = INITIAL_CONFIG;
-    private StreamLimits limits =
-        new StreamLimits(
-            DEFAULT_MAX_MESSAGE_BYTES,
-            DEFAULT_MAX_TEXT_BYTES,
-            DEFAULT_MAX_PIXELS,
-            DEFAULT_MAX_FRAMES_PER_SECOND);
-    private int maxClients = DEFAULT_MAX_CLIENTS;
-    private int framesInWork = Runtime.getRuntime().availableProcessors();
-    private Set<String> origins = DEFAULT_ORIGINS;
-    private List<AngleDefinition> angles = StandardAngles.all();
-    private Optional<SmootherFactory> smoothers = Optional.empty();
-    private Optional<String> token = Optional.empty();
-    private Duration slowReaderTimeout = DEFAULT_SLOW_READER_TIMEOUT;
-    private Duration pingInterval = DEFAULT_PING_INTERVAL;
-    private Duration silenceTimeout = DEFAULT_SILENCE_TIMEOUT;
-
-    private Builder() {}
-
-    /** The settings that each client begins with. */
-    public Builder config(StreamConfig config) {
-      this.config = Objects.requireNonNull(config, "config");
-      return this;
-    }
-
-    /** What a client may send. */
-    public Builder limits(StreamLimits limits) {
-      this.limits = Objects.requireNonNull(limits, "limits");
-      return this;
-    }
-
-    /** Most clients at a time, at least 1. */
-    public Builder maxClients(int maxClients) {
-      this.maxClients = positive("maxClients", maxClients);
-      return this;
-    }
-
-    /** Most frames in work at a time, at least 1; by default the number of cores. */
-    public Builder framesInWork(int framesInWork) {
-      this.framesInWork = positive("framesInWork", framesInWork);
-      return this;
-    }
-
-    /** Origins of pages that may connect. */
-    public Builder origins(Set<String> origins) {
-      this.origins = Set.copyOf(origins);
-      return this;
-    }
-
-    /** Which joint angles are calculated, in place of the standard ones. */
-    public Builder angles(List<AngleDefinition> angles) {
-      this.angles = List.copyOf(angles);
-      return this;
-    }
-
-    /**
-     * What smooths results in place of the client's choice; shared by all clients, so it must be
-     * safe for use by several threads.
-     */
-    public Builder smoothers(SmootherFactory smoothers) {
-      this.smoothers = Optional.of(smoothers);
-      return this;
-    }
-
-    /** What a client must show: letters, digits and {@code -._~} only. */
-    public Builder token(String token) {
-      if (!isToken(token)) {
-        throw new IllegalArgumentException("a token consists of letters, digits and -._~ only");
-      }
-      this.token = Optional.of(token);
-      return this;
-    }
-
-    /** How long a client may read nothing before it is cut off. */
-    public Builder slowReaderTimeout(Duration timeout) {
-      slowReaderTimeout = positive("slowReaderTimeout", timeout);
-      return this;
-    }
-
-    /** How long a client may be silent before it is pinged. */
-    public Builder pingInterval(Duration interval) {
-      pingInterval = positive("pingInterval", interval);
-      return this;
-    }
-
-    /** How long a client may leave pings unanswered; longer than the interval of the pings. */
-    public Builder silenceTimeout(Duration timeout) {
-      silenceTimeout = positive("silenceTimeout", timeout);
-      return this;
-    }
-
-    /**
-     * The options collected so far.
-     *
-     * @throws IllegalArgumentException if no ping could be answered in time
-     */
-    public ServiceOptions build() {
-      if (silenceTimeout.compareTo(pingInterval) <= 0) {
-        throw new IllegalArgumentException(
-            "silenceTimeout must be longer than pingInterval: "
-                + silenceTimeout
-                + ", "
-                + pingInterval);
-      }
-      return new ServiceOptions(this);
-    }
-
-    private static Duration positive(String name, Duration duration) {
-      if (duration.isNegative() || duration.isZero()) {
-        throw new IllegalArgumentException(name + " must be positive: " + duration);
-      }
-      return duration;
-    }
-
-    private static int positive(String name, int value) {
-      if (value < 1) {
-        throw new IllegalArgumentException(name + " must be at least 1: " + value);
-      }
-      return value;
-    }
   }
 }

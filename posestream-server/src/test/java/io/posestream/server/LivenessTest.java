@@ -17,8 +17,8 @@ class LivenessTest {
 
   @Test
   void shouldGiveUpAfterTheTimeoutOnly() {
-    assertThat(liveness.judge(29)).isNotEqualTo(Liveness.Verdict.GONE);
-    assertThat(liveness.judge(30)).isEqualTo(Liveness.Verdict.GONE);
+    assertThat(liveness.judge(29)).isNotEqualTo(Liveness.Verdict.SILENT);
+    assertThat(liveness.judge(30)).isEqualTo(Liveness.Verdict.SILENT);
   }
 
   @Test

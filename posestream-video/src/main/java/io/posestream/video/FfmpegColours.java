@@ -1,5 +1,6 @@
 package io.posestream.video;
 
+import io.posestream.frame.FrameSourceException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -12,20 +13,28 @@ final class FfmpegColours {
    * BT.2408), highlights up to 1000 cd/m² are bent into the top.
    */
   private static final String TONE_MAPPING =
-      "zscale=min=%s:pin=2020:tin=smpte2084:t=linear:npl=203,format=gbrpf32le,zscale=p=709,"
-          + "tonemap=mobius:param=0.7:peak=4.93:desat=0,zscale=t=709,format=gbrp";
+      "format=gbrp12,zscale=pin=2020:tin=smpte2084:t=linear:npl=203,format=gbrpf32,"
+          + "zscale=p=709,tonemap=mobius:param=0.7:peak=4.93:desat=0,zscale=t=709,format=gbrp";
 
   private int knownFormat = avutil.AV_PIX_FMT_NONE;
+  private String name = "";
+  private boolean unreadable;
+  private boolean bayer;
   private boolean rgb;
   private int withoutRange;
 
   /**
    * Corrects the tags of a decoded frame. A matrix that FFmpeg cannot convert counts as untagged.
    * Formats whose name holds their range get it as a tag.
+   *
+   * @throws FrameSourceException if its pixels cannot be converted
    */
   void normalise(AVFrame frame) {
     if (frame.format() != knownFormat) {
       learn(frame.format());
+    }
+    if (unreadable || (bayer && Math.min(frame.width(), frame.height()) < 2)) {
+      throw new FrameSourceException("pixels of the format " + name + " cannot be converted");
     }
     if (withoutRange != knownFormat) {
       frame.format(withoutRange);
@@ -37,12 +46,19 @@ final class FfmpegColours {
     } else if (matrix == avutil.AVCOL_SPC_RGB || swscale.sws_test_colorspace(matrix, 0) == 0) {
       frame.colorspace(avutil.AVCOL_SPC_UNSPECIFIED);
     }
+    boolean tagged = frame.colorspace() != avutil.AVCOL_SPC_UNSPECIFIED;
+    if (!tagged && frame.color_trc() == avutil.AVCOL_TRC_SMPTE2084) {
+      frame.colorspace(avutil.AVCOL_SPC_BT2020_NCL);
+    }
   }
 
   private void learn(int format) {
     AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(format);
-    String name = descriptor.name().getString();
+    name = descriptor.name().getString();
     knownFormat = format;
+    // FFmpeg 8.0 aborts the process on grey with alpha as floats, and on a Bayer pattern of 1 px.
+    unreadable = swscale.sws_isSupportedInput(format) == 0 || name.startsWith("yaf32");
+    bayer = name.startsWith("bayer");
     rgb = (descriptor.flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
     withoutRange =
         name.startsWith("yuvj")
@@ -55,11 +71,7 @@ final class FfmpegColours {
    * HLG, whose signal is made to be shown unchanged (ITU-R BT.2100).
    */
   static String toneMapping(AVFrame frame) {
-    if (frame.color_trc() != avutil.AVCOL_TRC_SMPTE2084) {
-      return "";
-    }
-    boolean tagged = frame.colorspace() != avutil.AVCOL_SPC_UNSPECIFIED;
-    return TONE_MAPPING.formatted(tagged ? "input" : "2020_ncl");
+    return frame.color_trc() == avutil.AVCOL_TRC_SMPTE2084 ? TONE_MAPPING : "";
   }
 
   /**

@@ -28,6 +28,7 @@ final class FfmpegInput implements AutoCloseable {
   private final AVFormatContext format = new AVFormatContext(null);
   private final AVCodecContext decoder;
   private final AVStream stream;
+  private final AVRational timeBase;
   private final FfmpegLength length;
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
@@ -37,6 +38,7 @@ final class FfmpegInput implements AutoCloseable {
   private boolean ended;
   private boolean broken;
   private boolean lastPacketCorrupt;
+  private long corruptPackets;
   private long damagedFrames;
 
   /**
@@ -56,6 +58,7 @@ final class FfmpegInput implements AutoCloseable {
           avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
       stream = FfmpegTracks.choose(format, track);
       length = new FfmpegLength(format, stream);
+      timeBase = stream.time_base();
       nominalTicks = nominalTicks();
       decoder = openDecoder(stream);
       complete = true;
@@ -68,8 +71,7 @@ final class FfmpegInput implements AutoCloseable {
 
   private long nominalTicks() {
     double rateHz = frameRateHz() > 0 ? frameRateHz() : GUESSED_RATE_HZ;
-    AVRational base = stream.time_base();
-    return Math.max(1, Math.round(base.den() / (rateHz * base.num())));
+    return Math.max(1, Math.round(timeBase.den() / (rateHz * timeBase.num())));
   }
 
   private static AVCodecContext openDecoder(AVStream stream) throws FfmpegOpenException {
@@ -127,7 +129,9 @@ final class FfmpegInput implements AutoCloseable {
     long ticks = frame.best_effort_timestamp();
     frame.pts(ticks == avutil.AV_NOPTS_VALUE ? nextTicks : ticks);
     nextTicks = frame.pts() + (frame.duration() > 0 ? frame.duration() : nominalTicks);
-    frame.sample_aspect_ratio(avformat.av_guess_sample_aspect_ratio(format, stream, frame));
+    if (stream.sample_aspect_ratio().num() > 0) {
+      frame.sample_aspect_ratio(stream.sample_aspect_ratio());
+    }
   }
 
   private void feed() {
@@ -146,6 +150,7 @@ final class FfmpegInput implements AutoCloseable {
     boolean empty = packet.size() == 0 && packet.side_data_elems() == 0;
     if (packet.stream_index() == stream.index() && !empty) {
       lastPacketCorrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+      corruptPackets += lastPacketCorrupt ? 1 : 0;
       if (avcodec.avcodec_send_packet(decoder, packet) < 0) {
         damagedFrames++;
       }
@@ -160,7 +165,7 @@ final class FfmpegInput implements AutoCloseable {
 
   /** Unit of the frames' {@code pts} in seconds. */
   AVRational timeBase() {
-    return stream.time_base();
+    return timeBase;
   }
 
   /** Whether reading ended too early. */
@@ -171,6 +176,13 @@ final class FfmpegInput implements AutoCloseable {
   /** Frames left out because they could not be decoded completely. */
   long damagedFrames() {
     return damagedFrames;
+  }
+
+  /**
+   * Packets that the file itself calls corrupt; their frames may have been decoded all the same.
+   */
+  long corruptPackets() {
+    return corruptPackets;
   }
 
   /** Size of the pictures as they are shown; 0×0 if unknown. */

@@ -17,6 +17,11 @@ final class FfmpegOpenException extends Exception {
     this.noData = noData;
   }
 
+  /** For bytes that FFmpeg takes for a video in which nothing is found. */
+  static FfmpegOpenException nothingFound() {
+    return new FfmpegOpenException("no video track was found", true);
+  }
+
   /** Throws if {@code result} is an error. */
   static void check(int result) throws FfmpegOpenException {
     if (result < 0) {

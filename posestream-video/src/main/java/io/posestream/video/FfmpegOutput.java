@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** One MP4 file being written. Not thread-safe. */
@@ -29,6 +30,7 @@ final class FfmpegOutput {
   private static final double BITS_PER_PIXEL = 0.2;
 
   private static final double KEY_FRAME_SECONDS = 2;
+  private static final double SHAPE_TOLERANCE = 0.03;
 
   private final Path file;
   private final AVFormatContext format;
@@ -70,13 +72,17 @@ final class FfmpegOutput {
       check(file, avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder));
       stream.time_base(encoder.time_base());
       AVIOContext io = new AVIOContext(null);
-      check(file, avformat.avio_open(io, file.toString(), avformat.AVIO_FLAG_WRITE));
+      // With its protocol, a name may hold colons and begin with a dash.
+      check(file, avformat.avio_open(io, "file:" + file, avformat.AVIO_FLAG_WRITE));
       format.pb(io);
       check(file, writeHeader(format));
       return new FfmpegOutput(file, format, encoder, stream);
     } catch (IOException e) {
       if (encoder != null) {
         avcodec.avcodec_free_context(encoder);
+      }
+      if (format.pb() != null) {
+        avformat.avio_closep(format.pb());
       }
       avformat.avformat_free_context(format);
       throw e;
@@ -105,6 +111,7 @@ final class FfmpegOutput {
         continue;
       }
       AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
+      context.log_level_offset(VideoLog.NEVER);
       configure(context, width, height, frameRateHz);
       if (name.equals("mpeg4")) {
         // MPEG-4 cannot count in finer steps than 1/65535 s.
@@ -157,21 +164,36 @@ final class FfmpegOutput {
     encode(yuv);
   }
 
+  /** Copies a picture to {@link #bgr}, between black bars where its shape is another. */
   private void fill(BgrImage image) throws IOException {
-    if (bgr.width() != image.width() || bgr.height() != image.height()) {
+    int width = shaped(image.width(), image.height(), encoder.width(), encoder.height());
+    int height = shaped(image.height(), image.width(), encoder.height(), encoder.width());
+    if (bgr.width() != width || bgr.height() != height) {
       avutil.av_frame_unref(bgr);
       bgr.format(avutil.AV_PIX_FMT_BGR24);
-      bgr.width(image.width());
-      bgr.height(image.height());
+      bgr.width(width);
+      bgr.height(height);
       check(file, avutil.av_frame_get_buffer(bgr, 0));
     }
     int rowBytes = image.width() * 3;
     long strideBytes = bgr.linesize(0);
-    ByteBuffer target = bgr.data(0).capacity(strideBytes * image.height()).asByteBuffer();
-    ByteBuffer pixels = image.bgr();
-    for (int y = 0; y < image.height(); y++) {
-      target.put((int) (y * strideBytes), pixels, y * rowBytes, rowBytes);
+    if (width != image.width() || height != image.height()) {
+      BytePointer.memset(bgr.data(0), 0, strideBytes * height);
     }
+    ByteBuffer target = bgr.data(0).capacity(strideBytes * height).asByteBuffer();
+    ByteBuffer pixels = image.bgr();
+    int left = (width - image.width()) / 2 * 3;
+    int top = (height - image.height()) / 2;
+    for (int y = 0; y < image.height(); y++) {
+      target.put((int) ((top + y) * strideBytes) + left, pixels, y * rowBytes, rowBytes);
+    }
+  }
+
+  /** The side of a picture widened to the shape of the video. */
+  private static int shaped(int sidePx, int otherSidePx, int videoSidePx, int videoOtherSidePx) {
+    double wantedPx = (double) otherSidePx * videoSidePx / videoOtherSidePx;
+    // Odd sides are rounded down; that is no reason for bars.
+    return wantedPx > sidePx * (1 + SHAPE_TOLERANCE) ? (int) Math.round(wantedPx) : sidePx;
   }
 
   private void encode(AVFrame frame) throws IOException {

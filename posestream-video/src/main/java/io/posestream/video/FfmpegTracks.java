@@ -34,9 +34,13 @@ final class FfmpegTracks {
       }
       cover |= type == avutil.AVMEDIA_TYPE_VIDEO && still;
     }
+    if (tracks.isEmpty() && sound) {
+      throw new FfmpegOpenException(
+          "has no video track: it holds no video, only sound"
+              + (cover ? " and a cover picture" : ""));
+    }
     if (tracks.isEmpty()) {
-      String what = (sound ? ", only sound" : "") + (cover ? " and a cover picture" : "");
-      throw new FfmpegOpenException("has no video track: it holds no video" + what);
+      throw FfmpegOpenException.nothingFound();
     }
     if (choice >= tracks.size()) {
       throw new FfmpegOpenException(

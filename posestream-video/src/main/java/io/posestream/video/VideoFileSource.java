@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a video file, one after the other, as a player shows them: upright, deinterlaced,
- * with square pixels, high dynamic range reduced. Any picture format that FFmpeg decodes is read. A
- * file that ends in the middle gives the frames it has and then a {@link #warning()}.
+ * The frames of a video file, one after the other, as a player shows them: turned and mirrored as
+ * the file asks, deinterlaced, with square pixels. Every pixel format that FFmpeg decodes and
+ * converts is read. Frames that an edit list or the decoder leaves out are left out; damage is
+ * described by {@link #warning()} after the last frame.
  *
  * <p>A frame's sequence counts from 0. Its capture time is its presentation time in the file; that
- * of the first frame is 0. Frames have their own sizes: a recording may change its size. Cover
- * pictures are no video.
+ * of the first frame is 0. Each frame has its own size: a recording may change its size.
+ *
+ * <p>High dynamic range: PQ is mapped to an ordinary screen, with 203 cd/m² near white. HLG and
+ * wide colours are shown as they are stored, which is slightly pale.
  *
  * <p>FFmpeg's log level stays as it is, see {@link VideoLog}.
  *
@@ -53,7 +57,8 @@ public final class VideoFileSource implements FrameSource {
   }
 
   /**
-   * Opens a video. Of several video tracks it reads the first that the file marks as default.
+   * Opens a video. Of several video tracks it reads the first that the file marks as default, else
+   * the first. Cover pictures are no tracks.
    *
    * @throws FrameSourceException if there is no such file or it is no video; names file and reason
    */
@@ -146,7 +151,7 @@ public final class VideoFileSource implements FrameSource {
       if (closed || ended) {
         return Optional.empty();
       }
-      BgrImage image = frames.next();
+      BgrImage image = decoded();
       if (image == null) {
         ended = true;
         warning = damage();
@@ -160,6 +165,15 @@ public final class VideoFileSource implements FrameSource {
     }
   }
 
+  private @Nullable BgrImage decoded() {
+    try {
+      return frames.next();
+    } catch (FrameSourceException e) {
+      ended = true;
+      throw new FrameSourceException(file + ": " + text(e), e);
+    }
+  }
+
   private String damage() {
     if (input.endsInTheMiddle()) {
       String of = info.frames().isPresent() ? " of " + info.frames().getAsLong() : "";
@@ -167,6 +181,9 @@ public final class VideoFileSource implements FrameSource {
     }
     if (input.damagedFrames() > 0) {
       return file + " is damaged: " + input.damagedFrames() + " frames were left out";
+    }
+    if (input.corruptPackets() > 0) {
+      return file + " is damaged: " + input.corruptPackets() + " packets are corrupt";
     }
     return "";
   }

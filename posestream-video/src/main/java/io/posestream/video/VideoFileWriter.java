@@ -10,6 +10,8 @@ import java.nio.file.Path;
  *
  * <p>Threading: any thread may call anything, one at a time; after {@code close} nothing is written
  * any more.
+ *
+ * @since 0.1
  */
 public final class VideoFileWriter implements AutoCloseable {
   private final FfmpegOutput output;
@@ -23,7 +25,8 @@ public final class VideoFileWriter implements AutoCloseable {
   /**
    * Starts a file, in place of one that is already there.
    *
-   * @param width width in pixels; pictures of another size are scaled
+   * @param width width in pixels; pictures of another size are scaled, those of another shape get
+   *     black bars
    * @param height height in pixels
    * @param frameRateHz nominal frames per second; the times given with the frames decide
    * @throws IOException if the file cannot be written

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param frameRateHz frames per second, if known
  * @param frames announced or estimated number of frames, if known
  * @param duration announced length; zero if unknown
+ * @since 0.1
  */
 public record VideoInfo(
     int width, int height, OptionalDouble frameRateHz, OptionalLong frames, Duration duration) {}

@@ -3,7 +3,11 @@ package io.posestream.video;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/** Says whether video works on this machine. */
+/**
+ * Says whether video works on this machine.
+ *
+ * @since 0.1
+ */
 public final class VideoSupport {
   private VideoSupport() {}
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /** Small videos whose pixels are known: one bright quadrant on black. */
 final class TestVideo {
@@ -26,7 +28,8 @@ final class TestVideo {
     return file;
   }
 
-  private static BgrImage quadrant(int width, int height, int seed) {
+  /** A picture whose top left quadrant is blue. */
+  static BgrImage quadrant(int width, int height, int seed) {
     byte[] bgr = new byte[width * height * 3];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -61,16 +64,31 @@ final class TestVideo {
     return bgr.get((y * image.width() + x) * 3) & 0xff;
   }
 
+  /** The picture in FFmpeg's memory; the caller frees it. */
+  static AVFrame frame(BgrImage image) {
+    AVFrame frame = avutil.av_frame_alloc();
+    frame.format(avutil.AV_PIX_FMT_BGR24);
+    frame.width(image.width());
+    frame.height(image.height());
+    avutil.av_frame_get_buffer(frame, 0);
+    byte[] row = new byte[image.width() * 3];
+    ByteBuffer pixels = image.bgr();
+    for (int y = 0; y < image.height(); y++) {
+      pixels.get(row);
+      frame.data(0).position((long) y * frame.linesize(0)).put(row, 0, row.length);
+    }
+    return frame;
+  }
+
   /**
-   * Overwrites the matrix of the track header so that players turn the picture clockwise by 90°.
+   * Overwrites the matrix of the track header: {@code x' = a·x + c·y} and {@code y' = b·x + d·y}.
    */
-  static void rotateClockwise(Path mp4) throws IOException {
+  static void orient(Path mp4, int a, int b, int c, int d) throws IOException {
     byte[] bytes = Files.readAllBytes(mp4);
     int header = indexOf(bytes, "tkhd");
     ByteBuffer matrix = ByteBuffer.wrap(bytes, header + 44, 36);
-    int[] quarterTurn = {0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000};
-    for (int value : quarterTurn) {
-      matrix.putInt(value);
+    for (int value : new int[] {a, b, 0, c, d, 0, 0, 0, 0x4000}) {
+      matrix.putInt(value << 16);
     }
     Files.write(mp4, bytes);
   }

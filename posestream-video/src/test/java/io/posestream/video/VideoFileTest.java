@@ -59,7 +59,7 @@ class VideoFileTest {
   @Test
   void shouldTurnPicturesUprightAsThePhoneAsksFor() throws Exception {
     Path file = TestVideo.write(folder.resolve("phone.mp4"), 160, 96, 3);
-    TestVideo.rotateClockwise(file);
+    TestVideo.orient(file, 0, 1, -1, 0);
     try (VideoFileSource source = VideoFileSource.open(file)) {
       assertThat(source.info().width()).isEqualTo(96);
       assertThat(source.info().height()).isEqualTo(160);

@@ -1,6 +1,7 @@
 package io.posestream.server.tyrus;
 
 import io.posestream.server.ServiceOptions;
+import io.posestream.server.ServiceOptionsBuilder;
 import io.posestream.wire.StreamLimits;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class SettingValues {
       String ping = nameOf.apply(ServerSetting.PING_SECONDS);
       throw wrong(ServerSetting.SILENCE_SECONDS, "more than " + ping);
     }
-    ServiceOptions.Builder service =
+    ServiceOptionsBuilder service =
         ServiceOptions.builder()
             .limits(limits(defaults.limits()))
             .maxClients(count(ServerSetting.MAX_CLIENTS, defaults.maxClients()))

@@ -137,7 +137,7 @@ class AdmissionServerTest extends RunningServer {
     int port =
         start(
             ServiceOptions.builder()
-                .slowReaderTimeout(Duration.ofMillis(500))
+                .slowReaderTimeout(Duration.ofSeconds(2))
                 .limits(new StreamLimits(400_000, 600_000, 4_194_304, 1_000_000))
                 .build());
     try (TestClient deaf = TestClient.openDeaf(port);

@@ -21,7 +21,7 @@ class HeartbeatServerTest extends RunningServer {
   private static final ServiceOptions SHORT =
       ServiceOptions.builder()
           .pingInterval(Duration.ofMillis(100))
-          .silenceTimeout(Duration.ofMillis(900))
+          .silenceTimeout(Duration.ofSeconds(3))
           .build();
 
   private record Message(int opcode, String payload) {}

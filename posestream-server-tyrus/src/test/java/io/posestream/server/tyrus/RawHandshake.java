@@ -1,5 +1,6 @@
 package io.posestream.server.tyrus;
 
+import io.posestream.server.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class RawHandshake {
   static final String OUR_ORIGIN = "Origin: http://localhost:3000\r\n";
 
-  private static final int PATIENCE_MS = 5_000;
+  private static final int PATIENCE_MS = (int) Await.PATIENCE.toMillis();
 
   private RawHandshake() {}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A real server on ports of the system's choice, with an estimator that the test controls. */
-@Timeout(60)
+@Timeout(120)
 abstract class RunningServer {
   static final String BINARY = "posestream.v1.binary";
   static final String JSON = "posestream.v1.json";

@@ -1,10 +1,15 @@
 package io.posestream.server.tyrus;
 
+import io.posestream.angle.AngleDefinition;
+import io.posestream.angle.StandardAngles;
 import io.posestream.frame.EncodedImage;
+import io.posestream.server.Await;
 import io.posestream.server.PoseService;
+import io.posestream.skeleton.BodyLandmark;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import io.posestream.wire.FrameBinary;
+import io.posestream.wire.HelloReader;
 import io.posestream.wire.ResultMessage;
 import io.posestream.wire.ResultReader;
 import io.posestream.wire.StreamDescription;
@@ -13,10 +18,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +31,26 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client that keeps what it is told; results are read as they arrive. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
   private static final String ORIGIN = "http://localhost:3000";
-  private static final long PATIENCE_S = 10;
+  private static final long PATIENCE_S = Await.PATIENCE.toSeconds();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ResultReader RESULTS = ResultReader.of(StreamDescription.standard());
+
+  /** An angle that is none of the standard ones; the client knows both. */
+  static final AngleDefinition OWN_ANGLE =
+      AngleDefinition.joint(
+          "leftArmRaised",
+          BodyLandmark.LEFT_HIP,
+          BodyLandmark.LEFT_SHOULDER,
+          BodyLandmark.LEFT_WRIST);
+
+  private static final List<AngleDefinition> KNOWN =
+      Stream.concat(StandardAngles.all().stream(), Stream.of(OWN_ANGLE)).toList();
 
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
   private final boolean reads;
+  private ResultReader results = ResultReader.of(StreamDescription.standard());
   private @Nullable WebSocket socket;
 
   /** The end of a connection. */
@@ -80,12 +98,19 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   public @Nullable CompletionStage<?> onText(WebSocket ws, CharSequence data, boolean last) {
     text.append(data);
     if (last) {
-      JsonNode message = MAPPER.readTree(text.toString());
-      boolean result = message.get("event").asString().equals("pose_result");
-      received.add(result ? RESULTS.message(text.toString()) : message);
+      received.add(message(text.toString()));
       text.setLength(0);
     }
     return null;
+  }
+
+  private Object message(String whole) {
+    JsonNode message = MAPPER.readTree(whole);
+    String event = message.get("event").asString();
+    if (event.equals("hello")) {
+      results = ResultReader.of(HelloReader.description(whole, KNOWN));
+    }
+    return event.equals("pose_result") ? results.message(whole) : message;
   }
 
   @Override
@@ -94,7 +119,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     data.get(part);
     binary.writeBytes(part);
     if (last) {
-      received.add(RESULTS.binary(ByteBuffer.wrap(binary.toByteArray())));
+      received.add(results.binary(ByteBuffer.wrap(binary.toByteArray())));
       binary.reset();
     }
     return null;

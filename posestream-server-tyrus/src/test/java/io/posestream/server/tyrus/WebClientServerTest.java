@@ -2,6 +2,7 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.server.Await;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -147,7 +148,7 @@ class WebClientServerTest {
       })
   void shouldNotServeWhatIsNoFileOfThePage(String path) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(5_000);
+      socket.setSoTimeout((int) Await.PATIENCE.toMillis());
       String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String answer =
