@@ -84,6 +84,7 @@ public final class InputResolver {
 
   private AnalyzeInput video(Path file) {
     try {
+      // What a user needs to know is in the exception and the warning.
       VideoLog.quiet();
       VideoFileSource video = VideoFileSource.open(file);
       double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
