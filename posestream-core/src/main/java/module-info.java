@@ -18,4 +18,5 @@ module io.posestream.core {
   exports io.posestream.track;
 
   uses io.posestream.PoseEngineProvider;
+  uses io.posestream.engine.NativeLibraries;
 }

@@ -2,10 +2,13 @@ package io.posestream;
 
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
+import io.posestream.frame.BgrImage;
+import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.Image;
 import io.posestream.result.PoseResult;
 import io.posestream.skeleton.Skeleton;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -43,6 +46,23 @@ public interface PoseEngine extends AutoCloseable {
    * @throws IllegalStateException if the engine is closed
    */
   PoseEstimator open(PoseOptions options);
+
+  /**
+   * Loads what {@code options} need and runs it once, so that the first frame of a stream takes no
+   * longer than the later ones. An engine that processes a picture in several ways overrides this
+   * to run each of its networks; by default one grey picture is processed.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   * @throws IllegalStateException if the engine is closed
+   */
+  default void warmUp(PoseOptions options) {
+    Objects.requireNonNull(options, "options");
+    byte[] grey = new byte[640 * 480 * 3];
+    Arrays.fill(grey, (byte) 128);
+    try (PoseEstimator estimator = open(options)) {
+      estimator.estimate(new Frame(0, 0, 0, BgrImage.of(640, 480, grey)), 0);
+    }
+  }
 
   /** Idempotent. */
   @Override

@@ -79,10 +79,19 @@ final class SharedEngine {
 
     @Override
     public PoseEstimator open(PoseOptions options) {
+      return open().open(options);
+    }
+
+    @Override
+    public void warmUp(PoseOptions options) {
+      open().warmUp(options);
+    }
+
+    private PoseEngine open() {
       if (closed.get()) {
         throw new IllegalStateException("the engine is closed");
       }
-      return target.open(options);
+      return target;
     }
 
     @Override

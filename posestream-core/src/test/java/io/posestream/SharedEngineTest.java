@@ -9,6 +9,8 @@ import io.posestream.arbitraries.ScriptedSource;
 import io.posestream.engine.PoseOptions;
 import io.posestream.skeleton.Skeleton;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,38 @@ class SharedEngineTest {
             assertThat(lease.name()).isEqualTo("scripted");
             assertThat(lease.skeleton()).isSameAs(Skeleton.body33());
           }
+        });
+  }
+
+  @Test
+  void shouldWarmUpWithOneFrameOfWhatItLends() {
+    withProvider(
+        () -> {
+          try (PoseEngine lease = PoseEngine.load()) {
+            lease.warmUp(PoseOptions.defaults());
+            assertThat(engine.opened()).hasSize(1);
+            assertThat(estimator.timestampsNs()).hasSize(1);
+            assertThat(estimator.timesClosed()).isEqualTo(1);
+          }
+        });
+  }
+
+  @Test
+  void shouldWarmUpAsTheEngineThatItLendsDoes() {
+    withProvider(
+        () -> {
+          List<PoseOptions> warmed = new ArrayList<>();
+          ProvidedEngines.next =
+              new ScriptedEngine(options -> estimator) {
+                @Override
+                public void warmUp(PoseOptions options) {
+                  warmed.add(options);
+                }
+              };
+          try (PoseEngine lease = PoseEngine.load()) {
+            lease.warmUp(PoseOptions.defaults());
+          }
+          assertThat(warmed).hasSize(1);
         });
   }
 

@@ -23,7 +23,9 @@ import io.posestream.smooth.SmootherFactory;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamSetting;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -52,7 +54,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes:",
       "  0 all well   1 unexpected failure   2 wrong options",
-      "  3 input missing or unreadable   4 nobody found",
+      "  3 input missing or unreadable   4 no person found",
       "  5 model file missing or damaged",
       "  6 a part of the input could not be read, the rest was analysed"
     })
@@ -132,9 +134,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name one INPUT, or --demo for the drawn person.");
     }
-    AnalyzeInput opened = openInput();
-    try {
-      return run(opened);
+    PoseOptions options = options(settings.config());
+    try (AnalyzeInput opened = openInput();
+        PoseEngine engine = networks.engine(engines)) {
+      return opened instanceof AnalyzeInput.Stream stream
+          ? run(stream, engine, options)
+          : run((AnalyzeInput.Pictures) opened, engine, options);
     } catch (PoseEstimationException e) {
       throw new CommandFailure(ExitCode.ENGINE, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -158,40 +163,48 @@ final class AnalyzeCommand implements Callable<Integer> {
     return named == null ? resolver.demo() : resolver.open(named);
   }
 
-  private int run(AnalyzeInput opened) throws IOException, InterruptedException {
-    String unit = opened instanceof AnalyzeInput.Pictures ? "pictures" : "frames";
-    StreamConfig config = settings.config();
-    try (PoseEngine engine = networks.engine(engines)) {
-      PoseOptions options = options(config);
-      Analysis analysis;
-      Progress progress;
-      String engineName;
-      if (opened instanceof AnalyzeInput.Stream stream) {
-        PoseEstimator estimator = engine.open(options);
-        engineName = engine.name();
-        progress = progress(opened, unit, config, engineName);
-        analysis = streamAnalysis(stream, estimator, config, progress);
-      } else {
-        Stills stills = engine.stills(options);
-        engineName = engine.name();
-        progress = progress(opened, unit, config, engineName);
-        analysis = pictureAnalysis((AnalyzeInput.Pictures) opened, stills, progress);
-      }
-      return run(analysis, progress, unit, engineName);
+  private int run(AnalyzeInput.Stream stream, PoseEngine engine, PoseOptions options)
+      throws IOException, InterruptedException {
+    try (PoseEstimator estimator = engine.open(options)) {
+      ReportFolder report =
+          ReportFolder.forStream(out, StandardAngles.all(), stream.frameRateHz(), !noVideo);
+      Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
+      SmootherFactory smoothing = settings.config().get(StreamSetting.SMOOTHING).factory();
+      Analysis analysis = new StreamAnalysis(stream, estimator, smoothing, report, progress);
+      return run(analysis, progress, "frames", engine);
     }
   }
 
-  private int run(Analysis analysis, Progress progress, String unit, String engineName)
+  private int run(AnalyzeInput.Pictures pictures, PoseEngine engine, PoseOptions options)
+      throws IOException, InterruptedException {
+    List<Path> files = pictures.files();
+    try (Stills stills = engine.stills(options)) {
+      ReportFolder report = ReportFolder.forPictures(out, StandardAngles.all(), !noVideo);
+      OptionalLong expected = OptionalLong.of(files.size());
+      Progress progress = progress(pictures.name(), "pictures", expected, engine);
+      Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);
+      return run(analysis, progress, "pictures", engine);
+    }
+  }
+
+  private int run(Analysis analysis, Progress progress, String unit, PoseEngine engine)
       throws IOException, InterruptedException {
     InterruptGuard guard = InterruptGuard.of(analysis);
     try {
       Outcome outcome = outcome(analysis, progress);
-      OutcomeReport report = new OutcomeReport(outcome, unit, engineName, out);
+      OutcomeReport report = new OutcomeReport(outcome, unit, engine.name(), out);
       report.writeJson();
       report.print(spec.commandLine().getOut(), spec.commandLine().getErr());
       return outcome.exitCode();
     } finally {
       guard.close();
+    }
+  }
+
+  private static Outcome outcome(Analysis analysis, Progress progress)
+      throws IOException, InterruptedException {
+    try (progress) {
+      return analysis.run();
     }
   }
 
@@ -203,49 +216,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static Outcome outcome(Analysis analysis, Progress progress)
-      throws IOException, InterruptedException {
-    try (progress) {
-      return analysis.run();
-    }
-  }
-
-  private Analysis pictureAnalysis(AnalyzeInput.Pictures pictures, Stills stills, Progress progress)
-      throws IOException {
-    ReportFolder report = ReportFolder.forPictures(out, StandardAngles.all(), !noVideo);
-    return new PictureAnalysis(pictures.files(), stills, maxPixels, report, progress);
-  }
-
-  private Analysis streamAnalysis(
-      AnalyzeInput.Stream stream, PoseEstimator estimator, StreamConfig config, Progress progress)
-      throws IOException {
-    ReportFolder report =
-        ReportFolder.forStream(out, StandardAngles.all(), stream.frameRateHz(), !noVideo);
-    SmootherFactory smoothing = config.get(StreamSetting.SMOOTHING).factory();
-    return new StreamAnalysis(stream, estimator, smoothing, report, progress);
-  }
-
-  private Progress progress(
-      AnalyzeInput opened, String unit, StreamConfig config, String engineName) {
-    String name;
-    OptionalLong expected;
-    if (opened instanceof AnalyzeInput.Stream stream) {
-      name = stream.name();
-      expected = stream.frames();
-    } else {
-      AnalyzeInput.Pictures pictures = (AnalyzeInput.Pictures) opened;
-      name = pictures.name();
-      expected = OptionalLong.of(pictures.files().size());
-    }
-    message(
-        "analysing " + name + " with the " + StreamOptions.describe(config) + " on " + engineName);
-    if (quiet) {
-      return Progress.none();
-    }
-    return Progress.on(spec.commandLine().getErr(), name, unit, expected);
-  }
-
-  private void message(String text) {
-    spec.commandLine().getErr().println(text);
+  private Progress progress(String name, String unit, OptionalLong expected, PoseEngine engine) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "analysing "
+            + name
+            + " with the "
+            + StreamOptions.describe(settings.config())
+            + " on "
+            + engine.name());
+    return quiet ? Progress.none() : Progress.on(err, name, unit, expected);
   }
 }

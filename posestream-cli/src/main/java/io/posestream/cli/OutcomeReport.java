@@ -37,7 +37,7 @@ final class OutcomeReport {
     return outcome.wallS() > 0 ? outcome.mediaS() / outcome.wallS() : 0;
   }
 
-  /** Only frames that follow each other can lose somebody. */
+  /** Only frames that follow each other can lose a person. */
   private String losses() {
     return outcome.mediaS() > 0 ? " (lost " + outcome.summary().losses() + " times)" : "";
   }
@@ -52,11 +52,11 @@ final class OutcomeReport {
     Summary summary = outcome.summary();
     out.printf(
         Locale.ROOT,
-        "%d %s: person in %d, nobody in %d%s, failed %d%n",
+        "%d %s: person in %d, no person in %d%s, failed %d%n",
         summary.frames(),
         unit,
         summary.found(),
-        summary.nobody(),
+        summary.noPerson(),
         losses(),
         summary.failed());
     out.printf(
@@ -76,8 +76,8 @@ final class OutcomeReport {
       out.printf(Locale.ROOT, ", %.2f times real time", realTimeFactor());
     }
     out.println();
-    if (outcome.exitCode() == ExitCode.NOBODY) {
-      err.println("posestream: nobody was found");
+    if (outcome.exitCode() == ExitCode.NO_PERSON) {
+      err.println("posestream: no person was found");
     }
     out.println("output: " + folder.toAbsolutePath().normalize());
   }
@@ -88,7 +88,7 @@ final class OutcomeReport {
     json.put("engine", engineName);
     json.put("frames", summary.frames());
     json.put("found", summary.found());
-    json.put("nobody", summary.nobody());
+    json.put("noPerson", summary.noPerson());
     json.put("lost", summary.losses());
     json.put("failed", summary.failed());
     json.put("leftHand", summary.leftHands());

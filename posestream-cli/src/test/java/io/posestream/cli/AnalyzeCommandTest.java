@@ -81,9 +81,9 @@ class AnalyzeCommandTest {
     Path picture = TestPictures.plain(folder.resolve("wall.png"), 320, 240);
     CommandRun run =
         CommandRun.of(
-            (models, preferred) -> new ScriptedEngine(false), "analyze", picture, "--out", out);
-    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
-    assertThat(run.err()).contains("nobody was found");
+            (models, preferred) -> ScriptedEngine.noPerson(), "analyze", picture, "--out", out);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NO_PERSON);
+    assertThat(run.err()).contains("no person was found");
     assertThat(Files.readString(out.resolve("results.jsonl"))).contains("\"noPerson\"");
   }
 
@@ -98,7 +98,7 @@ class AnalyzeCommandTest {
     assertUsage("Name one INPUT", "analyze");
     assertUsage("Name one INPUT", "analyze", "x.mp4", "--demo");
     assertUsage(
-        "--smoothing must be one of [none, ema, oneEuro], not magic",
+        "--smoothing must be one of none, ema, one-euro, not magic",
         "analyze",
         "--demo",
         "--smoothing",

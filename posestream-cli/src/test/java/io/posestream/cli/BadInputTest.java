@@ -68,8 +68,8 @@ class BadInputTest {
   void shouldFindNobodyInASinglePixel() throws Exception {
     Path file = TestPictures.plain(folder.resolve("dot.png"), 1, 1);
     CommandRun run = CommandRun.real("analyze", file, "--out", out, "--model", "lite");
-    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
-    assertThat(run.err()).contains("nobody was found");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NO_PERSON);
+    assertThat(run.err()).contains("no person was found");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 record CommandRun(int exitCode, String out, String err) {
   /** Runs with an engine that finds one person in every picture. */
   static CommandRun scripted(Object... args) {
-    return of((directory, preferred) -> new ScriptedEngine(), args);
+    return of((directory, preferred) -> ScriptedEngine.onePerson(), args);
   }
 
   /** Runs with the real networks. */

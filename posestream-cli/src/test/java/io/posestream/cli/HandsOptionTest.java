@@ -20,7 +20,8 @@ class HandsOptionTest {
   private static boolean hands(String... args) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     CommandLine line =
-        Posestream.commandLine((directory, preferred) -> new ScriptedEngine(), nowhere, nowhere);
+        Posestream.commandLine(
+            (directory, preferred) -> ScriptedEngine.onePerson(), nowhere, nowhere);
     return line.parseArgs(args).subcommand().commandSpec().findOption("--hands").getValue();
   }
 }

@@ -30,7 +30,7 @@ class InterruptTest {
     StreamAnalysis analysis =
         new StreamAnalysis(
             demo,
-            new ScriptedEngine().open(PoseOptions.defaults()),
+            ScriptedEngine.onePerson().open(PoseOptions.defaults()),
             SmootherFactory.none(),
             report,
             done -> {

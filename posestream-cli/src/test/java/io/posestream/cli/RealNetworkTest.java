@@ -81,7 +81,7 @@ class RealNetworkTest {
   void shouldFindNobodyInABurger() throws Exception {
     Path picture = media().resolve("o40_neg_burger_mp.jpg");
     CommandRun run = CommandRun.real("analyze", picture, "--out", out);
-    assertThat(run.exitCode()).isEqualTo(ExitCode.NOBODY);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NO_PERSON);
     List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).contains("\"status\":\"noPerson\"");

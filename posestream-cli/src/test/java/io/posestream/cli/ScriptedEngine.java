@@ -11,23 +11,41 @@ import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
-import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
+import io.posestream.skeleton.Skeleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees the same person in every picture that can be decoded, without any network. */
+/** Sees the same people in every picture that can be decoded, without any network. */
 final class ScriptedEngine implements PoseEngine {
-  private final boolean somebody;
+  private final Skeleton skeleton;
+  private final List<Integer> ids;
 
-  ScriptedEngine() {
-    this(true);
+  private ScriptedEngine(Skeleton skeleton, List<Integer> ids) {
+    this.skeleton = skeleton;
+    this.ids = ids;
   }
 
-  ScriptedEngine(boolean somebody) {
-    this.somebody = somebody;
+  /** One person of 33 landmarks with a left hand. */
+  static ScriptedEngine onePerson() {
+    return new ScriptedEngine(Skeleton.body33(), List.of(0));
+  }
+
+  /** Nothing. */
+  static ScriptedEngine noPerson() {
+    return new ScriptedEngine(Skeleton.body33(), List.of());
+  }
+
+  /** Two people of 17 landmarks, without world landmarks, and a hand of neither. */
+  static ScriptedEngine twoOf17() {
+    return new ScriptedEngine(Skeleton.coco17(), List.of(4, 7));
+  }
+
+  @Override
+  public Skeleton skeleton() {
+    return skeleton;
   }
 
   @Override
@@ -56,30 +74,34 @@ final class ScriptedEngine implements PoseEngine {
   public void close() {}
 
   private PoseEstimate estimateOf(BgrImage image, PoseOptions options) {
-    List<Person> people = somebody ? List.of(person(image)) : List.of();
     FrameQuality quality = FrameQuality.complete(options.bestQuality());
     return new PoseEstimate(
         image.width(),
         image.height(),
         options.mirrored(),
-        people,
-        List.of(),
+        ids.stream().map(id -> person(id, image)).toList(),
+        ids.size() > 1 ? List.of(hand(Side.RIGHT, image)) : List.of(),
         Optional.of(quality),
         1,
         2,
         3);
   }
 
-  private static Person person(BgrImage image) {
-    Landmarks world = points(BodyLandmark.COUNT);
-    Landmarks inPicture = world.scaled(image.width(), image.height());
-    Landmarks hand = points(HandLandmark.COUNT);
-    Landmarks handInPicture = hand.scaled(image.width(), image.height());
-    return Person.of(
-        0,
-        Body.of(1, inPicture, world, image.height()),
-        Optional.of(new Hand(Side.LEFT, 1, handInPicture, hand, 40)),
-        Optional.empty());
+  private Person person(int id, BgrImage image) {
+    Landmarks world = points(skeleton.size());
+    Body body =
+        new Body(
+            skeleton,
+            1,
+            world.scaled(image.width(), image.height()),
+            skeleton.equals(Skeleton.body33()) ? Optional.of(world) : Optional.empty(),
+            image.height());
+    return Person.of(id, body, Optional.of(hand(Side.LEFT, image)), Optional.empty());
+  }
+
+  private static Hand hand(Side side, BgrImage image) {
+    Landmarks world = points(HandLandmark.COUNT);
+    return new Hand(side, 1, world.scaled(image.width(), image.height()), world, 40);
   }
 
   /** Points on a spiral, so that no two coincide. */

@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An engine whose estimators are made by a script; it keeps what it was asked for. */
-public final class ScriptedEngine implements PoseEngine {
+public class ScriptedEngine implements PoseEngine {
   private final Function<PoseOptions, PoseEstimator> script;
   private final List<PoseOptions> opened = new CopyOnWriteArrayList<>();
   private final AtomicInteger timesClosed = new AtomicInteger();
 
-  private ScriptedEngine(Function<PoseOptions, PoseEstimator> script) {
+  /** An engine with a script, for one that overrides what an engine can do beside opening. */
+  public ScriptedEngine(Function<PoseOptions, PoseEstimator> script) {
     this.script = script;
   }
 

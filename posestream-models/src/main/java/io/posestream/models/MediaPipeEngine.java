@@ -5,9 +5,8 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.onnx.NetworkLoader;
-import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.track.StreamNetworks;
 import io.posestream.models.weights.ModelFiles;
-import io.posestream.models.weights.ModelName;
 import io.posestream.time.NanoClock;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -55,15 +54,26 @@ public final class MediaPipeEngine implements PoseEngine {
 
   /** With the clock that work on frames is measured with. */
   MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
-    StreamNetworks own = new StreamNetworks(networks, options);
+    Objects.requireNonNull(options, "options");
+    StreamNetworks own = new StreamNetworks(networks::get, options);
     try {
-      BodyTracker body =
-          new BodyTracker(
-              networks.get(ModelName.POSE_DETECTION), own.body(options.poseModel()), options);
-      return new MediaPipeEstimator(options, body, own, clock);
+      own.load(options.bestQuality());
+      return new MediaPipeEstimator(options, own, clock);
     } catch (RuntimeException | Error e) {
       own.close();
       throw e;
+    }
+  }
+
+  /**
+   * Runs the detector, the body network and the hand networks that {@code options} name once each,
+   * the palm detector too; they stay loaded as long as the engine is open. With a {@link
+   * PoseOptions#target() target} the lesser ones are still loaded when they are first needed.
+   */
+  @Override
+  public void warmUp(PoseOptions options) {
+    try (MediaPipeEstimator estimator = open(options, NanoClock.system())) {
+      estimator.warmUp();
     }
   }
 
@@ -85,7 +95,7 @@ public final class MediaPipeEngine implements PoseEngine {
      * are first needed.
      */
     public Builder models(Path directory) {
-      files = ModelFiles.in(directory);
+      files = ModelFiles.in(Objects.requireNonNull(directory, "directory"));
       return this;
     }
 

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.quality.QualityController;
+import io.posestream.models.track.StreamNetworks;
 import io.posestream.quality.Quality;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +13,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quality that a stream is looked at with. With a target, it follows what a controller wants as
+ * The quality that a stream is processed with. With a target, it follows what a controller wants as
  * soon as the networks for it are loaded and warm, which a thread of its own sees to.
  *
  * <p>If they cannot be loaded, the quality stays as it is for good.
@@ -55,24 +56,22 @@ final class StreamQuality implements AutoCloseable {
     }
   }
 
-  /** Changes to what is wanted if that is ready; whether it did. */
-  boolean advance() {
+  /** Goes on by a frame: changes to what is wanted if that is ready. */
+  void advance() {
     if (loading == null || !loading.isDone()) {
-      return false;
+      return;
     }
     CompletableFuture<Void> done = loading;
     loading = null;
     try {
       done.join();
       current = wanted;
-      return true;
     } catch (CompletionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
       LOG.log(WARNING, "Networks for " + wanted + " cannot be loaded; the quality stays", e);
       controller = null;
-      return false;
     }
   }
 

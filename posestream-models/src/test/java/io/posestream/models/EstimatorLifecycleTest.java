@@ -12,8 +12,13 @@ import io.posestream.media.EncodedPictures;
 import io.posestream.media.TestMedia;
 import io.posestream.models.image.PictureException;
 import io.posestream.models.image.PictureHeader.Format;
+import io.posestream.models.weights.ModelFiles;
+import io.posestream.models.weights.ModelName;
 import io.posestream.person.Person;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EstimatorLifecycleTest {
   @Test
@@ -92,6 +98,20 @@ class EstimatorLifecycleTest {
     estimator.close();
     assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void shouldFreeEverythingWhenAModelIsMissing(@TempDir Path folder) throws IOException {
+    for (ModelName model : List.of(ModelName.POSE_DETECTION, ModelName.POSE_LANDMARK_FULL)) {
+      Files.write(folder.resolve(model.fileName()), ModelFiles.bundled().read(model));
+    }
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(folder).build()) {
+      engine.open(PoseOptions.builder().hands(false).build()).close();
+      long pointers = Pointer.totalCount();
+      assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
+          .hasMessageContaining("palm_detection_full.onnx");
+      assertThat(Pointer.totalCount()).isEqualTo(pointers);
+    }
   }
 
   @Test

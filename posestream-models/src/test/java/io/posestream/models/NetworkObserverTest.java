@@ -31,6 +31,25 @@ class NetworkObserverTest {
     assertThat(runs).containsExactly("pose_detection", "pose_landmark_lite", "pose_landmark_lite");
   }
 
+  @Test
+  void warmUpShouldRunEveryNetworkOfTheOptionsOnce() {
+    List<String> runs = new ArrayList<>();
+    NetworkObserver observer =
+        (network, run) -> {
+          runs.add(network);
+          run.run();
+        };
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().observer(observer).build()) {
+      engine.warmUp(LITE_BODY);
+      assertThat(runs).containsExactly("pose_detection", "pose_landmark_lite");
+      runs.clear();
+      engine.warmUp(PoseOptions.defaults());
+      assertThat(runs)
+          .containsExactlyInAnyOrder(
+              "pose_detection", "pose_landmark_full", "hand_landmark_full", "palm_detection_full");
+    }
+  }
+
   /** The second of two frames, which is processed without the detector. */
   private static Object body(MediaPipeEngine engine) throws Exception {
     try (FigureFrameSource figure = FigureFrameSource.builder(DemoScript.create()).build();

@@ -61,6 +61,7 @@ public final class VideoFileSource implements FrameSource {
    * the first. Cover pictures are no tracks.
    *
    * @throws FrameSourceException if there is no such file or it is no video; names file and reason
+   * @throws LinkageError if FFmpeg's native libraries cannot be loaded; names the artifact to add
    */
   public static VideoFileSource open(Path file) {
     return opened(file, MAIN_TRACK);
@@ -83,6 +84,7 @@ public final class VideoFileSource implements FrameSource {
 
   private static VideoFileSource opened(Path file, int track) {
     requireReadable(file);
+    FfmpegRuntime.load();
     try {
       FfmpegInput input = new FfmpegInput(file.toString(), track);
       if (input.size().width() < 1 || input.size().height() < 1) {

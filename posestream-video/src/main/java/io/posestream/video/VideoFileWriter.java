@@ -30,6 +30,7 @@ public final class VideoFileWriter implements AutoCloseable {
    * @param height height in pixels
    * @param frameRateHz nominal frames per second; the times given with the frames decide
    * @throws IOException if the file cannot be written
+   * @throws LinkageError if FFmpeg's native libraries cannot be loaded; names the artifact to add
    */
   public static VideoFileWriter create(Path file, int width, int height, double frameRateHz)
       throws IOException {
@@ -37,6 +38,7 @@ public final class VideoFileWriter implements AutoCloseable {
       throw new IllegalArgumentException(
           "a video needs a size and a frame rate: " + width + "×" + height + ", " + frameRateHz);
     }
+    FfmpegRuntime.load();
     return new VideoFileWriter(FfmpegOutput.open(file, width, height, frameRateHz));
   }
 

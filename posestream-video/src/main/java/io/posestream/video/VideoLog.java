@@ -29,6 +29,7 @@ public final class VideoLog {
    * @throws LinkageError if FFmpeg's native libraries cannot be loaded
    */
   public static void quiet() {
+    FfmpegRuntime.load();
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
   }
 }

@@ -17,6 +17,7 @@ public final class VideoSupport {
    * @throws LinkageError if its native libraries cannot be loaded
    */
   public static String describe() {
+    FfmpegRuntime.load();
     boolean h264 = avcodec.avcodec_find_encoder_by_name("libopenh264") != null;
     return avutil.av_version_info().getString()
         + ", reads video, writes "

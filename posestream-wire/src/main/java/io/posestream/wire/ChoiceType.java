@@ -1,5 +1,7 @@
 package io.posestream.wire;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -41,14 +43,19 @@ final class ChoiceType<E extends Enum<E>> extends SettingType<E> {
     return "one of " + names();
   }
 
-  /** Capitals and hyphens are as good: {@code one-euro}. */
+  @Override
+  public String allowedText() {
+    return "one of " + constants.stream().map(this::text).collect(joining(", "));
+  }
+
+  /** Capitals and the name on the wire are as good. */
   @Override
   public E parse(String text) {
     String plain = text.replace("-", "");
     return constants.stream()
         .filter(constant -> wireName(constant).equalsIgnoreCase(plain))
         .findFirst()
-        .orElseThrow(() -> refusal(text));
+        .orElseThrow(() -> textRefusal(text));
   }
 
   @Override

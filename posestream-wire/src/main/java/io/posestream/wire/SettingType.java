@@ -19,6 +19,11 @@ public abstract sealed class SettingType<T>
   /** What is allowed, for messages, such as {@code a number 0..1}. */
   public abstract String allowed();
 
+  /** What {@link #parse} takes, for messages of a command line. */
+  public String allowedText() {
+    return allowed();
+  }
+
   /**
    * The value of a text on a command line.
    *
@@ -44,7 +49,16 @@ public abstract sealed class SettingType<T>
 
   /** A refusal that says what is allowed. */
   IllegalArgumentException refusal(String value) {
+    return refusal(allowed(), value);
+  }
+
+  /** A refusal of a text on a command line. */
+  IllegalArgumentException textRefusal(String text) {
+    return refusal(allowedText(), text);
+  }
+
+  private static IllegalArgumentException refusal(String allowed, String value) {
     return new IllegalArgumentException(
-        "must be " + allowed() + ", not " + ClientText.shortened(value));
+        "must be " + allowed + ", not " + ClientText.shortened(value));
   }
 }

@@ -33,6 +33,18 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
         Latency.MAX_MS);
   }
 
+  @Override
+  public String allowedText() {
+    return String.format(
+        Locale.ROOT,
+        "a rate %.0fhz..%.0fhz, a latency %.0fms..%.0fms, or %s",
+        Rate.MIN,
+        Rate.MAX,
+        Latency.MIN_MS,
+        Latency.MAX_MS,
+        NONE);
+  }
+
   /** Such as {@code 30hz}, {@code 20ms} or {@code none}. */
   @Override
   public Optional<QualityTarget> parse(String text) {
@@ -50,15 +62,7 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
     } catch (IllegalArgumentException e) {
       // Refused below, with the limits.
     }
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "must be a rate %.0fhz..%.0fhz, a latency %.0fms..%.0fms, or none, not %s",
-            Rate.MIN,
-            Rate.MAX,
-            Latency.MIN_MS,
-            Latency.MAX_MS,
-            ClientText.shortened(text)));
+    throw textRefusal(text);
   }
 
   private static double number(String text) {

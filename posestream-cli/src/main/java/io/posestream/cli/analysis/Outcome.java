@@ -25,7 +25,7 @@ public record Outcome(
       return ExitCode.INPUT;
     }
     if (summary.found() + summary.leftHands() + summary.rightHands() == 0) {
-      return ExitCode.NOBODY;
+      return ExitCode.NO_PERSON;
     }
     return warnings.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }

@@ -29,6 +29,7 @@ public final class PictureAnalysis implements Analysis {
   private final WallClock clock = new WallClock();
   private final Summary summary = new Summary();
   private final List<String> warnings = new ArrayList<>();
+  private long decodeNs;
   private volatile boolean stopped;
 
   /**
@@ -65,19 +66,22 @@ public final class PictureAnalysis implements Analysis {
     if (result instanceof PoseResult.Failed failed) {
       warnings.add(file + ": " + failed.reason());
     }
-    summary.add(result);
+    summary.add(result, decodeNs);
     report.add(clock.message(result, 0));
   }
 
   /** The picture is decoded here, once, because it is drawn on afterwards. */
   private PoseResult process(Path file, long number) {
     FilePlace place = new FilePlace(String.valueOf(file.getFileName()), number, 0);
-    long nowNs = System.nanoTime();
     try {
-      Image picture = PictureDecoder.decode(EncodedImage.read(file), maxPixels);
-      return stills.process(new Frame(number, 0, nowNs, picture, place));
+      EncodedImage encoded = EncodedImage.read(file);
+      long startNs = System.nanoTime();
+      Image picture = PictureDecoder.decode(encoded, maxPixels);
+      long decodedNs = System.nanoTime();
+      decodeNs = decodedNs - startNs;
+      return stills.process(new Frame(number, 0, decodedNs, picture, place));
     } catch (IOException | PoseEstimationException e) {
-      Frame frame = new Frame(number, 0, nowNs, Image.absent(), place);
+      Frame frame = new Frame(number, 0, System.nanoTime(), Image.absent(), place);
       String reason = e instanceof IOException ? "cannot be read: " : "";
       return new PoseResult.Failed(frame, number, reason + e.getMessage(), NO_TIMES);
     }

@@ -14,8 +14,8 @@ public final class ExitCode {
   /** The input is missing or nothing of it can be read. */
   public static final int INPUT = 3;
 
-  /** Everything was looked at, and nobody was found. */
-  public static final int NOBODY = 4;
+  /** Everything was processed, and no person was found. */
+  public static final int NO_PERSON = 4;
 
   /** The engine cannot start: a model file is missing or damaged. */
   public static final int ENGINE = 5;

@@ -8,7 +8,14 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** What is analysed. */
-public sealed interface AnalyzeInput {
+public sealed interface AnalyzeInput extends AutoCloseable {
+  /** How a user calls it. */
+  String name();
+
+  /** Closes what is open; idempotent. */
+  @Override
+  default void close() {}
+
   /**
    * Frames that follow each other.
    *
@@ -24,7 +31,12 @@ public sealed interface AnalyzeInput {
       OptionalLong frames,
       double frameRateHz,
       Supplier<Optional<String>> warning)
-      implements AnalyzeInput {}
+      implements AnalyzeInput {
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
 
   /**
    * Pictures that have nothing to do with each other.

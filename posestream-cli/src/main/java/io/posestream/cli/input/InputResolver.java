@@ -84,6 +84,7 @@ public final class InputResolver {
 
   private AnalyzeInput video(Path file) {
     try {
+      // What a user needs to know is in the exception and the warning.
       VideoLog.quiet();
       VideoFileSource video = VideoFileSource.open(file);
       double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
@@ -96,7 +97,7 @@ public final class InputResolver {
 
   private AnalyzeInput camera(String camera) {
     try {
-      CameraSource source = CameraSource.open(cameraIndex(camera));
+      FrameSource source = CameraSource.open(cameraIndex(camera));
       String name = CAMERA + ":" + camera;
       return new AnalyzeInput.Stream(
           name,

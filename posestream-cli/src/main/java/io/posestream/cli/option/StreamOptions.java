@@ -41,8 +41,8 @@ public final class StreamOptions {
     OptionSpec.Builder option =
         OptionSpec.builder(setting.option())
             .type(String.class)
-            .paramLabel(setting.name().toUpperCase(Locale.ROOT))
-            .description(setting.description() + "; " + setting.type().allowed() + otherwise);
+            .paramLabel("VALUE")
+            .description(setting.description() + "; " + setting.type().allowedText() + otherwise);
     if (setting.initial() instanceof Boolean) {
       option
           .type(Boolean.class)

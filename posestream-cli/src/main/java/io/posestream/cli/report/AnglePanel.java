@@ -12,7 +12,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The chart of one joint. */
 final class AnglePanel {
-  /** More points than this nobody can see; the file stays small. */
+  /** More points than this cannot be told apart; the file stays small. */
   private static final int MAX_POINTS = 500;
 
   private static final Color LEFT = new Color(0x1f77b4);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code landmarks.csv}: one line per landmark of each person's body and hands. */
 public final class LandmarksCsv implements ReportFile {
@@ -51,14 +52,18 @@ public final class LandmarksCsv implements ReportFile {
     csv.endLine();
   }
 
-  /** Landmarks of one body or hand. A person of -1 is none. */
+  /** Landmarks of one body or hand; a loose hand belongs to no person. */
   private record Part(
-      int person, String label, List<String> names, Landmarks image, Optional<Landmarks> world) {
-    static Part of(int person, Body body) {
+      OptionalInt person,
+      String label,
+      List<String> names,
+      Landmarks image,
+      Optional<Landmarks> world) {
+    static Part of(OptionalInt person, Body body) {
       return new Part(person, "body", body.skeleton().names(), body.landmarks(), body.world());
     }
 
-    static Part of(int person, Hand hand) {
+    static Part of(OptionalInt person, Hand hand) {
       String label = hand.side() == Side.LEFT ? "leftHand" : "rightHand";
       List<String> names = Skeleton.hand().names();
       return new Part(person, label, names, hand.landmarks(), Optional.of(hand.world()));
@@ -72,13 +77,14 @@ public final class LandmarksCsv implements ReportFile {
     }
     FilePlace place = ReportFile.place(message);
     for (Person person : seen.people()) {
-      add(place, seen, Part.of(person.id(), person.body()));
+      OptionalInt id = OptionalInt.of(person.id());
+      add(place, seen, Part.of(id, person.body()));
       for (Hand hand : person.hands()) {
-        add(place, seen, Part.of(person.id(), hand));
+        add(place, seen, Part.of(id, hand));
       }
     }
     for (Hand hand : seen.looseHands()) {
-      add(place, seen, Part.of(-1, hand));
+      add(place, seen, Part.of(OptionalInt.empty(), hand));
     }
   }
 
@@ -86,10 +92,10 @@ public final class LandmarksCsv implements ReportFile {
     Landmarks image = part.image();
     for (int i = 0; i < image.size(); i++) {
       csv.text(place.source()).number(place.frame()).number(place.timeMs(), MS_DECIMALS);
-      if (part.person() < 0) {
-        csv.empty();
+      if (part.person().isPresent()) {
+        csv.number(part.person().getAsInt());
       } else {
-        csv.number(part.person());
+        csv.empty();
       }
       csv.text(part.label())
           .number(i)

@@ -22,9 +22,21 @@ public final class StageStatistics {
 
   private final List<StageTimes> times = new ArrayList<>();
 
-  /** Counts a frame in. */
-  public void add(StageTimes frame) {
-    times.add(frame);
+  /**
+   * Counts a frame in.
+   *
+   * @param decodeNs time spent on decoding the picture before the frame was made
+   */
+  public void add(StageTimes frame, long decodeNs) {
+    times.add(
+        new StageTimes(
+            frame.waitNs(),
+            frame.decodeNs() + decodeNs,
+            frame.poseNs(),
+            frame.handsNs(),
+            frame.anglesNs(),
+            frame.smoothNs(),
+            frame.totalNs() + decodeNs));
   }
 
   /** All stages in the order of the work; empty without frames. */

@@ -13,7 +13,7 @@ public final class Summary {
   private final StageStatistics stages = new StageStatistics();
   private long frames;
   private long found;
-  private long nobody;
+  private long noPerson;
   private long failed;
   private long losses;
   private long leftHands;
@@ -22,15 +22,24 @@ public final class Summary {
 
   /** Counts a result in. */
   public void add(PoseResult result) {
+    add(result, 0);
+  }
+
+  /**
+   * Counts a result in.
+   *
+   * @param decodeNs time spent on decoding the picture before the frame was made
+   */
+  public void add(PoseResult result, long decodeNs) {
     frames++;
     if (result instanceof PoseResult.Failed) {
       failed++;
       return;
     }
-    stages.add(result.times());
+    stages.add(result.times(), decodeNs);
     Seen seen = (Seen) result;
     if (seen.people().isEmpty()) {
-      nobody++;
+      noPerson++;
       losses += following ? 1 : 0;
     } else {
       found++;
@@ -56,8 +65,8 @@ public final class Summary {
   }
 
   /** Frames that could be read but showed no person. */
-  public long nobody() {
-    return nobody;
+  public long noPerson() {
+    return noPerson;
   }
 
   /** Frames that could not be processed. */

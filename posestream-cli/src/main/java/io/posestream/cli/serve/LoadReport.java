@@ -14,7 +14,7 @@ final class LoadReport {
 
   private @Nullable ServiceCounts before;
 
-  /** The last so many seconds; empty when nothing was looked at. */
+  /** The last so many seconds; empty when no frame was processed. */
   Optional<String> next(ServiceCounts now, long seconds) {
     ServiceCounts then = before;
     before = now;

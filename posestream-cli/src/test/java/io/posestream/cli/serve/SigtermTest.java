@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.cli.Posestream;
 import io.posestream.frame.EncodedImage;
+import io.posestream.result.PoseResult;
 import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.ResultBinary;
+import io.posestream.wire.ResultMessage;
+import io.posestream.wire.ResultReader;
+import io.posestream.wire.StreamDescription;
 import java.io.BufferedReader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -28,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init")
 class SigtermTest {
   private static final int SIGTERM_EXIT = 128 + 15;
+  private static final ResultReader READER = ResultReader.of(StreamDescription.standard());
   private static final Pattern WHERE = Pattern.compile("WebSocket ws://127.0.0.1:(\\d+)/pose");
 
   private Process process;
@@ -49,8 +55,7 @@ class SigtermTest {
                 "serve",
                 "--port=0",
                 "--web-port=none",
-                "--model=lite",
-                "--allow-no-origin")
+                "--model=lite")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader out = process.inputReader();
@@ -85,11 +90,6 @@ class SigtermTest {
     }
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(SIGTERM_EXIT);
-  }
-
-  /** As wire/README.md lays it out. */
-  private static int lengthWithABody(int hands, int angles) {
-    return 88 + 668 + 388 * hands + (angles + 3) / 4 * 4 + 8 * angles;
   }
 
   /** Fires frames without waiting, from a thread of its own, until the connection ends. */
@@ -145,19 +145,18 @@ class SigtermTest {
     }
 
     private void result(Object message) {
-      long sequence;
-      if (message instanceof ByteBuffer bytes) {
-        assertThat(bytes.get(12)).isZero();
-        assertThat(bytes.remaining()).isEqualTo(lengthWithABody(bytes.get(13), bytes.get(14)));
-        sequence = bytes.getInt(8);
-      } else {
-        JsonNode data = ((JsonNode) message).get("data");
-        assertThat(data.get("status").asString()).isEqualTo("detected");
-        assertThat(data.get("dropped").isObject()).isTrue();
-        sequence = data.get("sequence").asLong();
-      }
+      ResultMessage read =
+          message instanceof ByteBuffer bytes ? whole(bytes) : READER.message(message.toString());
+      assertThat(read.result()).isInstanceOf(PoseResult.Detected.class);
+      long sequence = read.result().frame().sequence();
       assertThat(sequence).isGreaterThan(lastSequence);
       lastSequence = sequence;
+    }
+
+    private static ResultMessage whole(ByteBuffer bytes) {
+      ResultMessage read = READER.binary(bytes);
+      assertThat(ResultBinary.write(read)).isEqualTo(bytes);
+      return read;
     }
   }
 }

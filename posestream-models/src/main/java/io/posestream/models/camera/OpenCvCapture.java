@@ -11,8 +11,10 @@ import static org.bytedeco.opencv.global.opencv_videoio.CAP_PROP_FRAME_HEIGHT;
 import static org.bytedeco.opencv.global.opencv_videoio.CAP_PROP_FRAME_WIDTH;
 import static org.bytedeco.opencv.global.opencv_videoio.CAP_V4L2;
 
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.FrameSourceException;
+import io.posestream.models.opencv.OpenCvRuntime;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
@@ -45,17 +47,17 @@ final class OpenCvCapture implements PictureFeed {
    */
   static OpenCvCapture open(CameraDevice device, CameraOptions options) {
     try {
-      for (int backend : backends(device.platform())) {
-        VideoCapture capture = new VideoCapture();
-        if (capture.open(device.index(), backend)) {
-          ask(capture, options);
-          return new OpenCvCapture(capture);
-        }
-        capture.close();
+      OpenCvRuntime.load();
+    } catch (PoseEstimationException e) {
+      throw new FrameSourceException(device.label() + " cannot be opened: " + e.getMessage(), e);
+    }
+    for (int backend : backends(device.platform())) {
+      VideoCapture capture = new VideoCapture();
+      if (capture.open(device.index(), backend)) {
+        ask(capture, options);
+        return new OpenCvCapture(capture);
       }
-    } catch (LinkageError e) {
-      throw new FrameSourceException(
-          device.label() + " cannot be opened: OpenCV does not load: " + deepest(e), e);
+      capture.close();
     }
     throw new FrameSourceException(device.refusal());
   }
@@ -78,14 +80,6 @@ final class OpenCvCapture implements PictureFeed {
     capture.set(CAP_PROP_FRAME_HEIGHT, options.heightPx());
     capture.set(CAP_PROP_FPS, options.fps());
     capture.set(CAP_PROP_BUFFERSIZE, BUFFERED_FRAMES);
-  }
-
-  private static String deepest(Throwable error) {
-    Throwable cause = error;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.posestream.models.camera;
 import io.posestream.frame.BgrImage;
 import java.util.Optional;
 
-/** Pictures as a device gives them. One thread does everything, from opening to closing. */
+/** Pictures as a device gives them, in use by one thread at a time. Closed once. */
 interface PictureFeed extends AutoCloseable {
   /** How waiting for a picture ended. */
   enum Grab {
@@ -13,17 +13,6 @@ interface PictureFeed extends AutoCloseable {
     NOTHING,
     /** None will ever come, as at the end of a file. */
     END
-  }
-
-  /** Opens a feed on the thread that will use it. */
-  @FunctionalInterface
-  interface Opener {
-    /**
-     * Opens it.
-     *
-     * @throws io.posestream.frame.FrameSourceException naming feed and reason
-     */
-    PictureFeed open();
   }
 
   /** Waits for the next picture. */

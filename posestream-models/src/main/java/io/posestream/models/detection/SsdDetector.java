@@ -38,6 +38,11 @@ public final class SsdDetector implements AutoCloseable {
     this.minScore = minScore;
   }
 
+  /** Runs the network once on what its input holds. */
+  public void warmUp() {
+    network.run();
+  }
+
   /** All finds, best first, normalised to the picture. */
   public List<Detection> detect(OpenCvPicture picture) {
     return detect(picture, inputRegion(picture));

@@ -5,8 +5,8 @@ import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
 
-/** What a body says about where its hands are and can be. */
-final class BodyArms {
+/** What a body says about where its hands are and can be; immutable. */
+public final class BodyArms {
   /** A wrist is plainly nearer at less than this fraction of the other's distance. */
   private static final float PLAINLY_NEARER = 0.6f;
 
@@ -16,7 +16,8 @@ final class BodyArms {
   private final float shouldersYPx;
   private final float reachPx;
 
-  BodyArms(Body body) {
+  /** The arms of a body; its labels are those of the picture, before mirroring. */
+  public BodyArms(Body body) {
     left = Wrist.of(body, Side.LEFT);
     right = Wrist.of(body, Side.RIGHT);
     int leftShoulder = BodyLandmark.LEFT_SHOULDER.index();

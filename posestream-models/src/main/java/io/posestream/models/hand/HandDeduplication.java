@@ -11,7 +11,7 @@ final class HandDeduplication {
   private static final float CLOSE_PER_BASELINE = 0.2f;
   private static final float MIN_IOU = 0.2f;
 
-  /** A new find that shares more than this with a known hand is a second look at it. */
+  /** A new find that shares more than this with a known hand is that hand again. */
   private static final float MAX_NEW_IOU = 0.3f;
 
   private HandDeduplication() {}
@@ -31,7 +31,7 @@ final class HandDeduplication {
    * Whether a new find is only another reading of a known hand, however different its landmarks
    * are. Two hands that come to overlap were both known before.
    */
-  static boolean isSecondLook(DecodedHand found, DecodedHand known) {
+  static boolean isSecondFind(DecodedHand found, DecodedHand known) {
     return isSameHand(found, known) || iou(found, known) > MAX_NEW_IOU;
   }
 

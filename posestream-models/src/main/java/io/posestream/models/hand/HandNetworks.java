@@ -6,7 +6,7 @@ import io.posestream.skeleton.Side;
 
 /**
  * One stream's palm detector and landmark networks of one size, the latter with memory for each
- * side, so that both sides can be looked at at a time.
+ * side, so that both sides can be processed at a time.
  *
  * <p>Not thread-safe, but each side's landmarks may have a thread of their own.
  */
@@ -22,12 +22,14 @@ public final class HandNetworks implements AutoCloseable {
     right = new HandLandmarker(landmarks, options.presenceThreshold());
   }
 
-  /**
-   * Runs the landmark network once on whatever its input holds, so that the first frame need not
-   * wait. The palm detector is left as it is, since hands are hardly ever looked for with it.
-   */
+  /** Runs the landmark network once on what its input holds, so that no frame waits for it. */
   public void warmUp() {
     left.warmUp();
+  }
+
+  /** Runs the palm detector once on what its input holds. */
+  public void warmUpPalms() {
+    palms.warmUp();
   }
 
   PalmDetector palms() {

@@ -21,12 +21,17 @@ final class PalmDetector implements AutoCloseable {
     palms = new SsdDetector(network, SsdAnchors.palm(), KEYPOINTS, minScore);
   }
 
+  /** Runs the network once on what its input holds. */
+  void warmUp() {
+    palms.warmUp();
+  }
+
   /** All palms, best first, normalised to the picture. */
   List<Detection> detect(OpenCvPicture picture) {
     return palms.detect(picture);
   }
 
-  /** The regions that the landmark network shall look at, best first. */
+  /** The regions in which the landmark network runs, best first. */
   List<Roi> detectRois(OpenCvPicture picture) {
     return detect(picture).stream()
         .map(palm -> roi(palm, picture.widthPx(), picture.heightPx()))

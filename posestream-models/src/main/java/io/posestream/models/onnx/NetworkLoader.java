@@ -2,7 +2,6 @@ package io.posestream.models.onnx;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import ai.onnxruntime.OrtEnvironment;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
 import java.util.LinkedHashMap;
@@ -34,9 +33,9 @@ public final class NetworkLoader {
   /** A loader that prefers the provider. */
   public NetworkLoader(ExecutionProvider wanted) {
     this.wanted = wanted;
-    present = OrtSessions.has(wanted);
+    present = OnnxSessions.has(wanted);
     if (!present) {
-      fallBack("this ONNX Runtime has only " + OrtSessions.available());
+      fallBack("this ONNX Runtime has only " + OnnxSessions.available());
     }
   }
 
@@ -120,7 +119,7 @@ public final class NetworkLoader {
 
   /** Name and version of the engine and what really computes the networks, for people to read. */
   public String describe() {
-    String version = "ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion();
+    String version = "ONNX Runtime " + OnnxSessions.version();
     String why = fallback;
     if (why == null) {
       return version + " (" + wanted.displayName() + ")";

@@ -47,7 +47,7 @@ public final class OnnxNetwork implements Network {
    */
   static OnnxNetwork load(String name, byte[] onnx, ExecutionProvider provider) {
     try {
-      return new OnnxNetwork(name, OrtSessions.create(onnx, provider));
+      return new OnnxNetwork(name, OnnxSessions.create(onnx, provider));
     } catch (OrtException e) {
       throw new PoseEstimationException(
           "ONNX Runtime cannot load " + name + ": " + e.getMessage(), e);

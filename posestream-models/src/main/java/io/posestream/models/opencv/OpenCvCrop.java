@@ -49,7 +49,7 @@ public final class OpenCvCrop implements AutoCloseable {
   private final Mat outputToPicture;
   private final DoubleBuffer matrix;
   private final Size size;
-  private final Scalar black = new Scalar(0);
+  private final Scalar black;
 
   /**
    * Crops of a fixed size.
@@ -78,6 +78,7 @@ public final class OpenCvCrop implements AutoCloseable {
     matrix = outputToPicture.createBuffer();
     matrix.put(6, 0).put(7, 0).put(8, 1);
     size = new Size(widthPx, heightPx);
+    black = new Scalar(0);
   }
 
   /** Fills the target with the region, stretched to the target's size. */

@@ -24,7 +24,7 @@ public final class OpenCvPicture implements AutoCloseable {
   private static final int FIRST_CAPACITY_BYTES = 256 * 1024;
 
   private final int maxPixels;
-  private final Mat bgr = new Mat();
+  private final Mat bgr;
   private BytePointer encoded;
   private Mat encodedRow;
   private int widthPx;
@@ -38,6 +38,7 @@ public final class OpenCvPicture implements AutoCloseable {
   public OpenCvPicture(int maxPixels) {
     OpenCvRuntime.load();
     this.maxPixels = maxPixels;
+    bgr = new Mat();
     encoded = new BytePointer(FIRST_CAPACITY_BYTES);
     encodedRow = new Mat(1, FIRST_CAPACITY_BYTES, CV_8UC1, encoded);
   }

@@ -1,21 +1,32 @@
 package io.posestream.models.opencv;
 
+import io.posestream.engine.NativeLibraries;
+import io.posestream.engine.PoseEstimationException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 
-/** Loads OpenCV once. */
-final class OpenCvRuntime {
+/** OpenCV's native libraries. */
+public final class OpenCvRuntime {
+  private static volatile boolean loaded;
+
   private OpenCvRuntime() {}
 
-  static void load() {
-    Holder.touch();
-  }
-
-  private static final class Holder {
-    static {
-      Loader.load(opencv_core.class);
+  /**
+   * Loads them, once; before any other use of OpenCV.
+   *
+   * @throws PoseEstimationException if they are missing, naming the artifact that brings them, or
+   *     do not load
+   */
+  public static void load() {
+    if (loaded) {
+      return;
     }
-
-    private static void touch() {}
+    try {
+      Loader.load(opencv_core.class);
+    } catch (LinkageError e) {
+      String artifact = "posestream-natives-" + Loader.getPlatform();
+      throw new PoseEstimationException("OpenCV " + NativeLibraries.explain(artifact, e), e);
+    }
+    loaded = true;
   }
 }

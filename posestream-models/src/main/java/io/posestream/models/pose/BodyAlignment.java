@@ -12,7 +12,7 @@ import io.posestream.models.roi.Roi;
  * @param endYPx the same
  */
 record BodyAlignment(float centerXPx, float centerYPx, float endXPx, float endYPx) {
-  /** The region that the network shall look at. */
+  /** The region in which the landmark network runs. */
   Roi roi() {
     return PoseRoi.fromAlignment(centerXPx, centerYPx, endXPx, endYPx);
   }

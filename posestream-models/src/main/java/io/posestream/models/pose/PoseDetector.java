@@ -10,16 +10,29 @@ import io.posestream.models.roi.Roi;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a body anywhere in the picture. Not thread-safe. */
-final class PoseDetector implements AutoCloseable {
+/**
+ * Detects bodies anywhere in the picture; it belongs to the picture, not to a person. Not
+ * thread-safe.
+ */
+public final class PoseDetector implements AutoCloseable {
   private static final int KEYPOINTS = 4;
   private static final int HIP_CENTER = 0;
   private static final int BODY_CIRCLE = 1;
 
   private final SsdDetector bodies;
 
-  PoseDetector(Network network, float minScore) {
+  /**
+   * A detector for one stream.
+   *
+   * @param minScore least score 0..1 of a body
+   */
+  public PoseDetector(Network network, float minScore) {
     bodies = new SsdDetector(network, SsdAnchors.pose(), KEYPOINTS, minScore);
+  }
+
+  /** Runs the network once on what its input holds. */
+  public void warmUp() {
+    bodies.warmUp();
   }
 
   /** All bodies, best first, normalised to the picture. */
@@ -28,13 +41,13 @@ final class PoseDetector implements AutoCloseable {
   }
 
   /** Region of the best body. */
-  Optional<Roi> detectRoi(OpenCvPicture picture) {
+  public Optional<Roi> detectRoi(OpenCvPicture picture) {
     return detect(picture).stream()
         .findFirst()
         .map(body -> roi(body, picture.widthPx(), picture.heightPx()));
   }
 
-  /** The region that the landmark network shall look at for a detection. */
+  /** The region in which the landmark network runs for a detection. */
   static Roi roi(Detection body, int widthPx, int heightPx) {
     return PoseRoi.fromAlignment(
         body.keypointX(HIP_CENTER) * widthPx,

@@ -35,7 +35,7 @@ public final class PoseLandmarker implements AutoCloseable {
     this.presenceThreshold = presenceThreshold;
   }
 
-  /** Runs the network once on whatever its input holds, so that the first frame need not wait. */
+  /** Runs the network once on what its input holds, so that no frame waits for it. */
   public void warmUp() {
     network.run();
   }

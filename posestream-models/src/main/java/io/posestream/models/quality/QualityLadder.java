@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Immutable.
  */
-public final class QualityLadder {
+final class QualityLadder {
   /**
    * A rate profits from every frame that does without hands, so hands every second frame come
    * before smaller networks. The steps cost 12 to 90 % of work each.
@@ -43,24 +43,24 @@ public final class QualityLadder {
   }
 
   /** The levels for a target; the ceiling is the best of them. */
-  public static QualityLadder of(QualityTarget target, Quality ceiling) {
+  static QualityLadder of(QualityTarget target, Quality ceiling) {
     List<Quality> all = target instanceof QualityTarget.Rate ? FOR_RATE : FOR_LATENCY;
     return new QualityLadder(
         all.stream().map(level -> level.limitedTo(ceiling)).distinct().toList());
   }
 
   /** All levels, cheapest first; at least one. */
-  public List<Quality> levels() {
+  List<Quality> levels() {
     return levels;
   }
 
   /** Number of the best level; that of the cheapest one is 0. */
-  public int top() {
+  int top() {
     return levels.size() - 1;
   }
 
   /** A level by its number. */
-  public Quality level(int number) {
+  Quality level(int number) {
     return levels.get(number);
   }
 
@@ -69,7 +69,7 @@ public final class QualityLadder {
    *
    * @throws IllegalArgumentException if it is not on the ladder
    */
-  public int numberOf(Quality level) {
+  int numberOf(Quality level) {
     int number = levels.indexOf(level);
     if (number < 0) {
       throw new IllegalArgumentException(level + " is none of " + levels);

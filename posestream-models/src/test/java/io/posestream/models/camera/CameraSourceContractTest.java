@@ -16,7 +16,6 @@ class CameraSourceContractTest extends FrameSourceContract {
   @Override
   protected FrameSource create() {
     Path avi = AviFeed.write(folder.resolve("clip.avi"), 5);
-    return CameraSource.open(
-        CameraDevice.of(0, "Linux"), () -> new AviFeed(avi), NanoClock.system());
+    return CameraSource.newest(CameraDevice.of(0, "Linux"), new AviFeed(avi), NanoClock.system());
   }
 }

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.posestream.arbitraries.Threads;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
+import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.models.camera.PictureFeed.Grab;
 import io.posestream.time.NanoClock;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class CameraSourceTest {
             avi.close();
           }
         };
-    try (CameraSource source = CameraSource.open(DEVICE, () -> onDemand, NanoClock.system())) {
+    try (FrameSource source = CameraSource.newest(DEVICE, onDemand, NanoClock.system())) {
       Frame[] frames = new Frame[3];
       for (int i = 0; i < frames.length; i++) {
         wanted.release();
@@ -77,11 +79,12 @@ class CameraSourceTest {
   void shouldStampAPictureWithTheTimeOfItsArrival() throws Exception {
     AtomicLong nowNs = new AtomicLong(7);
     ScriptedFeed feed = new ScriptedFeed();
-    try (CameraSource source = CameraSource.open(DEVICE, () -> feed, nowNs::get)) {
+    try (FrameSource source = CameraSource.newest(DEVICE, feed, nowNs::get)) {
+      Threads.Running<Optional<Frame>> reader = Threads.start(source::next);
       feed.reading().await();
       nowNs.set(1_000);
       feed.then(Grab.PICTURE);
-      Frame frame = source.next().orElseThrow();
+      Frame frame = reader.task().get(Threads.PATIENCE_S, SECONDS).orElseThrow();
       assertThat(frame.captureTimeNs()).isEqualTo(1_000);
       assertThat(frame.receiveTimeNs()).isEqualTo(1_000);
       feed.then(Grab.END);
@@ -90,20 +93,47 @@ class CameraSourceTest {
 
   @Test
   void shouldGiveTheNewestPictureAndCountTheOnesItReplaced() throws Exception {
-    ScriptedFeed feed =
-        new ScriptedFeed().then(Grab.PICTURE).then(Grab.PICTURE).then(Grab.PICTURE).then(Grab.END);
-    try (CameraSource source = CameraSource.open(DEVICE, () -> feed, NanoClock.system())) {
+    ScriptedFeed feed = new ScriptedFeed().then(Grab.PICTURE);
+    try (FrameSource source = CameraSource.newest(DEVICE, feed, NanoClock.system())) {
+      assertThat(source.next().orElseThrow().sequence()).isEqualTo(0);
+      feed.then(Grab.PICTURE).then(Grab.PICTURE).then(Grab.PICTURE).then(Grab.END);
       feed.closed().await();
-      assertThat(source.next().orElseThrow().sequence()).isEqualTo(2);
+      assertThat(source.next().orElseThrow().sequence()).isEqualTo(3);
       assertThat(source.next()).isEmpty();
       assertThat(source.drops().orElseThrow().dropped()).isEqualTo(2);
     }
   }
 
   @Test
+  void shouldHaveOneThreadInAll() throws Exception {
+    ScriptedFeed feed = new ScriptedFeed().then(Grab.PICTURE);
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (FrameSource source = CameraSource.newest(DEVICE, feed, NanoClock.system())) {
+      assertThat(source.next()).isPresent();
+      feed.reading().await();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> !before.contains(thread))
+          .extracting(Thread::getName)
+          .filteredOn(name -> name.startsWith("posestream"))
+          .containsExactly("posestream-pump");
+      feed.then(Grab.END);
+    }
+  }
+
+  @Test
+  void shouldReleaseACameraThatWasNeverRead() throws Exception {
+    ScriptedFeed feed = new ScriptedFeed();
+    FrameSource source = CameraSource.newest(DEVICE, feed, NanoClock.system());
+    source.close();
+    assertThat(feed.closed().getCount()).isZero();
+    assertThat(feed.reading().getCount()).isEqualTo(1);
+    assertThat(source.next()).isEmpty();
+  }
+
+  @Test
   void shouldGoOnAfterAPictureThatDidNotCome() throws Exception {
     ScriptedFeed feed = new ScriptedFeed().then(Grab.NOTHING).then(Grab.PICTURE).then(Grab.END);
-    try (CameraSource source = CameraSource.open(DEVICE, () -> feed, NanoClock.system())) {
+    try (FrameSource source = CameraSource.newest(DEVICE, feed, NanoClock.system())) {
       assertThat(source.next().orElseThrow().sequence()).isEqualTo(0);
       assertThat(source.next()).isEmpty();
     }
@@ -118,31 +148,33 @@ class CameraSourceTest {
     AtomicLong seconds = new AtomicLong();
     NanoClock clock = () -> SECONDS.toNanos(seconds.getAndIncrement());
     CameraDevice device = CameraDevice.of(3, "Mac OS X");
-    try (CameraSource source = CameraSource.open(device, () -> feed, clock)) {
+    try (FrameSource source = CameraSource.newest(device, feed, clock)) {
       assertThat(source.next()).isPresent();
       assertThatThrownBy(source::next)
           .isInstanceOf(FrameSourceException.class)
           .hasMessage("camera 3 stopped giving pictures");
       assertThat(source.next()).isEmpty();
-      assertThat(feed.closed().getCount()).isZero();
+      assertThat(feed.closed().await(Threads.PATIENCE_S, SECONDS)).isTrue();
     }
   }
 
   @Test
   void shouldWakeTheReaderAtOnceAndReleaseOnlyAfterTheRead() throws Exception {
     ScriptedFeed feed = new ScriptedFeed();
-    CameraSource source = CameraSource.open(DEVICE, () -> feed, NanoClock.system());
+    FrameSource source = CameraSource.newest(DEVICE, feed, NanoClock.system());
     Threads.Running<Optional<Frame>> reader = Threads.start(source::next);
     feed.reading().await();
     Threads.awaitBlocked(reader.thread());
 
-    source.close();
+    Threads.Running<Boolean> closer = Threads.start(() -> closed(source));
 
     assertThat(reader.task().get(Threads.PATIENCE_S, SECONDS)).isEmpty();
+    Threads.awaitBlocked(closer.thread());
     assertThat(feed.closed().getCount()).as("still being read").isEqualTo(1);
     feed.then(Grab.PICTURE);
     assertThat(feed.closed().await(Threads.PATIENCE_S, SECONDS)).isTrue();
     assertThat(feed.closedWhileReading()).isFalse();
+    assertThat(closer.task().get(Threads.PATIENCE_S, SECONDS)).isTrue();
     source.close();
     assertThat(source.next()).isEmpty();
   }
@@ -151,7 +183,7 @@ class CameraSourceTest {
   void shouldCloseFromManyThreadsWhileRealPicturesAreRead() throws Exception {
     Path avi = AviFeed.write(folder.resolve("clip.avi"), 50);
     for (int round = 0; round < 20; round++) {
-      CameraSource source = CameraSource.open(DEVICE, () -> new AviFeed(avi), NanoClock.system());
+      FrameSource source = CameraSource.newest(DEVICE, new AviFeed(avi), NanoClock.system());
       assertThat(source.next()).isPresent();
       var first = Threads.start(() -> closed(source));
       var second = Threads.start(() -> closed(source));
@@ -161,22 +193,8 @@ class CameraSourceTest {
     }
   }
 
-  private static boolean closed(CameraSource source) {
+  private static boolean closed(FrameSource source) {
     source.close();
     return true;
-  }
-
-  @Test
-  void shouldPassOnWhyItCannotBeOpened() {
-    assertThatThrownBy(
-            () ->
-                CameraSource.open(
-                    DEVICE,
-                    () -> {
-                      throw new FrameSourceException(DEVICE.refusal());
-                    },
-                    NanoClock.system()))
-        .isInstanceOf(FrameSourceException.class)
-        .hasMessage("camera 97 (/dev/video97) cannot be opened: it is in use, or is no camera");
   }
 }

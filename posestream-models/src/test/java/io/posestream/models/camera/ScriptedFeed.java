@@ -2,13 +2,18 @@ package io.posestream.models.camera;
 
 import io.posestream.frame.BgrImage;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /** A camera that does what a test says; a read blocks until the test says what comes of it. */
 final class ScriptedFeed implements PictureFeed {
-  private final BlockingQueue<Grab> script = new LinkedBlockingQueue<>();
+  private final Queue<Grab> script = new ConcurrentLinkedQueue<>();
+
+  /** As a native read, one of a script cannot be interrupted. */
+  private final Semaphore written = new Semaphore(0);
+
   private final CountDownLatch reading = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean inRead;
@@ -16,6 +21,7 @@ final class ScriptedFeed implements PictureFeed {
 
   ScriptedFeed then(Grab grab) {
     script.add(grab);
+    written.release();
     return this;
   }
 
@@ -23,13 +29,9 @@ final class ScriptedFeed implements PictureFeed {
   public Grab grab() {
     inRead = true;
     reading.countDown();
-    try {
-      return script.take();
-    } catch (InterruptedException e) {
-      throw new AssertionError("a native read cannot be interrupted", e);
-    } finally {
-      inRead = false;
-    }
+    written.acquireUninterruptibly();
+    inRead = false;
+    return script.remove();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.posestream.models.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posestream.engine.PoseEstimationException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,21 @@ class ModelFilesTest {
       assertThatThrownBy(() -> engine.open(PoseOptions.defaults()))
           .isInstanceOf(PoseEstimationException.class)
           .hasMessageContainingAll("cannot load", "pose_detection.onnx");
+    }
+  }
+
+  @Test
+  void aWarmEngineShouldReadNoFileAnyMore() throws IOException {
+    PoseOptions options = PoseOptions.builder().hands(false).build();
+    for (ModelName model : List.of(ModelName.POSE_DETECTION, ModelName.POSE_LANDMARK_FULL)) {
+      copyBundled(model.fileName());
+    }
+    try (MediaPipeEngine engine = MediaPipeEngine.builder().models(directory).build()) {
+      engine.warmUp(options);
+      for (ModelName model : List.of(ModelName.POSE_DETECTION, ModelName.POSE_LANDMARK_FULL)) {
+        Files.delete(directory.resolve(model.fileName()));
+      }
+      assertThatCode(() -> engine.open(options).close()).doesNotThrowAnyException();
     }
   }
 

@@ -234,7 +234,7 @@ final class BenchCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     message("no person was found in any frame, so these figures say little");
-    return ExitCode.NOBODY;
+    return ExitCode.NO_PERSON;
   }
 
   private void message(String text) {

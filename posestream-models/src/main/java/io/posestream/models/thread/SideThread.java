@@ -1,4 +1,4 @@
-package io.posestream.models;
+package io.posestream.models.thread;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -6,10 +6,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that works beside the inference thread within a frame; started when first needed. */
-final class SideThread implements AutoCloseable {
+/**
+ * A thread that works beside the inference thread within a frame; started when first needed.
+ *
+ * <p>Threading: the inference thread alone starts and joins work, and closes.
+ */
+public final class SideThread implements AutoCloseable {
   /** Work in progress. */
-  interface Task {
+  public interface Task {
     /** Nothing to wait for. */
     Task NONE =
         new Task() {
@@ -32,11 +36,13 @@ final class SideThread implements AutoCloseable {
   private final String name;
   private @Nullable ExecutorService executor;
 
-  SideThread(String name) {
+  /** A thread of that name, not yet started. */
+  public SideThread(String name) {
     this.name = name;
   }
 
-  Task start(Runnable work) {
+  /** Starts work; it must be joined before the frame ends. */
+  public Task start(Runnable work) {
     ExecutorService running = executor;
     if (running == null) {
       running =

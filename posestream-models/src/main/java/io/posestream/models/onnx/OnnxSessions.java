@@ -4,15 +4,16 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
+import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 
-/** Makes ONNX Runtime sessions on an execution provider. */
-final class OrtSessions {
+/** ONNX Runtime's sessions, and what they can run on. */
+final class OnnxSessions {
   private static final int FIRST_DEVICE = 0;
 
-  private OrtSessions() {}
+  private OnnxSessions() {}
 
   /**
    * A session with one intra-op thread that does not spin: the streams themselves run side by side,
@@ -25,7 +26,7 @@ final class OrtSessions {
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       add(provider, options);
-      return OrtEnvironment.getEnvironment().createSession(onnx, options);
+      return environment().createSession(onnx, options);
     }
   }
 
@@ -44,10 +45,16 @@ final class OrtSessions {
     }
   }
 
+  /** Version of ONNX Runtime. */
+  static String version() {
+    return environment().getVersion();
+  }
+
   /**
    * Whether this ONNX Runtime was built with the provider; the device may be missing all the same.
    */
   static boolean has(ExecutionProvider provider) {
+    environment();
     return OrtEnvironment.getAvailableProviders().contains(ortProvider(provider));
   }
 
@@ -57,6 +64,15 @@ final class OrtSessions {
     return providers.stream()
         .map(provider -> provider.getName().replace("ExecutionProvider", ""))
         .collect(Collectors.joining(", "));
+  }
+
+  private static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment();
+    } catch (LinkageError e) {
+      String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+      throw new PoseEstimationException("ONNX Runtime does not load on " + machine, e);
+    }
   }
 
   private static OrtProvider ortProvider(ExecutionProvider provider) {

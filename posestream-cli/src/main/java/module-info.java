@@ -1,0 +1,33 @@
+/**
+ * The posestream command.
+ *
+ * <p>For {@linkplain io.posestream.cli.CommandPlugin plug-ins} that add a command of their own.
+ */
+@org.jspecify.annotations.NullMarked
+module io.posestream.cli {
+  requires static transitive org.jspecify;
+  requires transitive info.picocli;
+  requires transitive io.posestream.core;
+  requires transitive io.posestream.models;
+  requires transitive io.posestream.wire;
+  requires io.posestream.draw;
+  requires io.posestream.figure;
+  requires io.posestream.server;
+  requires io.posestream.server.tyrus;
+  requires io.posestream.video;
+  requires java.logging;
+  requires me.tongfei.progressbar;
+  requires org.knowm.xchart;
+  requires tools.jackson.databind;
+  requires VectorGraphics2D;
+
+  exports io.posestream.cli;
+  exports io.posestream.cli.exit;
+  exports io.posestream.cli.option;
+
+  uses io.posestream.cli.CommandPlugin;
+
+  // picocli fills the options of commands by reflection.
+  opens io.posestream.cli to
+      info.picocli;
+}

@@ -1,0 +1,95 @@
+package io.posestream.models.hand;
+
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.thread.SideThread;
+import io.posestream.skeleton.Side;
+import io.posestream.time.NanoClock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is remembered of up to two hands from frame to frame; a {@link HandsFrame} finds them in
+ * each.
+ *
+ * <p>Not thread-safe.
+ */
+public final class HandTracks {
+  static final int MAX_HANDS = 2;
+
+  final boolean tracking;
+  final boolean mirrored;
+  final SideThread sideThread;
+  final NanoClock clock;
+  final PalmSearch palmSearch = new PalmSearch();
+  final HandMotion motion = new HandMotion();
+  private final WristSearch leftSearch = new WristSearch(Side.LEFT);
+  private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
+  private List<SidedHand> current = List.of();
+
+  /**
+   * Tracks without hands.
+   *
+   * @param sideThread free between frames; not closed here
+   */
+  public HandTracks(PoseOptions options, SideThread sideThread, NanoClock clock) {
+    tracking = options.tracking();
+    mirrored = options.mirrored();
+    this.sideThread = sideThread;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins the next frame: the hands of the frame before are followed.
+   *
+   * @param networks what the frame's hands are found with; they may be others in each frame
+   * @param timestampNs time of the frame, greater than that of the frame before
+   * @param besideBody whether this happens on the side thread, while a body is followed
+   */
+  public HandsFrame begin(
+      HandNetworks networks, OpenCvPicture picture, long timestampNs, boolean besideBody) {
+    HandsFrame frame = new HandsFrame(this, networks, picture, timestampNs);
+    if (!current.isEmpty()) {
+      frame.begin(besideBody);
+    }
+    return frame;
+  }
+
+  /** The fastest first: it is the likeliest to be lost and searched for beside the other one. */
+  List<SidedHand> fastestFirst() {
+    List<SidedHand> hands = new ArrayList<>(current);
+    hands.sort(Comparator.comparingDouble(hand -> -motion.speedPxPerNs(hand.side())));
+    return hands;
+  }
+
+  /** How many hands the frame before had on a side; two at most, if it had no body. */
+  long count(Side side) {
+    return current.stream().filter(hand -> hand.side() == side).count();
+  }
+
+  WristSearch search(Side side) {
+    return side == Side.LEFT ? leftSearch : rightSearch;
+  }
+
+  /** Remembers the hands of a frame for the next one. */
+  void remember(List<SidedHand> hands, long timestampNs) {
+    for (Side side : Side.values()) {
+      hands.stream()
+          .filter(hand -> hand.side() == side)
+          .findFirst()
+          .ifPresentOrElse(
+              hand -> motion.see(side, hand.hand(), timestampNs), () -> motion.forget(side));
+    }
+    current = tracking ? List.copyOf(hands) : List.of();
+  }
+
+  /** Forgets all hands; palms may be searched for in the next frame. */
+  public void reset() {
+    current = List.of();
+    palmSearch.reset();
+    leftSearch.reset();
+    rightSearch.reset();
+    motion.forgetAll();
+  }
+}

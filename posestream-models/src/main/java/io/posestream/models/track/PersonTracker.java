@@ -1,0 +1,147 @@
+package io.posestream.models.track;
+
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.hand.HandNetworks;
+import io.posestream.models.hand.HandTracks;
+import io.posestream.models.hand.HandsFrame;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.pose.BodyTrack;
+import io.posestream.models.pose.PoseLandmarker;
+import io.posestream.models.roi.Roi;
+import io.posestream.models.side.SideExchange;
+import io.posestream.models.thread.SideThread;
+import io.posestream.person.Body;
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import io.posestream.quality.Quality;
+import io.posestream.skeleton.Side;
+import io.posestream.time.NanoClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of one person from frame to frame: body, hands, and what is held over
+ * between frames in which hands are processed. While body and hands are tracked, their networks run
+ * side by side. Without a body it tracks the hands that are held into the picture.
+ *
+ * <p>Does not own its networks, which may be others in each frame. Not thread-safe.
+ */
+public final class PersonTracker {
+  /** Finds people who are not tracked yet. */
+  @FunctionalInterface
+  public interface Detector {
+    /** The region of a body, if there is one. */
+    Optional<Roi> detect(OpenCvPicture picture);
+  }
+
+  private final StreamNetworks networks;
+  private final Detector detector;
+  private final IntSupplier ids;
+  private final NanoClock clock;
+  private final boolean mirrored;
+  private final BodyTrack body;
+  private final @Nullable HandTracks hands;
+  private final HeldHands held = new HeldHands();
+  private int id;
+
+  /**
+   * A tracker without a person.
+   *
+   * @param detector runs when there is no body where one was, or none was
+   * @param ids gives each new track its id
+   * @param sideThread free between frames
+   */
+  public PersonTracker(
+      PoseOptions options,
+      StreamNetworks networks,
+      Detector detector,
+      IntSupplier ids,
+      SideThread sideThread,
+      NanoClock clock) {
+    this.networks = networks;
+    this.detector = detector;
+    this.ids = ids;
+    this.clock = clock;
+    mirrored = options.mirrored();
+    body = new BodyTrack(options.tracking());
+    hands = options.hands() ? new HandTracks(options, sideThread, clock) : null;
+  }
+
+  /**
+   * Finds the person in the next frame.
+   *
+   * @param timestampNs time of the frame, greater than that of the frame before
+   * @param level which networks run, and how often those of the hands
+   */
+  public Sighting process(OpenCvPicture picture, long timestampNs, Quality level) {
+    long startNs = clock.nanoTime();
+    HandTracks tracks = hands;
+    PoseLandmarker landmarker = networks.body(level.body());
+    if (tracks == null || !held.advance(level.cycleFrames())) {
+      Optional<Body> found = find(landmarker, picture, timestampNs);
+      List<Hand> before = held.hold(found.isPresent());
+      return sighting(found, before, tracks != null, clock.nanoTime() - startNs, 0);
+    }
+    HandNetworks handNetworks = networks.hands(level.hands().orElseThrow());
+    try (HandsFrame frame = tracks.begin(handNetworks, picture, timestampNs, body.isTracking())) {
+      Optional<Body> found = find(landmarker, picture, timestampNs);
+      long bodyNs = clock.nanoTime() - startNs;
+      List<Hand> foundHands = frame.find(found);
+      held.keep(foundHands, found.isPresent());
+      return sighting(found, foundHands, false, bodyNs, frame.elapsedNs());
+    }
+  }
+
+  /**
+   * Deviation from MediaPipe: when a track breaks, the detector runs on the same frame at once
+   * instead of leaving that frame empty.
+   */
+  private Optional<Body> find(PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
+    Optional<Body> followed = body.follow(landmarker, picture, timestampNs);
+    if (followed.isPresent()) {
+      return followed;
+    }
+    Optional<Body> detected =
+        detector
+            .detect(picture)
+            .flatMap(region -> body.begin(landmarker, picture, region, timestampNs));
+    if (detected.isPresent()) {
+      id = ids.getAsInt();
+    }
+    return detected;
+  }
+
+  private Sighting sighting(
+      Optional<Body> found, List<Hand> hands, boolean handsHeld, long bodyNs, long handsNs) {
+    return new Sighting(
+        found.map(seen -> person(seen, hands)),
+        found.isPresent() ? List.of() : hands,
+        handsHeld,
+        bodyNs,
+        handsNs);
+  }
+
+  /** In a mirrored picture the network calls the person's right side left. */
+  private Person person(Body seen, List<Hand> hands) {
+    return Person.of(
+        id,
+        mirrored ? SideExchange.of(seen) : seen,
+        hand(hands, Side.LEFT),
+        hand(hands, Side.RIGHT));
+  }
+
+  private static Optional<Hand> hand(List<Hand> hands, Side side) {
+    return hands.stream().filter(hand -> hand.side() == side).findFirst();
+  }
+
+  /** Forgets the person. */
+  public void reset() {
+    body.end();
+    if (hands != null) {
+      hands.reset();
+    }
+    held.reset();
+  }
+}

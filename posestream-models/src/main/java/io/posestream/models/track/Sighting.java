@@ -1,0 +1,18 @@
+package io.posestream.models.track;
+
+import io.posestream.person.Hand;
+import io.posestream.person.Person;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a tracker found in one frame.
+ *
+ * @param person the person, if there is a body
+ * @param looseHands the hands, if there is none
+ * @param handsHeld whether the hands are those of an earlier frame
+ * @param bodyNs time spent on the body
+ * @param handsNs time spent on hands; overlaps {@code bodyNs} where both run side by side
+ */
+public record Sighting(
+    Optional<Person> person, List<Hand> looseHands, boolean handsHeld, long bodyNs, long handsNs) {}
