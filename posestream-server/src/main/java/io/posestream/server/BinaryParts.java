@@ -39,7 +39,7 @@ final class BinaryParts {
     return Optional.of(whole);
   }
 
-  /** Whether a message was over the limit; nothing comes out any more. */
+  /** Whether a message was over the limit; nothing more is returned. */
   boolean full() {
     return full;
   }

@@ -26,8 +26,9 @@ final class ClientFrames implements FrameSource {
     this.gate = gate;
   }
 
-  void offer(Frame frame) {
-    buffer.offer(frame);
+  /** False once this is closed; the frame is dropped then. */
+  boolean offer(Frame frame) {
+    return buffer.offer(frame);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class Outbox {
   /** A client that lets so many control messages wait does not read. */
   static final int MAX_WAITING = 256;
 
-  /** Nobody will read it; containers refuse to send 1006. */
+  /** A close code that no client will read; containers refuse to send 1006. */
   private static final int UNREACHABLE = 1001;
 
   /** Sends one message at a time. */
@@ -30,7 +30,7 @@ final class Outbox {
     /** Asks for a sign of life. */
     void ping(Consumer<Boolean> sent);
 
-    /** Closes, or finds the connection gone; {@code closed} is told either way. */
+    /** Closes, or finds the connection closed; {@code closed} is told either way. */
     void close(int code, String reason, Runnable closed);
   }
 
@@ -56,7 +56,7 @@ final class Outbox {
   /**
    * An empty one.
    *
-   * @param closed told once this outbox has closed the connection, or found it gone
+   * @param closed told once this outbox has closed the connection, or found it closed
    */
   Outbox(Transport transport, ServerClock clock, ServiceCounters counters, Runnable closed) {
     this.transport = transport;
@@ -106,7 +106,7 @@ final class Outbox {
     pump();
   }
 
-  /** Sends what waits, then closes; whatever comes later is thrown away. */
+  /** Sends what waits, then closes; later messages are dropped. */
   void closeAfterwards(int code, String reason) {
     synchronized (lock) {
       if (farewell != null) {
@@ -117,7 +117,7 @@ final class Outbox {
     pump();
   }
 
-  /** Forgets what waits: the connection is gone or given up. */
+  /** Forgets what waits: the connection is closed or given up. */
   void abandon() {
     synchronized (lock) {
       ended = true;

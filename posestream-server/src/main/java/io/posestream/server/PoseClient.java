@@ -41,10 +41,10 @@ final class PoseClient {
   private final SlowNotice slowNotice;
   private final Liveness liveness;
   private final Thread thread;
-  private final CountDownLatch gone = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
 
-  // The stream's thread only.
-  private long droppedCounted;
+  // Guarded by this.
+  private long dropsCounted;
 
   /**
    * A client that is not yet served.
@@ -87,15 +87,22 @@ final class PoseClient {
     } catch (RuntimeException | Error e) {
       LOG.log(ERROR, "A client's stream ends", e);
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
+    } finally {
+      countDrops();
     }
   }
 
   private void onResult(PoseResult result) {
-    long dropped = frames.counts().overwritten();
     shared.counters().result(result);
-    shared.counters().framesDropped.add(dropped - droppedCounted);
-    droppedCounted = dropped;
-    outbox.result(result, dropped);
+    countDrops();
+    outbox.result(result, frames.counts().overwritten());
+  }
+
+  /** With each result, at the end of the stream, and for each frame that arrives after it. */
+  private synchronized void countDrops() {
+    long dropped = frames.counts().dropped();
+    shared.counters().framesDropped.add(dropped - dropsCounted);
+    dropsCounted = dropped;
   }
 
   void onPong() {
@@ -168,27 +175,31 @@ final class PoseClient {
 
   /** Waits at most so long for the connection to be closed. */
   void awaitClosed(long timeoutNs) throws InterruptedException {
-    gone.await(timeoutNs, TimeUnit.NANOSECONDS);
+    closed.await(timeoutNs, TimeUnit.NANOSECONDS);
   }
 
   /** The connection is closed: nothing more is processed and nothing more is sent. */
   void onClosed() {
     outbox.abandon();
     frames.close();
-    gone.countDown();
+    closed.countDown();
   }
 
   private final class ClientMessages implements Inbox.Receiver, Reconfiguration.Listener {
     @Override
     public void frame(FrameMessage frame, long receivedNs) {
       shared.counters().framesReceived.increment();
-      frames.offer(
-          new Frame(
-              frame.sequence(),
-              Math.round(frame.timestampMs() * NS_PER_MS),
-              receivedNs,
-              frame.image(),
-              new ClientStamp(frame.timestampMs())));
+      boolean waits =
+          frames.offer(
+              new Frame(
+                  frame.sequence(),
+                  Math.round(frame.timestampMs() * NS_PER_MS),
+                  receivedNs,
+                  frame.image(),
+                  new ClientStamp(frame.timestampMs())));
+      if (!waits) {
+        countDrops();
+      }
     }
 
     @Override

@@ -26,19 +26,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves clients on whichever {@code jakarta.websocket} container:
+ * Serves clients on any {@code jakarta.websocket} container:
  *
  * <pre>{@code
+ * PoseEngine engine = PoseEngine.load();
  * PoseService service = PoseService.create(engine, ServiceOptions.defaults());
  * serverContainer.addEndpoint(service.endpointConfig());
+ * ...
+ * service.close();
+ * engine.close();
  * }</pre>
  *
- * <p>The engine is not closed by the service.
+ * <p>Each client has a stream of its own on a thread of its own: its settings, its tracks, its
+ * newest frame and its newest result. Frames in work are bounded over all clients, in turns. All
+ * clients share the engine, which is the caller's: the service neither warms it up nor closes it.
  *
- * <p>Threading: any thread may call anything. {@code close} takes some seconds at most.
+ * <p>Threading: any thread may call anything. Nothing but {@code close} blocks.
+ *
+ * @since 0.1
  */
 public final class PoseService implements AutoCloseable {
-  /** Where clients connect to. */
+  /** The path that clients connect to. */
   public static final String PATH = "/pose";
 
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
@@ -69,7 +77,13 @@ public final class PoseService implements AutoCloseable {
     shared = Shared.of(engine, options, configurer);
   }
 
-  /** A service; its container is still to be told of {@link #endpointConfig()}. */
+  /**
+   * A service without clients; its container is still to be told of {@link #endpointConfig()}. It
+   * starts a thread that watches over clients, so it must be closed.
+   *
+   * @param engine open for as long as the service is; not closed by it
+   * @throws IllegalArgumentException if two angles of the options have one name
+   */
   public static PoseService create(PoseEngine engine, ServiceOptions options) {
     Objects.requireNonNull(engine, "engine");
     PoseService service = new PoseService(engine, Objects.requireNonNull(options, "options"));
@@ -86,7 +100,7 @@ public final class PoseService implements AutoCloseable {
             () -> check(slowReaderNs), intervalMs, intervalMs, TimeUnit.MILLISECONDS);
   }
 
-  /** An exception would end the watch for everybody. */
+  /** An exception would end the watch over all clients. */
   private void check(long slowReaderNs) {
     for (PoseClient client : clients) {
       try {
@@ -105,7 +119,10 @@ public final class PoseService implements AutoCloseable {
     };
   }
 
-  /** What a container deploys; at {@link #PATH}. */
+  /**
+   * What a container deploys, at {@link #PATH}. Containers take it with {@code
+   * ServerContainer.addEndpoint}, once, before they start or while they run.
+   */
   public ServerEndpointConfig endpointConfig() {
     return ServerEndpointConfig.Builder.create(PoseEndpoint.class, PATH)
         .configurator(new Handshake(this, options.token()))
@@ -115,7 +132,10 @@ public final class PoseService implements AutoCloseable {
 
   /**
    * Whether a handshake with this header {@code Origin} is let in, for containers that ask before
-   * the endpoint does; null or empty where there is none. A token is not asked for here.
+   * the endpoint does. A token is not asked for here.
+   *
+   * @param origin the header, or null or empty if the handshake has none: such a client is no
+   *     browser, and is let in
    */
   public boolean allowsOrigin(@Nullable String origin) {
     if (origin == null || origin.isEmpty()) {
@@ -124,7 +144,7 @@ public final class PoseService implements AutoCloseable {
     return options.origins().contains("*") || options.origins().contains(origin);
   }
 
-  /** A snapshot of the counters. */
+  /** A snapshot of the counters, since the start. */
   public ServiceCounts counts() {
     return shared.counters().snapshot(clients.size());
   }
@@ -174,7 +194,9 @@ public final class PoseService implements AutoCloseable {
 
   /**
    * Tells every client, finishes the frames in work, sends their results and closes every
-   * connection. Idempotent.
+   * connection with 1001; new clients are refused from the first moment on. Returns when every
+   * client has left, after some seconds at most. Idempotent. The container goes on and is stopped
+   * by its owner.
    */
   @Override
   public void close() {

@@ -7,13 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Carries out a client's wishes for other settings, one at a time; a wish that comes meanwhile
- * replaces what is being carried out.
+ * Carries out a client's requests for other settings, one at a time. A request that arrives
+ * meanwhile replaces the one that is being carried out.
  *
  * <p>Threading: any thread may request; the executor's thread does the work.
  */
 final class Reconfiguration {
-  /** Who is told what came of it. */
+  /** Told how each request ended, unless a later one replaced it. */
   interface Listener {
     void configured(StreamConfig config);
 

@@ -50,7 +50,7 @@ public final class ServiceOptions {
   /** Two pings lost, and time for the third. Shorter: places free sooner, worse networks cut. */
   public static final Duration DEFAULT_SILENCE_TIMEOUT = Duration.ofSeconds(30);
 
-  /** Where our own page comes from. */
+  /** Origins of the page that {@code posestream serve} serves. */
   public static final Set<String> DEFAULT_ORIGINS =
       Set.of("http://localhost:3000", "http://127.0.0.1:3000");
 

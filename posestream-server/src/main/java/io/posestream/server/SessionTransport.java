@@ -48,7 +48,7 @@ final class SessionTransport implements Outbox.Transport {
     }
   }
 
-  /** A session that is gone throws, in each container something else. */
+  /** A session that is closed throws, in each container another exception. */
   private static void send(Consumer<Boolean> sent, Consumer<SendHandler> sending) {
     try {
       sending.accept(done -> sent.accept(done.isOK()));
@@ -83,7 +83,7 @@ final class SessionTransport implements Outbox.Transport {
     try {
       session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
     } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The session was gone already", e);
+      LOG.log(System.Logger.Level.DEBUG, "The session was closed already", e);
     } finally {
       closed.run();
     }

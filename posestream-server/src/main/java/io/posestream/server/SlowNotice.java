@@ -17,7 +17,7 @@ final class SlowNotice {
     sinceNs = nowNs;
   }
 
-  /** Looks at the last ten seconds, once they are over. */
+  /** Judges the last ten seconds, once they are over. */
   boolean due(long offered, long dropped, long nowNs) {
     if (nowNs - sinceNs < INTERVAL_NS) {
       return false;

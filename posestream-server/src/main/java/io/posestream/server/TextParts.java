@@ -42,7 +42,7 @@ final class TextParts {
     return Optional.of(whole);
   }
 
-  /** Whether a message was over the limit; nothing comes out any more. */
+  /** Whether a message was over the limit; nothing more is returned. */
   boolean full() {
     return full;
   }

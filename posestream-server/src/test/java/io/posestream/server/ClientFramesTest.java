@@ -16,7 +16,7 @@ class ClientFramesTest {
   private final ClientFrames frames = new ClientFrames(LatestWinsBuffer.create(), gate);
 
   private void offer(long sequence) {
-    frames.offer(new Frame(sequence, 0, 0, Image.absent()));
+    assertThat(frames.offer(new Frame(sequence, 0, 0, Image.absent()))).isTrue();
   }
 
   private static Optional<Long> sequence(Threads.Running<Optional<Frame>> next) throws Exception {
@@ -61,6 +61,8 @@ class ClientFramesTest {
     frames.close();
     gate.release();
     assertThat(sequence(next)).isEmpty();
+    assertThat(frames.offer(new Frame(2, 0, 0, Image.absent()))).isFalse();
+    assertThat(frames.counts().dropped()).isEqualTo(2);
     assertThat(gate.availablePermits()).isEqualTo(1);
   }
 
@@ -83,7 +85,7 @@ class ClientFramesTest {
     ClientFrames other = new ClientFrames(LatestWinsBuffer.create(), gate);
     offer(1);
     assertThat(frames.next()).isPresent();
-    other.offer(new Frame(10, 0, 0, Image.absent()));
+    assertThat(other.offer(new Frame(10, 0, 0, Image.absent()))).isTrue();
     Threads.Running<Optional<Frame>> waiting = Threads.start(other::next);
     Await.until(gate::hasQueuedThreads);
     offer(2);

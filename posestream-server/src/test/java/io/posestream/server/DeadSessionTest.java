@@ -18,13 +18,13 @@ class DeadSessionTest {
     }
   }
 
-  /** A session that can neither send nor close, and of which nobody hears again. */
+  /** A session that can neither send nor close, and that its container never mentions again. */
   private static Session deadSession() {
     RemoteEndpoint.Async remote =
         proxy(
             RemoteEndpoint.Async.class,
             method -> {
-              throw new IllegalStateException("the connection is gone");
+              throw new IllegalStateException("the connection is closed");
             });
     return proxy(
         Session.class,
@@ -33,7 +33,7 @@ class DeadSessionTest {
               case "getAsyncRemote" -> remote;
               case "getNegotiatedSubprotocol" -> WireFormat.BINARY.subprotocol();
               case "getUserProperties" -> Map.of(Handshake.AUTHORIZED, true);
-              default -> throw new IOException("the connection is gone");
+              default -> throw new IOException("the connection is closed");
             });
   }
 

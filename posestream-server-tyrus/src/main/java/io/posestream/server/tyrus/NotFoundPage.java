@@ -5,7 +5,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Says what is where, to whoever asks for something else. */
+/** Answers requests for other paths with a list of those that exist. */
 final class NotFoundPage extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws IOException {

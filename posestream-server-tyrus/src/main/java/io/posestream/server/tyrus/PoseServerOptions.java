@@ -3,19 +3,21 @@ package io.posestream.server.tyrus;
 import io.posestream.server.ServiceOptions;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a {@link TyrusPoseServer} listens and what it serves; immutable.
+ * Where a {@link TyrusPoseServer} listens and what it serves. Immutable.
  *
- * @param host address to bind to
+ * @param host address to bind to; {@code 0.0.0.0} is reached from everywhere
  * @param port port of the WebSocket, health and metrics; 0 takes a free one
  * @param webPort port of the web client; 0 takes a free one, empty serves none
  * @param service what clients may do
+ * @since 0.1
  */
 public record PoseServerOptions(
     String host, int port, Optional<Integer> webPort, ServiceOptions service) {
-  /** Only this machine reaches it; a camera's pictures shall not leave it by accident. */
+  /** Only this machine reaches it, so that a camera's pictures do not leave it by accident. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
   /** The port of the original. */
@@ -26,7 +28,15 @@ public record PoseServerOptions(
 
   private static final int MAX_PORT = 65_535;
 
+  /**
+   * Checks the ports.
+   *
+   * @throws IllegalArgumentException if one is not within 0..65535, naming it
+   */
   public PoseServerOptions {
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(webPort, "webPort");
+    Objects.requireNonNull(service, "service");
     requirePort("port", port);
     webPort.ifPresent(number -> requirePort("webPort", number));
   }
@@ -55,7 +65,7 @@ public record PoseServerOptions(
   }
 
   /**
-   * As {@link #fromEnvironment}, but what {@code given} holds, said on a command line, comes first
+   * As {@link #fromEnvironment}, but what {@code given} holds, from a command line, has priority
    * and is named by its option.
    *
    * @throws IllegalArgumentException naming the option or variable, its value and what is allowed
@@ -74,7 +84,7 @@ public record PoseServerOptions(
         .read();
   }
 
-  /** The same with other ports. */
+  /** The same with other ports; 0 takes free ones, for tests. */
   public PoseServerOptions withPorts(int newPort, int newWebPort) {
     return new PoseServerOptions(host, newPort, Optional.of(newWebPort), service);
   }

@@ -10,7 +10,7 @@ import io.posestream.server.ServiceCounts;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
-/** The books of a service as Prometheus reads them. */
+/** The counters of a service as Prometheus reads them. */
 final class ServerMetrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -4,9 +4,12 @@ import io.posestream.server.ServiceOptions;
 import java.util.Locale;
 
 /**
- * What whoever runs a server may set: by an environment variable, read by {@link
+ * What the operator of a server may set: by an environment variable, read by {@link
  * PoseServerOptions#fromEnvironment}, or by the option of the same name of {@code posestream
- * serve}.
+ * serve}. What a client may set for its stream is another table, {@link
+ * io.posestream.wire.StreamSetting}.
+ *
+ * @since 0.1
  */
 public enum ServerSetting {
   HOST("ADDRESS", PoseServerOptions.DEFAULT_HOST, "Address to listen on"),

@@ -6,6 +6,7 @@ import io.posestream.server.ServiceCounts;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -16,7 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A server of its own: the WebSocket at {@link PoseService#PATH} with {@code /health} and {@code
  * /metrics} on one port, the web client on another if {@code posestream-web} is there to be served.
  *
- * <p>Threading: any thread may call anything. {@code close} takes some seconds at most.
+ * <pre>{@code
+ * try (PoseEngine engine = PoseEngine.load();
+ *     TyrusPoseServer server = TyrusPoseServer.start(engine, PoseServerOptions.defaults())) {
+ *   System.out.println("http://localhost:" + server.webPort().orElseThrow());
+ *   System.in.read();
+ * }
+ * }</pre>
+ *
+ * <p>For an application that has a {@code jakarta.websocket} container already there is {@link
+ * PoseService} alone.
+ *
+ * <p>Threading: any thread may call anything. Nothing but {@code start} and {@code close} blocks.
+ *
+ * @since 0.1
  */
 public final class TyrusPoseServer implements AutoCloseable {
   /** Messages up to so many times the limit are answered; longer ones only end the connection. */
@@ -31,8 +45,8 @@ public final class TyrusPoseServer implements AutoCloseable {
   private final NetworkListener listener;
   private volatile @Nullable HttpServer web;
 
-  private TyrusPoseServer(PoseEngine provider, PoseServerOptions options) {
-    service = PoseService.create(provider, options.service());
+  private TyrusPoseServer(PoseEngine engine, PoseServerOptions options) {
+    service = PoseService.create(engine, options.service());
     metrics = ServerMetrics.of(service);
     listener = listener("pose", options.host(), options.port());
     HttpServer http = new HttpServer();
@@ -50,12 +64,17 @@ public final class TyrusPoseServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server; it accepts clients when this returns. If it cannot start, nothing of it is
+   * left running.
    *
+   * @param engine open for as long as the server is; not closed by it
    * @throws UncheckedIOException if a port is taken, naming it
+   * @throws IllegalArgumentException if two angles of the options have one name
    */
-  public static TyrusPoseServer start(PoseEngine provider, PoseServerOptions options) {
-    TyrusPoseServer server = new TyrusPoseServer(provider, options);
+  public static TyrusPoseServer start(PoseEngine engine, PoseServerOptions options) {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(options, "options");
+    TyrusPoseServer server = new TyrusPoseServer(engine, options);
     try {
       server.container.register(server.service.endpointConfig());
       server.container.start("", options.port());
@@ -92,12 +111,12 @@ public final class TyrusPoseServer implements AutoCloseable {
     http.getServerConfiguration().addHttpHandler(page, path);
   }
 
-  /** The port of the WebSocket. */
+  /** The port of the WebSocket: the one of the options, or the free one that was taken for 0. */
   public int port() {
     return listener.getPort();
   }
 
-  /** The port of the web client, if it is served. */
+  /** The port of the web client; empty if the options ask for none. */
   public OptionalInt webPort() {
     HttpServer pages = web;
     return pages == null
@@ -105,12 +124,15 @@ public final class TyrusPoseServer implements AutoCloseable {
         : OptionalInt.of(pages.getListeners().iterator().next().getPort());
   }
 
-  /** A snapshot of the books. */
+  /** A snapshot of the counters, since the start. */
   public ServiceCounts counts() {
     return service.counts();
   }
 
-  /** Takes no new client, finishes the frames in work, tells every client and stops. Idempotent. */
+  /**
+   * Takes no new client, tells every client, finishes the frames in work, sends their results and
+   * stops. Returns within some seconds. Idempotent.
+   */
   @Override
   public void close() {
     service.close();

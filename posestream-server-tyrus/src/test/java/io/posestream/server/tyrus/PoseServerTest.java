@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.posestream.angle.StandardAngles;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
+import io.posestream.server.Await;
 import io.posestream.server.ServiceOptions;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.wire.ResultMessage;
@@ -68,6 +69,29 @@ class PoseServerTest extends RunningServer {
       client.result(1);
       assertThat(client.result(9).droppedInput()).isEqualTo(7);
     }
+  }
+
+  /**
+   * {@code received = dropped + results}, also when a client leaves in the middle of its frames.
+   */
+  @Test
+  void shouldCountEveryFrameOfAClientThatVanishes() {
+    engine.frames = new Semaphore(0);
+    int port = start();
+    try (TestClient client = TestClient.open(port, BINARY)) {
+      client.event("hello");
+      client.frame(1);
+      awaitInWork(1);
+      for (int i = 2; i <= 9; i++) {
+        client.frame(i);
+      }
+      awaitReceived(9);
+    }
+    awaitClients(0);
+    engine.frames.release();
+    Await.until(() -> server().counts().framesDropped() == 8);
+    assertThat(server().counts().results()).isEqualTo(1);
+    assertThat(server().counts().framesReceived()).isEqualTo(9);
   }
 
   @Test
