@@ -90,7 +90,7 @@ function errors(mode: DrawMode): Errors {
     .filter(({ body }) => body !== null)
     .map(
       (line, sequence): TimedScene => ({
-        scene: { body: scenePoints(line), hands: [], angles: [] },
+        scene: { people: [{ id: 0, body: scenePoints(line), hands: [], angles: [] }], hands: [] },
         sequence,
         takenMs: line.timeMs,
         arrivedMs: line.timeMs + LATENCY_MS,
@@ -105,7 +105,7 @@ function errors(mode: DrawMode): Errors {
     }
     const newest = results.filter(({ arrivedMs }) => arrivedMs <= ms).length - 1;
     const latest = results[newest] ?? null;
-    const drawn = sceneAt(mode, results[newest - 1] ?? null, latest, ms).body ?? [];
+    const drawn = sceneAt(mode, results[newest - 1] ?? null, latest, ms).people[0]?.body ?? [];
     for (const joint of JOINTS) {
       const [now, before, point] = [between(track, ms, joint), between(track, ms - 50, joint), drawn[joint]];
       if (now === null || before === null || point === undefined || latest === null) {

@@ -1,11 +1,9 @@
 import { useRef } from "react";
 import type { DrawMode } from "@posestream/client/draw";
 import type { PaceMode, PoseStream, SourceKind } from "@posestream/client/stream";
-import type { Config } from "@posestream/client/wire";
 import { ButtonRow, type Choice, Segmented, Toggle, useStore } from "@posestream/react";
+import { StreamSettings } from "./StreamSettings.tsx";
 import { SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
-
-type TargetChoice = "off" | "30" | "60" | "other";
 
 export interface DockProps {
   readonly stream: PoseStream;
@@ -28,55 +26,23 @@ const MODES: readonly Choice<DrawMode>[] = [
   { value: "LOCKSTEP", label: "Lockstep", hint: "Shows each result on the picture that it belongs to" },
 ];
 
-const MODELS: readonly Choice<Config["model"]>[] = [
-  { value: "lite", label: "Lite", hint: "Fastest" },
-  { value: "full", label: "Full", hint: "Balanced" },
-  { value: "heavy", label: "Heavy", hint: "Most exact" },
-];
-
-const HANDS: readonly Choice<"off" | Config["handModel"]>[] = [
-  { value: "off", label: "Off" },
-  { value: "lite", label: "Lite" },
-  { value: "full", label: "Full" },
-];
-
-const SMOOTHINGS: readonly Choice<Config["smoothing"]>[] = [
-  { value: "none", label: "None" },
-  { value: "ema", label: "Simple", hint: "Exponential mean" },
-  { value: "oneEuro", label: "Adaptive", hint: "One Euro filter: calm at rest, quick in motion" },
-];
-
-const TARGETS: readonly Choice<TargetChoice>[] = [
-  { value: "off", label: "Fixed", hint: "Always the models chosen here" },
-  { value: "30", label: "30/s", hint: "Uses smaller models and looks at hands less often where 30 results a second need it" },
-  { value: "60", label: "60/s", hint: "Uses smaller models and looks at hands less often where 60 results a second need it" },
-];
-
 const PACES: readonly Choice<PaceMode>[] = [
   { value: "paced", label: "Paced", hint: "Sends a frame when the server is ready for it" },
   { value: "fireAndForget", label: "Fire and forget", hint: "Sends every frame; the server drops what it cannot take" },
 ];
 
-/** `other` is a target that was set elsewhere, such as when the server was started. */
-function targetChoice({ target }: Config): TargetChoice {
-  if (target === null) return "off";
-  const known = TARGETS.find(({ value }) => "resultsPerSecond" in target && value === String(target.resultsPerSecond));
-  return known?.value ?? "other";
-}
-
 /** Everything that can be chosen. */
 export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: DockProps) {
   const source = useStore(stream.source);
-  const config = useStore(stream.config);
   const videoInput = useRef<HTMLInputElement>(null);
   const pictureInput = useRef<HTMLInputElement>(null);
   const kind = source.kind === "off" ? null : source.kind === "failed" ? source.sourceKind : source.source.kind;
 
-  const choose = (wish: SourceKind): void => {
-    switch (wish) {
+  const choose = (chosen: SourceKind): void => {
+    switch (chosen) {
       case "camera":
       case "drawn":
-        onSource(wish);
+        onSource(chosen);
         break;
       case "video":
         videoInput.current?.click();
@@ -86,10 +52,10 @@ export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: D
         break;
     }
   };
-  const file = (wish: "video" | "picture") => (event: React.ChangeEvent<HTMLInputElement>) => {
+  const file = (wanted: "video" | "picture") => (event: React.ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.target.files ?? [];
     if (chosen !== undefined) {
-      onFile(wish, chosen);
+      onFile(wanted, chosen);
     }
     // So that the same file can be chosen again.
     event.target.value = "";
@@ -116,44 +82,9 @@ export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: D
             on={look.labels}
             onChange={(labels) => onLook({ ...look, labels })}
           />
-          {(kind === "video" || kind === "picture") && (
-            <Toggle
-              label="Mirrored footage"
-              hint="The file itself was recorded as in a mirror: swaps left and right"
-              on={config?.mirrored ?? false}
-              onChange={(mirrored) => stream.configure({ mirrored })}
-            />
-          )}
         </div>
       </fieldset>
-      <Segmented
-        label="Body model"
-        choices={MODELS}
-        value={config?.model ?? null}
-        disabled={config === null}
-        onChoose={(model) => stream.configure({ model })}
-      />
-      <Segmented
-        label="Hands"
-        choices={HANDS}
-        value={config === null ? null : config.hands ? config.handModel : "off"}
-        disabled={config === null}
-        onChoose={(hands) => stream.configure(hands === "off" ? { hands: false } : { hands: true, handModel: hands })}
-      />
-      <Segmented
-        label="Smoothing"
-        choices={SMOOTHINGS}
-        value={config?.smoothing ?? null}
-        disabled={config === null}
-        onChoose={(smoothing) => stream.configure({ smoothing })}
-      />
-      <Segmented
-        label="Quality"
-        choices={TARGETS}
-        value={config === null ? null : targetChoice(config)}
-        disabled={config === null}
-        onChoose={(target) => stream.configure({ target: target === "off" ? null : { resultsPerSecond: Number(target) } })}
-      />
+      <StreamSettings stream={stream} isFile={kind === "video" || kind === "picture"} />
       <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
     </section>
   );

@@ -45,6 +45,15 @@ const hello: Hello = {
   engine: "Test engine",
   credits: 2,
   config,
+  settings: [
+    { name: "model", label: "Body model", description: "Size of the body network", type: "choice", choices: ["lite", "full", "heavy"] },
+    { name: "handModel", label: "Hand model", description: "Size of the hand network", type: "choice", choices: ["lite", "full"] },
+    { name: "hands", label: "Hands", description: "Whether hands are searched for", type: "boolean" },
+    { name: "smoothing", label: "Smoothing", description: "Which filter", type: "choice", choices: ["none", "ema", "oneEuro"] },
+    { name: "mirrored", label: "Mirrored", description: "Whether the pictures are mirrored", type: "boolean" },
+    { name: "presenceThreshold", label: "Presence threshold", description: "Least certainty", type: "number", min: 0, max: 1 },
+    { name: "target", label: "Target", description: "Rate to hold", type: "target" },
+  ],
   limits: { maxMessageBytes: 1, maxTextBytes: 1, maxPixels: 1, maxFramesPerSecond: 1 },
   body: { landmarks: [], connections: [] },
   hand: { landmarks: [], connections: [] },
@@ -157,10 +166,19 @@ describe("Page", () => {
     expect(chosen.map((input) => input.value)).toEqual(["PREDICT", "full", "lite", "oneEuro", "off", "paced"]);
     click("input[type=radio]", "Heavy");
     expect(configure).toHaveBeenLastCalledWith({ model: "heavy" });
-    click("input[type=radio]", "Off");
+    click("input[type=checkbox]", "Hands");
     expect(configure).toHaveBeenLastCalledWith({ hands: false });
     click("input[type=radio]", "60/s");
     expect(configure).toHaveBeenLastCalledWith({ target: { resultsPerSecond: 60 } });
+  });
+
+  it("has a control for every setting that the server names, and mirrored for files only", async () => {
+    const { stream } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    const named = [...document.querySelectorAll("legend, .toggle, .number-setting")].map((each) => each.textContent);
+    for (const { name, label } of hello.settings) {
+      expect(named.includes(label) && name !== "mirrored", label).toBe(name !== "mirrored");
+    }
   });
 
   it("records, and offers both files", async () => {

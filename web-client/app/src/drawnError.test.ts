@@ -34,13 +34,13 @@ function drawnErrors(mode: DrawMode): { readonly moving: readonly number[]; read
   const results = Array.from({ length: 1200 }, (_, index): TimedScene => {
     const takenMs = index * INTERVAL_MS;
     const body = truth(takenMs).map(({ x, y }) => ({ x: x + random(), y: y + random(), visibility: 1 }));
-    return { scene: { body, hands: [], angles: [] }, sequence: index, takenMs, arrivedMs: takenMs + LATENCY_MS };
+    return { scene: { people: [{ id: 0, body, hands: [], angles: [] }], hands: [] }, sequence: index, takenMs, arrivedMs: takenMs + LATENCY_MS };
   });
   const moving: number[] = [];
   const resting: number[] = [];
   for (let ms = 500; ms < 32_000; ms += 1000 / 60) {
     const newest = Math.floor((ms - LATENCY_MS) / INTERVAL_MS);
-    const drawn = sceneAt(mode, results[newest - 1] ?? null, results[newest] ?? null, ms).body ?? [];
+    const drawn = sceneAt(mode, results[newest - 1] ?? null, results[newest] ?? null, ms).people[0]?.body ?? [];
     const before = truth(ms - 10);
     truth(ms).forEach((point, index) => {
       const speed = distance(point, before[index]) * 100;

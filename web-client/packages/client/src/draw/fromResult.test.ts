@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseServerMessage } from "../wire/index.ts";
+import { peopleOf, parseServerMessage } from "../wire/index.ts";
 import { SceneMaker, toScene } from "./fromResult.ts";
 
 function golden(name: string) {
@@ -22,18 +22,18 @@ describe("toScene", () => {
   it("takes body, hands and angles from the golden result", () => {
     const result = seen("pose_result.detected");
     const scene = toScene(result, angles);
-    expect(scene.body).toHaveLength(33);
-    expect(scene.hands.map(({ side, points }) => [side, points.length])).toEqual(
-      result.hands.map(({ side }) => [side, 21]),
+    const [person] = scene.people;
+    expect(person?.body).toHaveLength(33);
+    expect(person?.hands.map(({ side, points }) => [side, points.length])).toEqual(
+      peopleOf(result)[0]?.hands.map(({ side }) => [side, 21]),
     );
-    expect(scene.angles.map(({ name }) => name)).toEqual(angles.map(({ name }) => name));
-    expect(scene.angles.filter(({ state }) => state === "unknown").every(({ flexionDeg }) => flexionDeg === null)).toBe(true);
+    expect(person?.angles.map(({ name }) => name)).toEqual(angles.map(({ name }) => name));
+    expect(person?.angles.filter(({ state }) => state === "unknown").every(({ flexionDeg }) => flexionDeg === null)).toBe(true);
   });
 
   it("has no body where nobody is", () => {
     const scene = toScene(seen("pose_result.noPerson"), angles);
-    expect(scene.body).toBeNull();
-    expect(scene.angles).toEqual([]);
+    expect(scene.people).toEqual([]);
   });
 });
 

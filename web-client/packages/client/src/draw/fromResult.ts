@@ -1,6 +1,6 @@
 import type { Arrived, ResultPair } from "../stream/index.ts";
-import type { AngleSpec, Point3, PoseResult } from "../wire/index.ts";
-import type { Scene, SceneAngle, ScenePoint, TimedScene } from "./scene.ts";
+import { type AngleSpec, type Hand, peopleOf, type Point3, type PoseResult } from "../wire/index.ts";
+import type { Scene, SceneAngle, SceneHand, ScenePoint, TimedScene } from "./scene.ts";
 
 type Seen = Exclude<PoseResult, { status: "failed" }>;
 
@@ -35,20 +35,24 @@ export class SceneMaker {
 
 /** What a result lets us draw. */
 export function toScene(result: Seen, angles: readonly AngleSpec[]): Scene {
-  const hands = result.hands.map((hand) => ({ side: hand.side, points: hand.landmarks.map(visible) }));
-  if (result.status === "noPerson") {
-    return { body: null, hands, angles: [] };
-  }
   return {
-    body: result.body.landmarks,
-    hands,
-    angles: angles.map(({ name, joint }): SceneAngle => {
-      const angle = result.angles[name];
-      return angle === undefined || angle.state === "unknown"
-        ? { name, joint, state: "unknown", flexionDeg: null }
-        : { name, joint, state: angle.state, flexionDeg: angle.flexionDeg };
-    }),
+    people: peopleOf(result).map(({ id, body, hands, angles: values }) => ({
+      id,
+      body: body.landmarks,
+      hands: hands.map(toHand),
+      angles: angles.map(({ name, joint }): SceneAngle => {
+        const angle = values[name];
+        return angle === undefined || angle.state === "unknown"
+          ? { name, joint, state: "unknown", flexionDeg: null }
+          : { name, joint, state: angle.state, flexionDeg: angle.flexionDeg };
+      }),
+    })),
+    hands: result.looseHands.map(toHand),
   };
+}
+
+function toHand({ side, landmarks }: Hand): SceneHand {
+  return { side, points: landmarks.map(visible) };
 }
 
 /** Hands carry no visibility: a hand is found or it is not. */

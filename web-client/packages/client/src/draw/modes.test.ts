@@ -34,7 +34,7 @@ describe("predict", () => {
             gap + ahead,
           );
           const way = speed * ahead;
-          const short = direction * (at(gap + ahead).x - (shown.body?.[0]?.x ?? NaN));
+          const short = direction * (at(gap + ahead).x - (shown.people[0]?.body[0]?.x ?? NaN));
           expect(short).toBeGreaterThanOrEqual(-1e-12);
           expect(short).toBeLessThanOrEqual(way ** 3 / (3 * DEFAULT_PREDICT.maxShift ** 2) + 1e-12);
         },
@@ -46,7 +46,7 @@ describe("predict", () => {
     const noise = DEFAULT_PREDICT.stillShift / 2;
     const at = bodyScene(point(0.5 + noise, 0.5));
     const shown = predict(timed(bodyScene(point(0.5, 0.5)), 0, 40), timed(at, 16, 56), 120);
-    expect(shown.body?.[0]).toEqual(point(0.5 + noise, 0.5));
+    expect(shown.people[0]?.body[0]).toEqual(point(0.5 + noise, 0.5));
   });
 
   it("moves no landmark beyond the bound", () => {
@@ -57,7 +57,7 @@ describe("predict", () => {
           timed(bodyScene(point(bx, by)), 20, 60),
           20 + age,
         );
-        const { x = NaN, y = NaN } = shown.body?.[0] ?? {};
+        const { x = NaN, y = NaN } = shown.people[0]?.body[0] ?? {};
         expect(Math.hypot(x - bx, y - by)).toBeLessThanOrEqual(DEFAULT_PREDICT.maxShift + 1e-9);
       }),
     );
@@ -77,7 +77,7 @@ describe("predict", () => {
 
   it("leaves a landmark that jumped, and results too far apart, as they are", () => {
     const far = bodyScene(point(0.9, 0.5));
-    expect(predict(timed(bodyScene(point(0.1, 0.5)), 0, 40), timed(far, 20, 60), 80).body?.[0]).toEqual(point(0.9, 0.5));
+    expect(predict(timed(bodyScene(point(0.1, 0.5)), 0, 40), timed(far, 20, 60), 80).people[0]?.body[0]).toEqual(point(0.9, 0.5));
     const late = bodyScene(point(0.2, 0.5));
     expect(predict(timed(bodyScene(point(0.1, 0.5)), 0, 40), timed(late, 400, 440), 480)).toBe(late);
   });
@@ -85,8 +85,8 @@ describe("predict", () => {
   it("predicts a hand from the hand of the same side", () => {
     const hand = (side: "left" | "right", x: number) => ({ side, points: [point(x, 0.5)] });
     const shown = predict(
-      timed({ body: null, hands: [hand("right", 0.8), hand("left", 0.1)], angles: [] }, 0, 30),
-      timed({ body: null, hands: [hand("left", 0.11), hand("right", 0.8)], angles: [] }, 20, 50),
+      timed({ people: [], hands: [hand("right", 0.8), hand("left", 0.1)]}, 0, 30),
+      timed({ people: [], hands: [hand("left", 0.11), hand("right", 0.8)]}, 20, 50),
       60,
     );
     expect(shown.hands[0]?.points[0]?.x).toBeCloseTo(0.11 + DEFAULT_PREDICT.maxShift * Math.tanh(0.02 / DEFAULT_PREDICT.maxShift), 10);
@@ -95,7 +95,7 @@ describe("predict", () => {
 });
 
 describe("predict of a hand", () => {
-  const hand = (...points: ReturnType<typeof point>[]) => ({ body: null, hands: [{ side: "left" as const, points }], angles: [] });
+  const hand = (...points: ReturnType<typeof point>[]) => ({ people: [], hands: [{ side: "left" as const, points }]});
 
   it("keeps its shape when a finger jitters", () => {
     fc.assert(
@@ -134,7 +134,7 @@ describe("interpolate", () => {
           timed(bodyScene(point(end, end)), 33, 73),
           at,
         );
-        const x = shown.body?.[0]?.x ?? NaN;
+        const x = shown.people[0]?.body[0]?.x ?? NaN;
         expect(x).toBeGreaterThanOrEqual(Math.min(start, end) - 1e-12);
         expect(x).toBeLessThanOrEqual(Math.max(start, end) + 1e-12);
       }),
@@ -147,9 +147,9 @@ describe("interpolate", () => {
       timed(bodyScene(point(0.4, 0.3, 1)), 30, 140),
       160,
     );
-    expect(shown.body?.[0]?.x).toBeCloseTo(0.3, 10);
-    expect(shown.body?.[0]?.y).toBeCloseTo(0.25, 10);
-    expect(shown.body?.[0]?.visibility).toBeCloseTo(0.5, 10);
+    expect(shown.people[0]?.body[0]?.x).toBeCloseTo(0.3, 10);
+    expect(shown.people[0]?.body[0]?.y).toBeCloseTo(0.25, 10);
+    expect(shown.people[0]?.body[0]?.visibility).toBeCloseTo(0.5, 10);
   });
 });
 
@@ -169,7 +169,7 @@ describe("sceneAt", () => {
   });
 
   it("shows nobody when the latest result has nobody", () => {
-    expect(sceneAt("PREDICT", earlier, timed(EMPTY_SCENE, 66, 100), 110).body).toBeNull();
+    expect(sceneAt("PREDICT", earlier, timed(EMPTY_SCENE, 66, 100), 110).people).toEqual([]);
   });
 });
 

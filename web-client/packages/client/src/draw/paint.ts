@@ -26,11 +26,30 @@ export type Pen = Pick<
 
 export type Connections = readonly (readonly [number, number])[];
 
+/** The colours of one person. */
+export interface PersonColours {
+  readonly body: string;
+  readonly bodyPoint: string;
+  readonly hand: string;
+  readonly handPoint: string;
+}
+
+const FIRST: PersonColours = { body: "#ff5fa2", bodyPoint: "#ffd3e5", hand: "#2dd4bf", handPoint: "#c9fff6" };
+
+const PEOPLE: readonly PersonColours[] = [
+  FIRST,
+  { body: "#4f8dff", bodyPoint: "#d3e2ff", hand: "#ffb020", handPoint: "#fff0d2" },
+  { body: "#ffa53f", bodyPoint: "#ffe8d0", hand: "#9a82ff", handPoint: "#e2dcff" },
+  { body: "#5fd35f", bodyPoint: "#dcffdc", hand: "#ff7a7a", handPoint: "#ffdcdc" },
+];
+
+/** A person keeps the colours that follow from the id. */
+export function coloursOf(id: number): PersonColours {
+  return PEOPLE[id % PEOPLE.length] ?? FIRST;
+}
+
 export const COLOURS = {
-  body: "#ff5fa2",
-  bodyPoint: "#ffd3e5",
-  hand: "#2dd4bf",
-  handPoint: "#c9fff6",
+  ...FIRST,
   outline: 'rgba(8, 10, 16, 0.55)',
   label: "#f5f7fb",
   labelHeld: "#aab3c5",
@@ -55,11 +74,12 @@ export function drawSkeleton(
   points: readonly ScenePoint[],
   connections: Connections,
   opacity = 1,
+  colours: PersonColours = FIRST,
 ): void {
   const unit = unitOf(viewport);
   drawParts(pen, viewport, points, connections, {
-    line: COLOURS.body,
-    point: COLOURS.bodyPoint,
+    line: colours.body,
+    point: colours.bodyPoint,
     width: 3.2 * unit,
     radius: 3.4 * unit,
     opacity,
@@ -73,11 +93,12 @@ export function drawHand(
   hand: SceneHand,
   connections: Connections,
   opacity = 1,
+  colours: PersonColours = FIRST,
 ): void {
   const unit = unitOf(viewport);
   drawParts(pen, viewport, hand.points, connections, {
-    line: COLOURS.hand,
-    point: COLOURS.handPoint,
+    line: colours.hand,
+    point: colours.handPoint,
     width: 2 * unit,
     radius: 2 * unit,
     opacity,
@@ -146,15 +167,40 @@ export function drawScene(
   if (options.opacity <= 0) {
     return;
   }
-  if (scene.body !== null) {
-    drawSkeleton(pen, viewport, scene.body, shape.body, options.opacity);
+  for (const person of scene.people) {
+    const colours = coloursOf(person.id);
+    drawSkeleton(pen, viewport, person.body, shape.body, options.opacity, colours);
+    for (const hand of person.hands) {
+      drawHand(pen, viewport, hand, shape.hand, options.opacity, colours);
+    }
   }
   for (const hand of scene.hands) {
     drawHand(pen, viewport, hand, shape.hand, options.opacity);
   }
-  if (options.labels && scene.body !== null) {
-    drawAngleLabels(pen, viewport, scene.body, scene.angles, options.opacity);
+  for (const { id, body, angles } of scene.people) {
+    if (options.labels) {
+      drawAngleLabels(pen, viewport, body, angles, options.opacity);
+    }
+    if (scene.people.length > 1) {
+      drawId(pen, viewport, body, id, options.opacity);
+    }
   }
+}
+
+/** The number of a person above the head, where there are several. */
+function drawId(pen: Pen, viewport: Viewport, points: readonly ScenePoint[], id: number, opacity: number): void {
+  const top = points.reduce<ScenePoint | null>((high, point) => (high === null || point.y < high.y ? point : high), null);
+  if (top === null) {
+    return;
+  }
+  const height = Math.round(Math.max(12, 14 * unitOf(viewport)));
+  pen.font = `700 ${height}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.globalAlpha = opacity;
+  pen.fillStyle = coloursOf(id).body;
+  pen.fillText(String(id + 1), toX(viewport, top.x), Math.max(viewport.top + height, toY(viewport, top.y) - height * 1.2));
+  pen.globalAlpha = 1;
 }
 
 interface Stroke {

@@ -23,10 +23,17 @@ export interface SceneAngle {
   readonly joint: readonly number[];
 }
 
-export interface Scene {
-  readonly body: readonly ScenePoint[] | null;
+export interface ScenePerson {
+  readonly id: number;
+  readonly body: readonly ScenePoint[];
   readonly hands: readonly SceneHand[];
   readonly angles: readonly SceneAngle[];
+}
+
+export interface Scene {
+  readonly people: readonly ScenePerson[];
+  /** Hands that belong to no person. */
+  readonly hands: readonly SceneHand[];
 }
 
 /** A scene with its times on the client's clock, in milliseconds. */
@@ -39,7 +46,7 @@ export interface TimedScene {
   readonly arrivedMs: number;
 }
 
-export const EMPTY_SCENE: Scene = { body: null, hands: [], angles: [] };
+export const EMPTY_SCENE: Scene = { people: [], hands: [] };
 
 /** Makes the points of one body or hand from those of two results; same order, same number as `later`. */
 export type CombinePoints = (
@@ -47,7 +54,7 @@ export type CombinePoints = (
   later: readonly ScenePoint[],
 ) => readonly ScenePoint[];
 
-/** Combines two scenes body with body and hand with hand; what only the later one has stays as it is there. */
+/** Combines two scenes person with person and hand with hand; what only the later one has stays as it is there. */
 export function zipScenes(
   earlier: Scene,
   later: Scene,
@@ -55,13 +62,29 @@ export function zipScenes(
   combineHand: CombinePoints = combineBody,
 ): Scene {
   return {
-    body: earlier.body && later.body ? combineBody(earlier.body, later.body) : later.body,
-    hands: later.hands.map((hand) => {
-      const before = earlier.hands.find((candidate) => candidate.side === hand.side);
-      return before ? { side: hand.side, points: combineHand(before.points, hand.points) } : hand;
+    people: later.people.map((person) => {
+      const before = earlier.people.find(({ id }) => id === person.id);
+      return before === undefined
+        ? person
+        : {
+            ...person,
+            body: combineBody(before.body, person.body),
+            hands: zipHands(before.hands, person.hands, combineHand),
+          };
     }),
-    angles: later.angles,
+    hands: zipHands(earlier.hands, later.hands, combineHand),
   };
+}
+
+function zipHands(
+  earlier: readonly SceneHand[],
+  later: readonly SceneHand[],
+  combine: CombinePoints,
+): readonly SceneHand[] {
+  return later.map((hand) => {
+    const before = earlier.find(({ side }) => side === hand.side);
+    return before ? { side: hand.side, points: combine(before.points, hand.points) } : hand;
+  });
 }
 
 /** Combines point by point; a point that only the later ones have stays as it is there. */

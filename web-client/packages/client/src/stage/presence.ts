@@ -18,7 +18,7 @@ export class PresenceStore implements ReadableStore<Presence> {
         if (result.status === "failed") {
           return;
         }
-        if (result.status === "detected" || result.hands.length > 0) {
+        if (result.status === "detected" || result.looseHands.length > 0) {
           this.lastSeenMs = arrivalMs;
           this.set("person");
         } else if (arrivalMs - this.lastSeenMs > PATIENCE_MS) {

@@ -1,5 +1,5 @@
 import type { Arrived, DrawnFrame, PoseStream, ReadableStore } from "../stream/index.ts";
-import type { Hello, PoseResult } from "../wire/index.ts";
+import type { Hand, Hello, Person, Point3, PoseResult } from "../wire/index.ts";
 
 export type RecorderState =
   | { readonly kind: "idle" }
@@ -158,29 +158,34 @@ function toData(result: PoseResult): object {
   if (result.status === "failed") {
     return result;
   }
-  const xyz = ({ x, y, z }: { x: number; y: number; z: number }) => [x, y, z];
-  const hands = result.hands.map((hand) => ({
-    ...hand,
-    landmarks: hand.landmarks.map(xyz),
-    world: hand.world.map(xyz),
-  }));
+  const looseHands = result.looseHands.map(handData);
   if (result.status === "noPerson") {
-    return { ...result, body: null, hands };
+    return { ...result, body: null, hands: [], angles: {}, joints: {}, others: [], looseHands };
   }
+  return { ...result, ...personData(result), others: result.others.map(personData), looseHands };
+}
+
+const xyz = ({ x, y, z }: Point3) => [x, y, z];
+
+function handData(hand: Hand): object {
+  return { ...hand, landmarks: hand.landmarks.map(xyz), world: hand.world.map(xyz) };
+}
+
+function personData({ id, body, hands, angles, joints }: Person): object {
   return {
-    ...result,
-    hands,
+    id,
     body: {
-      score: result.body.score,
-      landmarks: result.body.landmarks.map((point) => [...xyz(point), point.visibility, point.presence]),
-      world: result.body.world.map(xyz),
+      score: body.score,
+      landmarks: body.landmarks.map((point) => [...xyz(point), point.visibility, point.presence]),
+      world: body.world?.map(xyz) ?? null,
     },
+    hands: hands.map(handData),
     angles: Object.fromEntries(
-      Object.entries(result.angles).map(([name, angle]) => [
+      Object.entries(angles).map(([name, angle]) => [
         name,
         angle.state === "unknown" ? { flexionDeg: null, interiorDeg: null, state: "unknown" } : angle,
       ]),
     ),
-    joints: Object.fromEntries(Object.entries(result.joints).map(([name, point]) => [name, xyz(point)])),
+    joints: Object.fromEntries(Object.entries(joints).map(([name, point]) => [name, xyz(point)])),
   };
 }

@@ -65,7 +65,7 @@ class Stream implements PoseStream {
   readonly #sent = new Map<number, SentFrame>();
   readonly #listeners = new Set<(arrived: Arrived) => void>();
   readonly #drawnListeners = new Set<(frame: DrawnFrame) => void>();
-  #wish: Partial<Config> = {};
+  #chosen: Config = {};
   #lastCaptureMs = -1;
   #drawnSequence = 0;
 
@@ -145,9 +145,9 @@ class Stream implements PoseStream {
     await this.#runner.use(source);
   }
 
-  configure(wish: Partial<Config>): void {
-    this.#wish = { ...this.#wish, ...wish };
-    this.#socket.send(configureMessage(wish));
+  configure(change: Config): void {
+    this.#chosen = { ...this.#chosen, ...change };
+    this.#socket.send(configureMessage(change));
   }
 
   dismiss(): void {
@@ -220,7 +220,7 @@ class Stream implements PoseStream {
     this.config.set(hello.config);
     // A person has had no time to read why the connection before this one was closed.
     if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
-    if (Object.keys(this.#wish).length > 0) this.#socket.send(configureMessage(this.#wish));
+    if (Object.keys(this.#chosen).length > 0) this.#socket.send(configureMessage(this.#chosen));
     this.#sender.open(hello);
   }
 
@@ -271,7 +271,7 @@ class Stream implements PoseStream {
     const aboutFrame = error.code === "badFrame" || error.code === "rateLimited";
     if (error.sequence !== null) this.#pacer.refused(error.sequence);
     // What was refused would be refused again after a reconnect.
-    if (error.code === "badConfigure") this.#wish = this.config.get() ?? {};
+    if (error.code === "badConfigure") this.#chosen = this.config.get() ?? {};
     if (!aboutFrame) this.message.set(error);
     this.#sender.pump();
   }

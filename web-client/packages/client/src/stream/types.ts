@@ -178,8 +178,8 @@ export interface PoseStream {
 
   /** Stops the source before and starts this one; the outcome is in `source`. */
   use(source: FrameSource | null): Promise<void>;
-  /** Sent at once and again after each reconnect, so that the wish outlives the connection. */
-  configure(wish: Partial<Config>): void;
+  /** Sent at once and again after each reconnect, so that the choice outlives the connection. */
+  configure(change: Config): void;
   dismiss(): void;
 
   mode: PaceMode;

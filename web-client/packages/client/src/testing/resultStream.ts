@@ -30,8 +30,11 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
     ...HEAD,
     sequence,
     status: "detected",
+    id: 0,
     body: BODY,
     hands: [],
+    others: [],
+    looseHands: [],
     quality: null,
     angles: {
       leftElbow: { state: "measured", flexionDeg: elbowDeg, interiorDeg: 180 - elbowDeg },
@@ -42,7 +45,7 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
 }
 
 export function noPerson(sequence: number): NoPerson {
-  return { ...HEAD, sequence, status: "noPerson", hands: [], quality: null };
+  return { ...HEAD, sequence, status: "noPerson", looseHands: [], quality: null };
 }
 
 export function drawnFrame(sequence: number): DrawnFrame {

@@ -7,7 +7,7 @@ export function point(x: number, y: number, visibility = 1): ScenePoint {
 }
 
 export function bodyScene(...points: readonly ScenePoint[]): Scene {
-  return { body: points, hands: [], angles: [] };
+  return { people: [{ id: 0, body: points, hands: [], angles: [] }], hands: [] };
 }
 
 export function timed(scene: Scene, takenMs: number, arrivedMs: number): TimedScene {

@@ -4,11 +4,11 @@ import {
   ANGLE_STATES,
   type AngleSpec,
   type Body,
-  BODY_LANDMARKS,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
   MODELS,
+  type Person,
   type Point3,
   type PoseResult,
   type Quality,
@@ -19,7 +19,7 @@ import {
 const MAGIC = 0x01525350; // "PSR" and version 1, read as a little-endian u32
 const HEADER_BYTES = 88;
 const FLAG_MIRRORED = 1;
-const FLAG_BODY = 2;
+const FLAG_WORLD = 1;
 const STATUSES = ["detected", "noPerson", "failed"] as const;
 const METRES_PER_TICK = 1e-4;
 const MAX_REASON_BYTES = 500;
@@ -39,10 +39,9 @@ export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec
   if (headerBytes < HEADER_BYTES) throw new WireError("header length", `must be at least 88, is ${headerBytes}`);
   const sequence = r.u32("sequence");
   const status = named(r.u8("status"), "status", STATUSES);
-  const handCount = r.u8("hands");
-  if (handCount > 2) throw new WireError("hands", `must be at most 2, is ${handCount}`);
+  const personCount = r.u8("people");
   const angleCount = r.u8("angles");
-  r.skip(1);
+  const looseCount = r.u8("loose hands");
   const head = {
     sequence,
     timestamp: r.f64("timestamp"),
@@ -64,33 +63,23 @@ export function decodePoseResult(message: ArrayBuffer, specs: readonly AngleSpec
   const quality = readQuality(r);
   r.seek(headerBytes);
 
-  const hasBody = (flags & FLAG_BODY) !== 0;
-  if (hasBody !== (status === "detected")) throw new WireError("flags", `body flag does not fit ${status}`);
-  if (angleCount !== (hasBody ? specs.length : 0)) {
-    throw new WireError("angles", `${angleCount} do not fit the ${specs.length} of hello`);
-  }
-  const body = hasBody ? readBody(r) : null;
-  const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `hands[${i}]`));
-  const angles = readAngles(r, angleCount);
   if (status === "failed") {
     if (reasonBytes > MAX_REASON_BYTES) throw new WireError("reason length", `must be at most 500, is ${reasonBytes}`);
     return { status, ...head, timings, dropped, reason: r.utf8(reasonBytes, "reason") };
   }
-  const seen = { ...size, mirrored: (flags & FLAG_MIRRORED) !== 0, hands, quality };
-  if (body === null) return { status: "noPerson", ...head, timings, dropped, ...seen };
-  return {
-    status: "detected",
-    ...head,
-    timings,
-    dropped,
-    ...seen,
-    body,
-    angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
-    joints: byName(specs, (spec) => mean(spec.joint, body.world)),
-  };
+  if (personCount > 0 !== (status === "detected")) throw new WireError("people", `${personCount} do not fit ${status}`);
+  if (angleCount !== 0 && angleCount !== specs.length) {
+    throw new WireError("angles", `${angleCount} do not fit the ${specs.length} of hello`);
+  }
+  const [first, ...others] = Array.from({ length: personCount }, (_, i) =>
+    readPerson(r, `people[${i}]`, angleCount === 0 ? [] : specs),
+  );
+  const looseHands = Array.from({ length: looseCount }, (_, i) => readHand(r, `looseHands[${i}]`));
+  const seen = { ...head, ...size, timings, dropped, mirrored: (flags & FLAG_MIRRORED) !== 0, looseHands, quality };
+  return first === undefined ? { status: "noPerson", ...seen } : { status: "detected", ...seen, ...first, others };
 }
 
-/** All zeros where the server is older than the field. */
+/** All zeros from an engine without a choice of networks. */
 function readQuality(r: LittleEndianReader): Quality | null {
   const model = r.u8("quality.model");
   const handModel = r.u8("quality.hands.model");
@@ -103,19 +92,36 @@ function readQuality(r: LittleEndianReader): Quality | null {
   };
 }
 
-function readBody(r: LittleEndianReader): Body {
-  const score = r.f32("body.score");
-  const points = readPoints(r, BODY_LANDMARKS, "body.landmarks");
-  const visibility = points.map(() => r.u8("body.visibility") / 255);
-  const presence = points.map(() => r.u8("body.presence") / 255);
+function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSpec[]): Person {
+  const id = r.u32(`${path}.id`);
+  const handCount = r.u8(`${path}.hands`);
+  if (handCount > 2) throw new WireError(`${path}.hands`, `must be at most 2, is ${handCount}`);
+  const hasWorld = (r.u8(`${path}.flags`) & FLAG_WORLD) !== 0;
+  const body = readBody(r, `${path}.body`, r.u16(`${path}.landmarks`), hasWorld);
+  const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `${path}.hands[${i}]`));
+  const angles = readAngles(r, specs.length);
+  const { world } = body;
+  return {
+    id,
+    body,
+    hands,
+    angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
+    joints: world === null ? {} : byName(specs, (spec) => mean(spec.joint, world)),
+  };
+}
+
+function readBody(r: LittleEndianReader, path: string, count: number, hasWorld: boolean): Body {
+  const score = r.f32(`${path}.score`);
+  const points = readPoints(r, count, `${path}.landmarks`);
+  const visibility = points.map(() => r.u8(`${path}.visibility`) / 255);
+  const presence = points.map(() => r.u8(`${path}.presence`) / 255);
   r.align4();
-  const world = readWorld(r, BODY_LANDMARKS, "body.world");
   const landmarks = points.map((point, i) => ({
     ...point,
     visibility: visibility[i] ?? 0,
     presence: presence[i] ?? 0,
   }));
-  return { score, landmarks, world };
+  return { score, landmarks, world: hasWorld ? readWorld(r, count, `${path}.world`) : null };
 }
 
 function readHand(r: LittleEndianReader, path: string): Hand {

@@ -22,8 +22,8 @@ export function encodeFrame(subprotocol: Subprotocol, frame: FrameMessage): stri
 }
 
 /** A `configure` message; fields that are left out stay as they are. */
-export function configureMessage(wish: Partial<Config>): string {
-  return JSON.stringify({ event: "configure", data: wish });
+export function configureMessage(change: Config): string {
+  return JSON.stringify({ event: "configure", data: change });
 }
 
 function binaryFrame({ sequence, timestamp, jpeg }: FrameMessage): ArrayBuffer {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { goldenBytes, goldenText } from "../testing/golden.ts";
 import {
@@ -5,14 +6,22 @@ import {
   decodePoseResult,
   encodeFrame,
   type Hello,
+  parseResultLine,
   parseServerMessage,
+  peopleOf,
   type PoseResult,
 } from "./index.ts";
 
-const RESULTS = ["detected", "noPerson", "failed"] as const;
+const RESULTS = [
+  ["detected", "detected", "hello"],
+  ["people", "detected", "hello"],
+  ["body17", "detected", "hello.body17"],
+  ["noPerson", "noPerson", "hello"],
+  ["failed", "failed", "hello"],
+] as const;
 
-function hello(): Hello {
-  const message = parseServerMessage(goldenText("hello"));
+function hello(name = "hello"): Hello {
+  const message = parseServerMessage(goldenText(name));
   if (message.event !== "hello") throw new Error("hello.json is no hello");
   return message.data;
 }
@@ -58,10 +67,10 @@ describe("golden messages", () => {
     expect(greeting.angles.map(({ name }) => name)).toContain("leftElbow");
   });
 
-  it.each(RESULTS)("should read %s alike in both encodings", (name) => {
+  it.each(RESULTS)("should read %s alike in both encodings", (name, status, greeting) => {
     const text = textResult(name);
-    const binary = decodePoseResult(goldenBytes(`pose_result.${name}`), hello().angles);
-    expect(text.status).toBe(name);
+    const binary = decodePoseResult(goldenBytes(`pose_result.${name}`), hello(greeting).angles);
+    expect(text.status).toBe(status);
     expect(differences(text, binary)).toEqual([]);
   });
 
@@ -70,7 +79,7 @@ describe("golden messages", () => {
     const result = decodePoseResult(goldenBytes("pose_result.detected"), angles);
     if (result.status !== "detected") throw new Error("not detected");
     for (const { name, joint } of angles) {
-      const meanX = joint.reduce((sum, i) => sum + (result.body.world[i]?.x ?? NaN), 0) / joint.length;
+      const meanX = joint.reduce((sum, i) => sum + (result.body.world?.[i]?.x ?? NaN), 0) / joint.length;
       expect(result.joints[name]?.x, name).toBeCloseTo(meanX, 9);
     }
   });
@@ -89,12 +98,42 @@ describe("golden messages", () => {
     expect(Object.keys(result.angles)).toEqual(hello().angles.map(({ name }) => name));
   });
 
-  it("should say how well the frame was looked at, and from an older server nothing", () => {
+  it("should say which networks ran, and nothing for an engine without a choice", () => {
     const quality = { model: "full", hands: { model: "lite", everyFrames: 2, held: true } };
     expect(textResult("detected")).toMatchObject({ quality });
     const bytes = goldenBytes("pose_result.detected").slice(0);
     new Uint8Array(bytes).fill(0, 82, 88);
     expect(decodePoseResult(bytes, hello().angles)).toMatchObject({ quality: null });
+  });
+
+  it("should read several people with ids of their own, and loose hands", () => {
+    const result = textResult("people");
+    const ids = peopleOf(result).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(result).toHaveProperty("looseHands.0.side");
+  });
+
+  it("should read a body of 17 landmarks without world landmarks", () => {
+    const result = textResult("body17");
+    if (result.status !== "detected") throw new Error("not detected");
+    expect(result.body.landmarks).toHaveLength(17);
+    expect(result.body.world).toBeNull();
+    expect(hello("hello.body17").body.landmarks).toHaveLength(17);
+  });
+
+  it("should know every setting of the hello", () => {
+    const { settings, config } = hello();
+    expect(settings.map(({ name }) => name)).toEqual(Object.keys(config));
+  });
+
+  it("should read every line of results.jsonl, with the place of its frame", () => {
+    const lines = readFileSync(new URL("../../../../../wire/golden/results.jsonl", import.meta.url), "utf8").trim().split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) {
+      const { result, place } = parseResultLine(line);
+      expect(place?.frame).toBe(result.sequence);
+    }
   });
 
   it("should keep the binary result under 2 kB", () => {
@@ -122,7 +161,7 @@ describe("golden messages", () => {
   it("should write configure as the server reads it", () => {
     const all = {
       model: "lite",
-      handModel: "full",
+      handModel: "lite",
       hands: false,
       smoothing: "ema",
       mirrored: true,

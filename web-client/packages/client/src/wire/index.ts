@@ -3,3 +3,4 @@ export * from "./types.ts";
 export { parseServerMessage } from "./parse.ts";
 export { decodePoseResult } from "./decodeResult.ts";
 export { encodeFrame, configureMessage, type FrameMessage } from "./encode.ts";
+export { type FilePlace, parseResultLine } from "./readResult.ts";

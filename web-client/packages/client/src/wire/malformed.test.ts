@@ -57,12 +57,12 @@ describe("decodePoseResult", () => {
     ["another version", (view: DataView) => view.setUint8(3, 2)],
     ["a header too short", (view: DataView) => view.setUint16(6, 84, true)],
     ["an unknown status", (view: DataView) => view.setUint8(12, 3)],
-    ["three hands", (view: DataView) => view.setUint8(13, 3)],
+    ["three hands of a person", (view: DataView) => view.setUint8(88 + 4, 3)],
     ["angles that hello does not know", (view: DataView) => view.setUint8(14, 1)],
-    ["a body flag that does not fit", (view: DataView) => view.setUint16(4, 0, true)],
+    ["no people though a person was detected", (view: DataView) => view.setUint8(13, 0)],
     ["a timestamp that is NaN", (view: DataView) => view.setFloat64(16, NaN, true)],
     ["an infinite timing", (view: DataView) => view.setFloat32(44, Infinity, true)],
-    ["a landmark that is NaN", (view: DataView) => view.setFloat32(88 + 4 + 12 * 5, NaN, true)],
+    ["a landmark that is NaN", (view: DataView) => view.setFloat32(88 + 12 + 12 * 5, NaN, true)],
   ])("should refuse %s", (_, change) => {
     expect(() => decodePoseResult(changed("detected", change), angles)).toThrow(WireError);
   });
@@ -98,13 +98,13 @@ describe("parseServerMessage", () => {
     ["another version", goldenText("hello").replace('"version":1', '"version":2'), /version/],
     ["no credits", goldenText("hello").replace('"credits":2', '"credits":0'), /credits/],
     ["an index out of range", goldenText("hello").replace("[[0,1]", "[[0,33]"), /connections\[0\]/],
-    ["an unknown model", goldenText("notice.configured").replace('"lite"', '"tiny"'), /config\.model/],
+    ["a setting of no known kind", goldenText("notice.configured").replace('"lite"', "[]"), /config\.model/],
     ["a sequence that is none", goldenText("pose_result.failed").replace('"sequence":7', '"sequence":-7'), /sequence/],
     ["a fraction as sequence", goldenText("pose_result.failed").replace('"sequence":7', '"sequence":7.5'), /sequence/],
     ["an unknown status", goldenText("pose_result.failed").replace('"failed"', '"fine"'), /status/],
     ["a number over the doubles", goldenText("pose_result.failed").replace("1712.5", "1e999"), /finite/],
-    ["a body with nobody", goldenText("pose_result.noPerson").replace('"body":null', '"body":{}'), /body/],
-    ["detected without a body", goldenText("pose_result.noPerson").replace('"noPerson"', '"detected"'), /body/],
+    ["a body without a person", goldenText("pose_result.noPerson").replace('"body":null', '"body":{}'), /body/],
+    ["detected without a person", goldenText("pose_result.noPerson").replace('"noPerson"', '"detected"'), /id/],
   ])("should refuse %s", (_, text, problem) => {
     expect(() => parseServerMessage(text)).toThrow(WireError);
     expect(() => parseServerMessage(text)).toThrow(problem);
@@ -137,7 +137,7 @@ describe("parseServerMessage", () => {
     // Every field of a result but those that may be null is needed.
     const whole: unknown = JSON.parse(goldenText("pose_result.detected"));
     const { data } = whole as { data: Record<string, unknown> };
-    // An older server knows nothing of the quality.
+    // An engine without a choice of networks says nothing of the quality.
     for (const name of Object.keys(data).filter((key) => key !== "quality")) {
       const less = Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));
       expect(() => parseServerMessage(JSON.stringify({ event: "pose_result", data: less })), name).toThrow(WireError);

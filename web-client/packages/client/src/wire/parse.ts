@@ -1,30 +1,27 @@
 import {
   readArray,
-  readBoolean,
   readCount,
   readFields,
   readName,
   readNumber,
+  readRecord,
   readString,
-  readUnit,
 } from "./read.ts";
 import { readPoseResult } from "./readResult.ts";
 import {
   type AngleSpec,
-  BODY_LANDMARKS,
   type Config,
   ERROR_CODES,
   HAND_LANDMARKS,
-  HAND_MODELS,
   type Hello,
   type Limits,
-  MODELS,
   NEUTRALS,
   type Notice,
   type ServerError,
   type ServerMessage,
+  type Setting,
+  type SettingValue,
   type Skeleton,
-  SMOOTHINGS,
   SUBPROTOCOLS,
   type Target,
   WireError,
@@ -59,7 +56,7 @@ function parseJson(text: string): unknown {
 function readHello(value: unknown, path: string): Hello {
   const fields = readFields(value, path);
   if (fields.version !== 1) throw new WireError(`${path}.version`, "must be 1: server and page differ in age");
-  const body = readSkeleton(fields.body, `${path}.body`, BODY_LANDMARKS);
+  const body = readSkeleton(fields.body, `${path}.body`);
   const credits = readCount(fields.credits, `${path}.credits`);
   if (credits < 1) throw new WireError(`${path}.credits`, "must be at least 1");
   return {
@@ -69,34 +66,52 @@ function readHello(value: unknown, path: string): Hello {
     engine: readString(fields.engine, `${path}.engine`),
     credits,
     config: readConfig(fields.config, `${path}.config`),
+    settings: readArray(fields.settings, `${path}.settings`, readSetting).flatMap((setting) => setting ?? []),
     limits: readLimits(fields.limits, `${path}.limits`),
     body,
     hand: readSkeleton(fields.hand, `${path}.hand`, HAND_LANDMARKS),
-    angles: readArray(fields.angles, `${path}.angles`, readAngleSpec),
+    angles: readArray(fields.angles, `${path}.angles`, readAngleSpec(body.landmarks.length)),
   };
 }
 
 function readConfig(value: unknown, path: string): Config {
-  const fields = readFields(value, path);
-  return {
-    model: readName(fields.model, `${path}.model`, MODELS),
-    handModel: readName(fields.handModel, `${path}.handModel`, HAND_MODELS),
-    hands: readBoolean(fields.hands, `${path}.hands`),
-    smoothing: readName(fields.smoothing, `${path}.smoothing`, SMOOTHINGS),
-    mirrored: readBoolean(fields.mirrored, `${path}.mirrored`),
-    detectionThreshold: readUnit(fields.detectionThreshold, `${path}.detectionThreshold`),
-    presenceThreshold: readUnit(fields.presenceThreshold, `${path}.presenceThreshold`),
-    target: readTarget(fields.target, `${path}.target`),
-  };
+  return readRecord(value, path, readSettingValue);
 }
 
-/** Missing where the server is older than the field. */
+function readSettingValue(value: unknown, path: string): SettingValue {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return typeof value === "number" ? readNumber(value, path) : readTarget(value, path);
+}
+
 function readTarget(value: unknown, path: string): Target | null {
-  if (value === undefined || value === null) return null;
+  if (value === null) return null;
   const fields = readFields(value, path);
   return fields.latencyMs === undefined
     ? { resultsPerSecond: readNumber(fields.resultsPerSecond, `${path}.resultsPerSecond`) }
     : { latencyMs: readNumber(fields.latencyMs, `${path}.latencyMs`) };
+}
+
+/** Null for a type that a newer server knows and this client does not. */
+function readSetting(value: unknown, path: string): Setting | null {
+  const fields = readFields(value, path);
+  const head = {
+    name: readString(fields.name, `${path}.name`),
+    label: readString(fields.label, `${path}.label`),
+    description: readString(fields.description, `${path}.description`),
+  };
+  const type = readString(fields.type, `${path}.type`);
+  switch (type) {
+    case "choice":
+      return { ...head, type, choices: readArray(fields.choices, `${path}.choices`, readString) };
+    case "boolean":
+    case "target":
+      return { ...head, type };
+    case "number":
+    case "integer":
+      return { ...head, type, min: readNumber(fields.min, `${path}.min`), max: readNumber(fields.max, `${path}.max`) };
+    default:
+      return null;
+  }
 }
 
 function readLimits(value: unknown, path: string): Limits {
@@ -117,25 +132,26 @@ function readIndex(count: number) {
   };
 }
 
-function readSkeleton(value: unknown, path: string, count: number): Skeleton {
+function readSkeleton(value: unknown, path: string, length?: number): Skeleton {
   const fields = readFields(value, path);
+  const landmarks = readArray(fields.landmarks, `${path}.landmarks`, readString, length);
   return {
-    landmarks: readArray(fields.landmarks, `${path}.landmarks`, readString, count),
+    landmarks,
     connections: readArray(fields.connections, `${path}.connections`, (pair, pairPath) => {
-      const [from = 0, to = 0] = readArray(pair, pairPath, readIndex(count), 2);
+      const [from = 0, to = 0] = readArray(pair, pairPath, readIndex(landmarks.length), 2);
       return [from, to] as const;
     }),
   };
 }
 
-function readAngleSpec(value: unknown, path: string): AngleSpec {
-  const fields = readFields(value, path);
-  const joint = readArray(fields.joint, `${path}.joint`, readIndex(BODY_LANDMARKS));
-  if (joint.length === 0) throw new WireError(`${path}.joint`, "must name a landmark");
-  return {
-    name: readString(fields.name, `${path}.name`),
-    neutral: readName(fields.neutral, `${path}.neutral`, NEUTRALS),
-    joint,
+function readAngleSpec(landmarks: number) {
+  return (value: unknown, path: string): AngleSpec => {
+    const fields = readFields(value, path);
+    return {
+      name: readString(fields.name, `${path}.name`),
+      neutral: readName(fields.neutral, `${path}.neutral`, NEUTRALS),
+      joint: readArray(fields.joint, `${path}.joint`, readIndex(landmarks)),
+    };
   };
 }
 

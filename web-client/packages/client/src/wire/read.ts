@@ -44,12 +44,6 @@ export function readCount(value: unknown, path: string): number {
   return count;
 }
 
-export function readUnit(value: unknown, path: string): number {
-  const unit = readNumber(value, path);
-  if (unit < 0 || unit > 1) throw new WireError(path, `must be within 0..1, is ${unit}`);
-  return unit;
-}
-
 export function readArray<T>(value: unknown, path: string, read: Read<T>, length?: number): readonly T[] {
   if (!Array.isArray(value)) throw new WireError(path, `must be an array, is ${describe(value)}`);
   if (length !== undefined && value.length !== length) {

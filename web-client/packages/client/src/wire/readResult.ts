@@ -14,12 +14,12 @@ import {
   type Angle,
   ANGLE_STATES,
   type Body,
-  BODY_LANDMARKS,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
   type HandQuality,
   MODELS,
+  type Person,
   type PoseResult,
   type Quality,
   type ServerDrops,
@@ -47,24 +47,60 @@ export function readPoseResult(value: unknown, path: string): PoseResult {
     width: readCount(fields.width, `${path}.width`),
     height: readCount(fields.height, `${path}.height`),
     mirrored: readBoolean(fields.mirrored, `${path}.mirrored`),
-    hands: readArray(fields.hands, `${path}.hands`, readHand),
+    looseHands: readArray(fields.looseHands, `${path}.looseHands`, readHand),
     quality: readQuality(fields.quality, `${path}.quality`),
   };
   if (status === "noPerson") {
-    if (fields.body !== undefined && fields.body !== null) throw new WireError(`${path}.body`, "must be null when nobody is there");
+    if (fields.body !== undefined && fields.body !== null) throw new WireError(`${path}.body`, "must be null without a person");
     return { status, ...head, ...seen };
   }
   return {
     status,
     ...head,
     ...seen,
+    ...readPerson(fields, path),
+    others: readArray(fields.others, `${path}.others`, readPerson),
+  };
+}
+
+/** A line of `results.jsonl`: the `data` of a `pose_result`, and where its frame comes from. */
+export function parseResultLine(line: string): { readonly result: PoseResult; readonly place: FilePlace | null } {
+  const value: unknown = JSON.parse(line);
+  const { source, frame, timeMs } = readFields(value, "line");
+  return {
+    result: readPoseResult(value, "line"),
+    place:
+      source === undefined
+        ? null
+        : {
+            source: readString(source, "line.source"),
+            frame: readCount(frame, "line.frame"),
+            timeMs: readNumber(timeMs, "line.timeMs"),
+          },
+  };
+}
+
+export interface FilePlace {
+  /** Name of the file. */
+  readonly source: string;
+  /** Number of the frame in it, from 0. */
+  readonly frame: number;
+  /** Since the beginning. */
+  readonly timeMs: number;
+}
+
+function readPerson(value: unknown, path: string): Person {
+  const fields = readFields(value, path);
+  return {
+    id: readCount(fields.id, `${path}.id`),
     body: readBody(fields.body, `${path}.body`),
+    hands: readArray(fields.hands, `${path}.hands`, readHand),
     angles: readRecord(fields.angles, `${path}.angles`, readAngle),
     joints: readRecord(fields.joints, `${path}.joints`, readPoint3),
   };
 }
 
-/** Missing where the server is older than the field; null where such a result was recorded. */
+/** Missing from an engine without a choice of networks; null where such a result was recorded. */
 function readQuality(value: unknown, path: string): Quality | null {
   if (value === undefined || value === null) return null;
   const fields = readFields(value, path);
@@ -85,10 +121,11 @@ function readHandQuality(value: unknown, path: string): HandQuality {
 
 function readBody(value: unknown, path: string): Body {
   const fields = readFields(value, path);
+  const landmarks = readArray(fields.landmarks, `${path}.landmarks`, readBodyLandmark);
   return {
     score: readNumber(fields.score, `${path}.score`),
-    landmarks: readArray(fields.landmarks, `${path}.landmarks`, readBodyLandmark, BODY_LANDMARKS),
-    world: readArray(fields.world, `${path}.world`, readPoint3, BODY_LANDMARKS),
+    landmarks,
+    world: fields.world === null ? null : readArray(fields.world, `${path}.world`, readPoint3, landmarks.length),
   };
 }
 

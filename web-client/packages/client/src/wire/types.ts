@@ -3,7 +3,6 @@
 export const SUBPROTOCOLS = ["posestream.v1.binary", "posestream.v1.json"] as const;
 export type Subprotocol = (typeof SUBPROTOCOLS)[number];
 
-export const BODY_LANDMARKS = 33;
 export const HAND_LANDMARKS = 21;
 
 /** A world point in metres (x right, y down, z away), or a landmark as a fraction of the picture as sent. */
@@ -21,8 +20,10 @@ export interface BodyLandmark extends Point3 {
 
 export interface Body {
   readonly score: number;
+  /** As many as `Hello.body` has names. */
   readonly landmarks: readonly BodyLandmark[];
-  readonly world: readonly Point3[];
+  /** As many; null from an engine without world landmarks. */
+  readonly world: readonly Point3[] | null;
 }
 
 export const SIDES = ["left", "right"] as const;
@@ -53,7 +54,7 @@ export const TIMING_NAMES = [
 ] as const;
 export type Timings = Readonly<Record<(typeof TIMING_NAMES)[number], number>>;
 
-/** What the server threw away for this client so far. */
+/** What the server dropped for this client so far. */
 export interface ServerDrops {
   readonly input: number;
   readonly output: number;
@@ -75,41 +76,50 @@ interface Seen {
   readonly width: number;
   readonly height: number;
   readonly mirrored: boolean;
-  readonly hands: readonly Hand[];
-  /** Null from a server that is older than the field. */
+  /** Hands that belong to no person, such as one held into the picture. */
+  readonly looseHands: readonly Hand[];
+  /** Null from an engine without a choice of networks. */
   readonly quality: Quality | null;
 }
 
-/** How well a frame was looked at. */
+/** Which networks ran for a frame. */
 export interface Quality {
-  readonly model: Config["model"];
-  /** Null if hands are not looked for. */
+  readonly model: (typeof MODELS)[number];
+  /** Null if hands are not searched for. */
   readonly hands: HandQuality | null;
 }
 
 export interface HandQuality {
-  readonly model: Config["handModel"];
-  /** Hands are looked at in one of so many frames. */
+  readonly model: (typeof HAND_MODELS)[number];
+  /** Hands are processed in one of so many frames. */
   readonly everyFrames: number;
   /** The hands of this result are those of an earlier frame. */
   readonly held: boolean;
 }
 
-export interface Detected extends ResultHead, Seen {
-  readonly status: "detected";
+export interface Person {
+  /** The same from result to result as long as the person is tracked. */
+  readonly id: number;
   readonly body: Body;
+  readonly hands: readonly Hand[];
   /** By the names of `Hello.angles`. */
   readonly angles: Readonly<Record<string, Angle>>;
   /** Where each angle is measured, world coordinates. */
   readonly joints: Readonly<Record<string, Point3>>;
 }
 
-/** Nobody is there; hands that are held into the picture may still be. */
+/** At least one person; the fields of the first one are those of the result. */
+export interface Detected extends ResultHead, Seen, Person {
+  readonly status: "detected";
+  readonly others: readonly Person[];
+}
+
+/** No person; there may be loose hands. */
 export interface NoPerson extends ResultHead, Seen {
   readonly status: "noPerson";
 }
 
-/** The picture could not be looked at. */
+/** The picture could not be processed. */
 export interface Failed extends ResultHead {
   readonly status: "failed";
   readonly reason: string;
@@ -117,23 +127,38 @@ export interface Failed extends ResultHead {
 
 export type PoseResult = Detected | NoPerson | Failed;
 
+/** Everyone in a result, the first person first. */
+export function peopleOf(result: PoseResult): readonly Person[] {
+  return result.status === "detected" ? [result, ...result.others] : [];
+}
+
 export const MODELS = ["lite", "full", "heavy"] as const;
 export const HAND_MODELS = ["lite", "full"] as const;
-export const SMOOTHINGS = ["none", "ema", "oneEuro"] as const;
 
-/** What the server shall hold by smaller models and rarer hands than the ones chosen. */
+/** What the server holds by smaller models and rarer hands than the ones chosen. */
 export type Target = { readonly resultsPerSecond: number } | { readonly latencyMs: number };
 
-export interface Config {
-  readonly model: (typeof MODELS)[number];
-  readonly handModel: (typeof HAND_MODELS)[number];
-  readonly hands: boolean;
-  readonly smoothing: (typeof SMOOTHINGS)[number];
-  readonly mirrored: boolean;
-  readonly detectionThreshold: number;
-  readonly presenceThreshold: number;
-  readonly target: Target | null;
+/** The value of a setting: of a choice, a number, on or off, or a target (null for none). */
+export type SettingValue = string | number | boolean | Target | null;
+
+/** The value of each setting of `Hello.settings`, by its name. */
+export type Config = Readonly<Record<string, SettingValue>>;
+
+interface SettingHead {
+  readonly name: string;
+  /** A few words for a page. */
+  readonly label: string;
+  readonly description: string;
 }
+
+/** What `configure` takes. A setting of a type that this client does not know is left out of `Hello.settings`. */
+export type Setting = SettingHead &
+  (
+    | { readonly type: "choice"; readonly choices: readonly string[] }
+    | { readonly type: "boolean" }
+    | { readonly type: "number" | "integer"; readonly min: number; readonly max: number }
+    | { readonly type: "target" }
+  );
 
 export interface Limits {
   readonly maxMessageBytes: number;
@@ -166,6 +191,8 @@ export interface Hello {
   /** How many frames a paced client has unanswered at most. */
   readonly credits: number;
   readonly config: Config;
+  /** In the order in which a page shows them. */
+  readonly settings: readonly Setting[];
   readonly limits: Limits;
   readonly body: Skeleton;
   readonly hand: Skeleton;

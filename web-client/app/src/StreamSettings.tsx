@@ -1,0 +1,125 @@
+import { useState } from "react";
+import type { PoseStream } from "@posestream/client/stream";
+import type { Config, Setting, SettingValue, Target } from "@posestream/client/wire";
+import { Segmented, Toggle, useStore } from "@posestream/react";
+
+interface StreamSettingsProps {
+  readonly stream: PoseStream;
+  /** Whether a file is shown; only files may have been recorded as in a mirror. */
+  readonly isFile: boolean;
+}
+
+/** A control for each setting that the server names; the last server's stay on the page while it is away. */
+export function StreamSettings({ stream, isFile }: StreamSettingsProps) {
+  const connection = useStore(stream.connection);
+  const config = useStore(stream.config);
+  const [known, setKnown] = useState<readonly Setting[]>([]);
+  if (connection.kind === "open" && connection.hello.settings !== known) {
+    setKnown(connection.hello.settings);
+  }
+  const shown = known.filter(({ name }) => isFile || name !== "mirrored");
+  const numbers = shown.filter(({ type }) => type === "number" || type === "integer");
+  const control = (setting: Setting) => (
+    <Control
+      key={setting.name}
+      setting={setting}
+      config={config}
+      onChoose={(value) => stream.configure({ [setting.name]: value })}
+    />
+  );
+  return (
+    <>
+      {shown.filter(({ type }) => type === "choice" || type === "target").map(control)}
+      {shown.some(({ type }) => type === "boolean") && (
+        <fieldset className="field" disabled={config === null}>
+          <legend>Stream</legend>
+          <div className="toggles">{shown.filter(({ type }) => type === "boolean").map(control)}</div>
+        </fieldset>
+      )}
+      {numbers.length > 0 && (
+        <details className="field">
+          <summary>More settings</summary>
+          {numbers.map(control)}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ControlProps {
+  readonly setting: Setting;
+  /** Null without a server. */
+  readonly config: Config | null;
+  readonly onChoose: (value: SettingValue) => void;
+}
+
+function Control({ setting, config, onChoose }: ControlProps) {
+  const { name, label, description } = setting;
+  const value = config?.[name] ?? null;
+  switch (setting.type) {
+    case "choice":
+      return (
+        <Segmented
+          label={label}
+          choices={setting.choices.map((choice) => ({ value: choice, label: inWords(choice) }))}
+          value={typeof value === "string" ? value : null}
+          disabled={config === null}
+          onChoose={onChoose}
+        />
+      );
+    case "boolean":
+      return <Toggle label={label} hint={description} on={value === true} onChange={onChoose} />;
+    case "number":
+    case "integer":
+      return (
+        <label className="number-setting">
+          <span>{label}</span>
+          <input
+            type="number"
+            min={setting.min}
+            max={setting.max}
+            step={setting.type === "integer" ? 1 : 0.05}
+            value={typeof value === "number" ? value : ""}
+            disabled={config === null}
+            title={description}
+            onChange={({ target }) => {
+              if (target.value !== "" && target.validity.valid) onChoose(target.valueAsNumber);
+            }}
+          />
+        </label>
+      );
+    case "target":
+      return (
+        <Segmented
+          label={label}
+          choices={TARGETS}
+          value={config === null ? null : targetChoice(value)}
+          disabled={config === null}
+          onChoose={(choice) => onChoose(choice === "off" ? null : { resultsPerSecond: Number(choice) })}
+        />
+      );
+  }
+}
+
+const TARGETS = [
+  { value: "off", label: "Fixed", hint: "Always the models chosen here" },
+  { value: "30", label: "30/s", hint: "Uses smaller models and rarer hands where 30 results a second need it" },
+  { value: "60", label: "60/s", hint: "Uses smaller models and rarer hands where 60 results a second need it" },
+] as const;
+
+/** Null is a target that was set elsewhere, such as when the server was started. */
+function targetChoice(value: SettingValue): (typeof TARGETS)[number]["value"] | null {
+  if (!isTarget(value)) return "off";
+  const known = TARGETS.find((choice) => "resultsPerSecond" in value && choice.value === String(value.resultsPerSecond));
+  return known?.value ?? null;
+}
+
+function isTarget(value: SettingValue): value is Target {
+  return typeof value === "object" && value !== null;
+}
+
+/** `oneEuro` is "One euro". */
+function inWords(choice: string): string {
+  const words = choice.replace(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
