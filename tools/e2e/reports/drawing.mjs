@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openPage } from '../src/browser.mjs';
 import { videoCamera } from '../src/fakeCamera.mjs';
+import { quantile } from '../src/quantile.mjs';
 import { startServer } from '../src/server.mjs';
 
 const SECONDS = 10;
@@ -32,8 +33,7 @@ function frameLengths(page) {
 }
 
 function row(name, lengths) {
-  const sorted = [...lengths].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.round(share * (sorted.length - 1))].toFixed(1);
+  const at = (share) => quantile(lengths, share).toFixed(1);
   const late = (100 * lengths.filter((length) => length > 20).length) / lengths.length;
   return `| ${name} | ${(lengths.length / SECONDS).toFixed(1)} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${late.toFixed(1)} % |`;
 }
