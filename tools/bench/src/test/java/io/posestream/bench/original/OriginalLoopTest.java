@@ -52,7 +52,8 @@ class OriginalLoopTest {
       PoseResult result = loop.process(message, new Frame(0, 0, 0, photo));
       assertThat(result).isInstanceOf(PoseResult.Detected.class);
       Landmarks found = ((PoseResult.Detected) result).people().get(0).body().landmarks();
-      assertThat(meanDistance(found, expected.people().get(0).body().landmarks())).isLessThan(MOST_MEAN_DISTANCE);
+      assertThat(meanDistance(found, expected.people().get(0).body().landmarks()))
+          .isLessThan(MOST_MEAN_DISTANCE);
       assertThat(new String(OriginalLoop.encode(result), StandardCharsets.UTF_8))
           .startsWith("{\"event\":\"pose_result\"");
     }
