@@ -21,8 +21,10 @@ import java.util.concurrent.CompletionException;
 import javax.imageio.ImageIO;
 
 /**
- * Loads the networks and processes the drawn person as a client would send it, beside the server's
- * start, so that the first client's first result does not wait for code that never ran.
+ * Loads the networks and processes the drawn person as a client would send it, while the server
+ * starts, so that the first client's first result does not wait for code that never ran. {@link
+ * PoseEngine#warmUp} runs the networks alone: with it the first result takes twice as long, because
+ * pictures are decoded, angles calculated and landmarks smoothed for the first time then.
  */
 final class WarmUp {
   private static final int FRAMES = 6;
