@@ -1,13 +1,16 @@
 package io.posestream.bench.live;
 
 import io.posestream.frame.EncodedImage;
+import io.posestream.result.StageTimes;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.FrameBinary;
+import io.posestream.wire.ResultMessage;
+import io.posestream.wire.ResultReader;
+import io.posestream.wire.StreamDescription;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,7 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
   static final String ORIGIN = "http://localhost:3000";
 
   private static final int CREDITS = 2;
+  private static final ResultReader RESULTS = ResultReader.of(StreamDescription.standard());
 
   /** A frame on its way. */
   private record Sent(long sequence, long captureNs, long sentNs) {}
@@ -101,12 +105,11 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public CompletionStage<?> onBinary(WebSocket open, ByteBuffer data, boolean last) {
     long arrivedNs = System.nanoTime();
-    ByteBuffer whole =
-        ByteBuffer.allocate(begun.length + data.remaining()).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer whole = ByteBuffer.allocate(begun.length + data.remaining());
     whole.put(begun).put(data).flip();
     begun = last ? new byte[0] : whole.array();
     if (last) {
-      result(whole, arrivedNs);
+      result(RESULTS.binary(whole), arrivedNs);
     }
     open.request(1);
     return CompletableFuture.completedFuture(null);
@@ -127,14 +130,14 @@ final class ReplayClient implements WebSocket.Listener, AutoCloseable {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** Where its header says what: the table of {@code wire/README.md}. */
-  private synchronized void result(ByteBuffer message, long arrivedNs) {
-    long sequence = Integer.toUnsignedLong(message.getInt(8));
-    double serverMs = message.getDouble(32) - message.getDouble(24);
-    double waitMs = message.getFloat(64);
-    double workMs = message.getFloat(68) - waitMs;
-    droppedAtInput = Integer.toUnsignedLong(message.getInt(72));
-    droppedAtOutput = Integer.toUnsignedLong(message.getInt(76));
+  private synchronized void result(ResultMessage message, long arrivedNs) {
+    long sequence = message.result().frame().sequence();
+    StageTimes times = message.result().times();
+    double serverMs = message.sentMs() - message.receivedMs();
+    double waitMs = times.waitNs() / 1e6;
+    double workMs = (times.totalNs() - times.waitNs()) / 1e6;
+    droppedAtInput = message.droppedInput();
+    droppedAtOutput = message.droppedOutput();
     while (!unanswered.isEmpty() && unanswered.peek().sequence() <= sequence) {
       Sent frame = unanswered.remove();
       if (frame.sequence() == sequence) {
