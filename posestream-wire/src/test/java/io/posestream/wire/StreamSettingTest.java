@@ -2,10 +2,14 @@ package io.posestream.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.posestream.angle.StandardAngles;
 import io.posestream.engine.PoseOptions;
+import io.posestream.quality.HandModel;
+import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
+import io.posestream.skeleton.Skeleton;
 import io.posestream.smooth.SmootherFactory;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +45,55 @@ class StreamSettingTest {
         .hasSameClassAs(SmootherFactory.defaults());
   }
 
+  /** A setting that changed nothing would be forgotten somewhere. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void shouldChangeWhatAStreamIsAskedFor(StreamSetting<?> setting) {
+    assertThat(asked(withGoldenValue(setting))).isNotEqualTo(asked(StreamConfig.defaults()));
+  }
+
+  private static <T> StreamConfig withGoldenValue(StreamSetting<T> setting) {
+    return StreamConfig.defaults().with(setting, GoldenMessages.CONFIG.get(setting));
+  }
+
+  /** All that engine and tracks are asked for, in words. */
+  private static List<String> asked(StreamConfig config) {
+    PoseOptions options = config.poseOptions(7);
+    return List.of(
+        options.bestQuality().toString(),
+        options.target().toString(),
+        options.mirrored() + " " + options.detectionThreshold() + " " + options.presenceThreshold(),
+        config.trackOptions(List.of()).smoothers().toString());
+  }
+
   @Test
-  void shouldPassEverySettingOn() {
+  void shouldPassEverySettingOnAsItIs() {
     PoseOptions asked = GoldenMessages.CONFIG.poseOptions(7);
-    PoseOptions expected =
-        PoseOptions.builder()
-            .poseModel(GoldenMessages.CONFIG.get(StreamSetting.MODEL))
-            .handModel(GoldenMessages.CONFIG.get(StreamSetting.HAND_MODEL))
-            .hands(false)
-            .mirrored(true)
-            .detectionThreshold(0.25f)
-            .presenceThreshold(0.75f)
-            .target(QualityTarget.resultsPerSecond(60))
-            .maxPixels(7)
-            .build();
-    assertThat(asked).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(asked.poseModel()).isEqualTo(PoseModel.LITE);
+    assertThat(asked.handModel()).isEqualTo(HandModel.LITE);
+    assertThat(asked.hands()).isFalse();
+    assertThat(asked.mirrored()).isTrue();
+    assertThat(asked.detectionThreshold()).isEqualTo(0.25f);
+    assertThat(asked.presenceThreshold()).isEqualTo(0.75f);
+    assertThat(asked.target()).contains(QualityTarget.resultsPerSecond(60));
+    assertThat(asked.maxPixels()).isEqualTo(7);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // This is the point.
+  void shouldRefuseNullAtOnceByTheNameOfTheSetting() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> StreamConfig.defaults().with(StreamSetting.HAND_MODEL, null))
+        .withMessage("handModel");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ConfigChange.none().and(StreamSetting.TARGET, null))
+        .withMessage("target");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ResultReader.of(null))
+        .withMessage("description");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new StreamDescription(Skeleton.body33(), null))
+        .withMessage("angles");
   }
 
   /** Else the golden messages would not show whether a setting is read and written. */
