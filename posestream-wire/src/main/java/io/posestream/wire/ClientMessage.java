@@ -47,6 +47,7 @@ public sealed interface ClientMessage {
    * @param change what to change; what it does not name stays
    */
   record Configure(ConfigChange change) implements ClientMessage {
+    /** Refuses null, by name. */
     public Configure {
       Objects.requireNonNull(change, "change");
     }

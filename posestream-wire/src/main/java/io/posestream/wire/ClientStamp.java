@@ -10,6 +10,11 @@ import io.posestream.frame.FrameStamp;
  * @since 0.1
  */
 public record ClientStamp(double timestampMs) implements FrameStamp {
+  /**
+   * Checks the timestamp.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
   public ClientStamp {
     if (!Double.isFinite(timestampMs)) {
       throw new IllegalArgumentException("timestampMs must be finite: " + timestampMs);

@@ -14,6 +14,11 @@ import java.util.Objects;
  * @since 0.1
  */
 public record FilePlace(String source, long frame, double timeMs) implements FrameStamp {
+  /**
+   * Checks the place.
+   *
+   * @throws IllegalArgumentException if the number is negative or the time not finite
+   */
   public FilePlace {
     Objects.requireNonNull(source, "source");
     if (frame < 0 || !Double.isFinite(timeMs)) {

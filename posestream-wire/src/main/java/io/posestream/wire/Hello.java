@@ -25,6 +25,7 @@ public record Hello(
     StreamConfig config,
     StreamLimits limits,
     StreamDescription description) {
+  /** Refuses null, by name. */
   public Hello {
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(engine, "engine");

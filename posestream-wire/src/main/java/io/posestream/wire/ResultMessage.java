@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 public record ResultMessage(
     PoseResult result, double receivedMs, double sentMs, long droppedInput, long droppedOutput) {
+  /**
+   * Checks the times.
+   *
+   * @throws IllegalArgumentException if one is not finite
+   */
   public ResultMessage {
     Objects.requireNonNull(result, "result");
     if (!Double.isFinite(receivedMs) || !Double.isFinite(sentMs)) {

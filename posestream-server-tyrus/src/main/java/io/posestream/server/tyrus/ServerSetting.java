@@ -12,38 +12,52 @@ import java.util.Locale;
  * @since 0.1
  */
 public enum ServerSetting {
+  /** Where the server listens. */
   HOST("ADDRESS", PoseServerOptions.DEFAULT_HOST, "Address to listen on"),
+  /** The port of the WebSocket. */
   PORT(
       "PORT",
       text(PoseServerOptions.DEFAULT_PORT),
       "Port of the WebSocket, /health and /metrics; 0 takes a free one"),
+  /** The port of the web client. */
   WEB_PORT(
       "PORT",
       text(PoseServerOptions.DEFAULT_WEB_PORT),
       "Port of the web client; 0 takes a free one, none serves none"),
+  /** Which pages may connect. */
   ORIGINS(
       "ORIGIN,...",
       "",
       "Further origins of pages that may connect, such as https://pose.example.org; * allows all"),
+  /** {@link ServiceOptions#token}. */
   TOKEN(
       "TOKEN", "", "What clients must show; better by variable, as options are visible to others"),
+  /** {@link ServiceOptions#maxClients}. */
   MAX_CLIENTS("N", text(ServiceOptions.DEFAULT_MAX_CLIENTS), "Most clients at a time"),
+  /** {@link ServiceOptions#framesInWork}. */
   FRAMES_IN_WORK("N", "cores", "Most frames in work at a time, over all clients"),
+  /** {@link io.posestream.wire.StreamLimits#maxMessageBytes}. */
   MAX_MESSAGE_BYTES("N", text(ServiceOptions.DEFAULT_MAX_MESSAGE_BYTES), "Longest binary message"),
+  /** {@link io.posestream.wire.StreamLimits#maxTextBytes}. */
   MAX_TEXT_BYTES("N", text(ServiceOptions.DEFAULT_MAX_TEXT_BYTES), "Longest text message"),
+  /** {@link io.posestream.wire.StreamLimits#maxPixels}. */
   MAX_PIXELS("N", text(ServiceOptions.DEFAULT_MAX_PIXELS), "Largest picture, width times height"),
+  /** {@link io.posestream.wire.StreamLimits#maxFramesPerSecond}. */
   MAX_FRAMES_PER_SECOND(
       "N",
       text(ServiceOptions.DEFAULT_MAX_FRAMES_PER_SECOND),
       "Frames of one client above this rate are dropped"),
+  /** {@link ServiceOptions#slowReaderTimeout}. */
   SLOW_READER_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT.toSeconds()),
       "How long a client may read nothing before it is cut off"),
+  /** {@link ServiceOptions#pingInterval}. */
   PING_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_PING_INTERVAL.toSeconds()),
       "How long a client may be silent before it is pinged"),
+  /** {@link ServiceOptions#silenceTimeout}. */
   SILENCE_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_SILENCE_TIMEOUT.toSeconds()),
