@@ -2,7 +2,13 @@ package io.posestream.wire;
 
 import java.util.OptionalLong;
 
-/** A client's message is not as the protocol says; the message tells the client what is wrong. */
+/**
+ * A message of a client that is not as the protocol says. {@link #reason()} is fit for being sent
+ * back: it names the field, what is allowed and what was sent, shortened and without control
+ * characters. A server answers with an {@code error} and goes on.
+ *
+ * @since 0.1
+ */
 public final class BadMessageException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final long NO_SEQUENCE = -1;
@@ -24,17 +30,17 @@ public final class BadMessageException extends Exception {
     return new BadMessageException(ErrorCode.BAD_FRAME, message, sequence);
   }
 
-  /** What is answered. */
+  /** What is answered: {@code BAD_MESSAGE}, {@code BAD_FRAME} or {@code BAD_CONFIGURE}. */
   public ErrorCode code() {
     return code;
   }
 
-  /** The frame that it is about, if that much is known. */
+  /** The sequence of the frame that it is about; empty if that could not be read, or of none. */
   public OptionalLong sequence() {
     return sequence == NO_SEQUENCE ? OptionalLong.empty() : OptionalLong.of(sequence);
   }
 
-  /** What went wrong, for the client. */
+  /** What is wrong, in words for the client's developer. */
   public String reason() {
     return String.valueOf(getMessage());
   }

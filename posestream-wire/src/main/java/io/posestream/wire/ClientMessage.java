@@ -1,26 +1,54 @@
 package io.posestream.wire;
 
 import io.posestream.frame.EncodedImage;
+import java.util.Objects;
 
-/** What a client says. Immutable. */
+/**
+ * A message of a client, read by {@link ClientText} or {@link FrameBinary}, written by {@link
+ * ClientTextWriter} or {@link FrameBinary}. Immutable.
+ *
+ * @since 0.1
+ */
 public sealed interface ClientMessage {
   /**
    * A picture.
    *
-   * @param sequence the client's number of the frame, 0..2³²−1
-   * @param timestampMs when it was taken, on the client's clock; finite
-   * @param image the JPEG
+   * @param sequence the client's number of the frame, 0..2³²−1; readers check that, not that it
+   *     rises
+   * @param timestampMs when it was taken, in milliseconds of the client's clock, of any origin;
+   *     finite
+   * @param image the JPEG, at least one byte; nothing has decoded it yet
    */
   record FrameMessage(long sequence, double timestampMs, EncodedImage image)
       implements ClientMessage {
     /** The greatest sequence there is. */
     public static final long MAX_SEQUENCE = 0xFFFF_FFFFL;
+
+    /**
+     * Checks what a message can carry.
+     *
+     * @throws IllegalArgumentException if the sequence or the timestamp is out of range
+     */
+    public FrameMessage {
+      if (sequence < 0 || sequence > MAX_SEQUENCE) {
+        throw new IllegalArgumentException(
+            "sequence must lie in 0.." + MAX_SEQUENCE + ": " + sequence);
+      }
+      if (!Double.isFinite(timestampMs)) {
+        throw new IllegalArgumentException("timestampMs must be finite: " + timestampMs);
+      }
+      Objects.requireNonNull(image, "image");
+    }
   }
 
   /**
    * A request for other settings.
    *
-   * @param change what to change
+   * @param change what to change; what it does not name stays
    */
-  record Configure(ConfigChange change) implements ClientMessage {}
+  record Configure(ConfigChange change) implements ClientMessage {
+    public Configure {
+      Objects.requireNonNull(change, "change");
+    }
+  }
 }

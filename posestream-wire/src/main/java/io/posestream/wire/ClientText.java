@@ -9,9 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what a client sends as text.
+ * Reads what a client sends as text: frames in base64 and requests for other settings. For servers;
+ * a hostile text costs no more than its length: depth, length, numbers and names are bounded, and a
+ * field that is there twice is refused.
  *
  * <p>Threading: safe for use by several threads.
+ *
+ * @since 0.1
  */
 public final class ClientText {
   /** Our deepest message has three levels; more than this is an attack. */
@@ -43,15 +47,21 @@ public final class ClientText {
             .build();
   }
 
-  /** A reader that refuses texts of more than {@code maxTextBytes}. */
+  /**
+   * A reader.
+   *
+   * @param maxTextBytes longer texts are refused; as in {@link StreamLimits#maxTextBytes}
+   */
   public static ClientText create(int maxTextBytes) {
     return new ClientText(maxTextBytes);
   }
 
   /**
-   * Reads one message.
+   * Reads one whole message. Unknown fields are ignored.
    *
-   * @param format a frame is not taken as text where it travels as binary
+   * @param format the subprotocol of the connection; a frame is refused as text where it must be
+   *     binary
+   * @throws BadMessageException if it is none; the text may be anything, nothing else is thrown
    */
   public ClientMessage read(String text, WireFormat format) throws BadMessageException {
     JsonNode message = parse(text);

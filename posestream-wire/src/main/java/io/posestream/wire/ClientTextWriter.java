@@ -3,13 +3,19 @@ package io.posestream.wire;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.util.Base64;
 
-/** Writes messages as a client sends them, for clients in Java. */
+/**
+ * Writes messages as a client sends them, for clients in Java.
+ *
+ * <p>Threading: safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class ClientTextWriter {
   private static final int USUAL_BYTES = 256;
 
   private ClientTextWriter() {}
 
-  /** A frame with its picture in base64. */
+  /** A frame with its picture in base64, for {@link WireFormat#JSON}. */
   public static String frame(FrameMessage frame) {
     byte[] image = new byte[frame.image().sizeBytes()];
     frame.image().copyTo(image, 0);
@@ -23,7 +29,7 @@ public final class ClientTextWriter {
         });
   }
 
-  /** A request for all the settings of {@code config}. */
+  /** A request for all the settings of {@code config}, in either subprotocol. */
   public static String configure(StreamConfig config) {
     return JsonText.event("configure", USUAL_BYTES, json -> ConfigJson.write(config, json));
   }

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which settings a client wants changed; what is not named stays. Immutable.
+ * A partial map of settings: which ones a client requests to be changed. What is not named stays.
+ * Immutable.
  *
  * @since 0.1
  */
@@ -39,7 +40,7 @@ public final class ConfigChange {
     return new ConfigChange(more);
   }
 
-  /** The settings that result from those before. */
+  /** The settings that result from those before; later changes win over earlier ones. */
   public StreamConfig applyTo(StreamConfig before) {
     return before.with(values);
   }

@@ -6,7 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** A frame as one binary message: a header, little endian, then the JPEG. */
+/**
+ * A frame as one binary message: a header, little endian, then the JPEG. The table is in {@code
+ * wire/README.md}.
+ *
+ * <p>Threading: safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class FrameBinary {
   /** Bytes of the header of this version. */
   public static final int HEADER_BYTES = 24;
@@ -18,7 +25,12 @@ public final class FrameBinary {
 
   private FrameBinary() {}
 
-  /** Reads a message. */
+  /**
+   * Reads one whole message; a longer header than this version's is skipped to its end.
+   *
+   * @param message not modified; the picture is copied out of it
+   * @throws BadMessageException if it is none; the bytes may be anything, nothing else is thrown
+   */
   public static FrameMessage read(byte[] message) throws BadMessageException {
     ByteBuffer bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     if (message.length < HEADER_BYTES || bytes.getInt(0) != MAGIC) {
@@ -42,7 +54,7 @@ public final class FrameBinary {
     return new FrameMessage(sequence, timestampMs, EncodedImage.of(image));
   }
 
-  /** Writes a message, as a client does. */
+  /** Writes a message, as a client does; {@link #read} gives an equal frame. */
   public static byte[] write(FrameMessage frame) {
     ByteBuffer bytes =
         ByteBuffer.allocate(HEADER_BYTES + frame.image().sizeBytes())

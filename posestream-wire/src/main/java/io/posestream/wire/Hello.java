@@ -1,15 +1,21 @@
 package io.posestream.wire;
 
+import java.util.Objects;
+
 /**
- * What a server says first.
+ * What a server says first. Written by {@link ServerText#hello}; a client reads the description out
+ * of it with {@link HelloReader}. Immutable.
  *
  * @param format the subprotocol in use
- * @param serverTimeMs now, on the server's clock
+ * @param serverTimeMs now, in milliseconds of the server's clock; {@code receivedMs} and {@code
+ *     sentMs} of results have the same origin
  * @param engine name and version of the engine
- * @param credits frames that a client should have unanswered at most
+ * @param credits frames that a client should have unanswered at most; more are served with the
+ *     newest
  * @param config the settings to begin with
  * @param limits what the server accepts
  * @param description landmarks and angles of the results
+ * @since 0.1
  */
 public record Hello(
     WireFormat format,
@@ -18,4 +24,12 @@ public record Hello(
     int credits,
     StreamConfig config,
     StreamLimits limits,
-    StreamDescription description) {}
+    StreamDescription description) {
+  public Hello {
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(config, "config");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(description, "description");
+  }
+}

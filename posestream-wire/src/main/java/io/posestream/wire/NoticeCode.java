@@ -1,9 +1,16 @@
 package io.posestream.wire;
 
-/** What a server tells without being asked. */
+/**
+ * What a server tells without being asked.
+ *
+ * @since 0.1
+ */
 public enum NoticeCode {
+  /** A request for other settings took effect. */
   CONFIGURED("configured"),
+  /** The machine does not keep up with this client's frames. */
   SLOW("slow"),
+  /** The server stops; close 1001 follows. */
   SHUTTING_DOWN("shuttingDown");
 
   private final String wireName;

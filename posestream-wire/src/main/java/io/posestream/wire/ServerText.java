@@ -5,14 +5,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what a server sends as text. */
+/**
+ * Writes what a server sends as text in both subprotocols, except for results: those are written by
+ * {@link ResultJson} and {@link ResultBinary}.
+ *
+ * <p>Threading: safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class ServerText {
   private static final int CONTROL_BYTES = 512;
   private static final int HELLO_BYTES = 4_096;
 
   private ServerText() {}
 
-  /** The first message. */
+  /** The first message of every connection that is let in. */
   public static String hello(Hello hello) {
     return JsonText.event("hello", HELLO_BYTES, json -> hello(hello, json));
   }
@@ -38,7 +45,11 @@ public final class ServerText {
     SkeletonJson.write(hello.description(), json);
   }
 
-  /** A notice. */
+  /**
+   * A notice other than {@link NoticeCode#CONFIGURED}, which carries settings.
+   *
+   * @param message in words for a user
+   */
   public static String notice(NoticeCode code, String message) {
     return notice(code, message, Optional.empty());
   }
@@ -64,7 +75,12 @@ public final class ServerText {
         });
   }
 
-  /** An error; {@code sequence} is the frame that it is about. */
+  /**
+   * An error.
+   *
+   * @param message in words for the client's developer
+   * @param sequence the frame that it is about, or empty
+   */
   public static String error(ErrorCode code, String message, OptionalLong sequence) {
     return JsonText.event(
         "error",

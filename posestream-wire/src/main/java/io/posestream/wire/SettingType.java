@@ -4,7 +4,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What values a {@link StreamSetting} takes, in Java, in JSON and on a command line.
+ * What values a {@link StreamSetting} takes, in Java, in JSON and on a command line. Immutable.
+ *
+ * <p>Laws, checked for every setting: {@code parse(text(v)) = v}, and {@code read} gives what
+ * {@code write} wrote.
  *
  * @param <T> the values; immutable
  * @since 0.1
@@ -13,10 +16,14 @@ public abstract sealed class SettingType<T>
     permits BooleanType, ChoiceType, IntegerType, NumberType, TargetType {
   SettingType() {}
 
-  /** Checks a value; returns it. */
+  /**
+   * The value itself.
+   *
+   * @throws IllegalArgumentException if it is out of range, saying what is allowed
+   */
   public abstract T check(T value);
 
-  /** What is allowed, for messages, such as {@code a number 0..1}. */
+  /** What is allowed, after "must be" in messages, such as {@code a number 0..1}. */
   public abstract String allowed();
 
   /** What {@link #parse} takes, for messages of a command line. */
@@ -27,7 +34,8 @@ public abstract sealed class SettingType<T>
   /**
    * The value of a text on a command line.
    *
-   * @throws IllegalArgumentException if it is none of the allowed ones
+   * @throws IllegalArgumentException if it is none of the allowed ones, saying which those are; the
+   *     text may be anything
    */
   public abstract T parse(String text);
 

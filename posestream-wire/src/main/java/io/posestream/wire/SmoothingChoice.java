@@ -8,8 +8,11 @@ import io.posestream.smooth.SmootherFactory;
  * @since 0.1
  */
 public enum SmoothingChoice {
+  /** Results as the networks give them. */
   NONE,
+  /** Exponential moving average: steady, lags behind fast movement. */
   EMA,
+  /** One Euro: steady at rest, follows fast movement. */
   ONE_EURO;
 
   /** What a stream is given. */

@@ -9,7 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The settings of one stream: a value for each {@link StreamSetting}. Immutable.
+ * The settings of one stream: a value for each {@link StreamSetting}, the initial one unless it was
+ * set.
+ *
+ * <pre>{@code
+ * StreamConfig config = StreamConfig.defaults().with(StreamSetting.MODEL, PoseModel.LITE);
+ * PoseEstimator estimator = engine.open(config.poseOptions(PoseOptions.DEFAULT_MAX_PIXELS));
+ * }</pre>
+ *
+ * <p>Immutable; two are equal if every setting has an equal value.
  *
  * @since 0.1
  */
@@ -50,7 +58,11 @@ public final class StreamConfig {
     return new StreamConfig(values);
   }
 
-  /** What an engine is asked for. */
+  /**
+   * What an engine is asked for.
+   *
+   * @param maxPixels larger pictures are refused; a limit of the server or program, no setting
+   */
   public PoseOptions poseOptions(int maxPixels) {
     PoseOptions.Builder options = PoseOptions.builder().maxPixels(maxPixels);
     for (StreamSetting<?> setting : StreamSetting.all()) {
@@ -63,7 +75,7 @@ public final class StreamConfig {
     setting.apply(get(setting), options);
   }
 
-  /** What is made of a tracked person. */
+  /** What is made of a tracked person: the given angles, smoothed as the settings say. */
   public TrackOptions trackOptions(List<AngleDefinition> angles) {
     return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory());
   }

@@ -1,15 +1,21 @@
 package io.posestream.wire;
 
 /**
- * The limits that a client is told.
+ * The limits of what a client may send; it is told in {@code hello}. Immutable.
  *
- * @param maxMessageBytes longest binary message
- * @param maxTextBytes longest text message
- * @param maxPixels largest picture
+ * @param maxMessageBytes longest binary message in bytes; a longer one ends the connection
+ * @param maxTextBytes longest text message in bytes of UTF-8; a longer one ends the connection
+ * @param maxPixels width times height of the largest picture; a larger one gives a failed result
  * @param maxFramesPerSecond frames above this rate are dropped
+ * @since 0.1
  */
 public record StreamLimits(
     int maxMessageBytes, int maxTextBytes, int maxPixels, int maxFramesPerSecond) {
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException if one is below 1, by its name
+   */
   public StreamLimits {
     requirePositive("maxMessageBytes", maxMessageBytes);
     requirePositive("maxTextBytes", maxTextBytes);

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * One setting of a stream. The constants are the one table that the protocol, the command line and
- * the page read; a new setting is a new row.
+ * One setting of a stream: its name, what it is for, which values it takes and what it does. The
+ * constants are the one table that the protocol, the command line and the page read: {@code
+ * configure} and {@code hello} iterate over {@link #all()}, and so do the options of {@code
+ * posestream}. A new setting is a new row.
+ *
+ * <p>Immutable; each is there once, so identity is equality.
  *
  * @param <T> its values; immutable
  * @since 0.1
@@ -20,6 +24,7 @@ import java.util.function.BiConsumer;
 public final class StreamSetting<T> {
   private static final PoseOptions DEFAULTS = PoseOptions.defaults();
 
+  /** Size of the body network. */
   public static final StreamSetting<PoseModel> MODEL =
       new StreamSetting<>(
           "model",
@@ -29,6 +34,7 @@ public final class StreamSetting<T> {
           DEFAULTS.poseModel(),
           PoseOptions.Builder::poseModel);
 
+  /** Whether hands are searched for. */
   public static final StreamSetting<Boolean> HANDS =
       new StreamSetting<>(
           "hands",
@@ -38,6 +44,7 @@ public final class StreamSetting<T> {
           DEFAULTS.hands(),
           PoseOptions.Builder::hands);
 
+  /** Size of the hand network. */
   public static final StreamSetting<HandModel> HAND_MODEL =
       new StreamSetting<>(
           "handModel",
@@ -47,6 +54,7 @@ public final class StreamSetting<T> {
           DEFAULTS.handModel(),
           PoseOptions.Builder::handModel);
 
+  /** Which filter smooths landmarks and angles. */
   public static final StreamSetting<SmoothingChoice> SMOOTHING =
       new StreamSetting<>(
           "smoothing",
@@ -56,6 +64,7 @@ public final class StreamSetting<T> {
           SmoothingChoice.ONE_EURO,
           (options, value) -> {});
 
+  /** Whether the pictures are mirrored. */
   public static final StreamSetting<Boolean> MIRRORED =
       new StreamSetting<>(
           "mirrored",
@@ -65,6 +74,7 @@ public final class StreamSetting<T> {
           DEFAULTS.mirrored(),
           PoseOptions.Builder::mirrored);
 
+  /** Least score of a detected body or palm. */
   public static final StreamSetting<Float> DETECTION_THRESHOLD =
       new StreamSetting<>(
           "detectionThreshold",
@@ -74,6 +84,7 @@ public final class StreamSetting<T> {
           DEFAULTS.detectionThreshold(),
           PoseOptions.Builder::detectionThreshold);
 
+  /** Least certainty that a body or hand is still there. */
   public static final StreamSetting<Float> PRESENCE_THRESHOLD =
       new StreamSetting<>(
           "presenceThreshold",
@@ -83,6 +94,7 @@ public final class StreamSetting<T> {
           DEFAULTS.presenceThreshold(),
           PoseOptions.Builder::presenceThreshold);
 
+  /** What is held by smaller models and rarer hands; empty for nothing. */
   public static final StreamSetting<Optional<QualityTarget>> TARGET =
       new StreamSetting<>(
           "target",

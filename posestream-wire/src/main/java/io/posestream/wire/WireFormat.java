@@ -3,7 +3,11 @@ package io.posestream.wire;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two subprotocols; they differ in how frames and results travel. */
+/**
+ * The two subprotocols; they differ in how frames and results travel. In both, all else is text.
+ *
+ * @since 0.1
+ */
 public enum WireFormat {
   /** Everything is text, pictures are base64; also when a client asks for no subprotocol. */
   JSON,
@@ -20,7 +24,7 @@ public enum WireFormat {
     return subprotocol;
   }
 
-  /** The format of that name, if there is one. */
+  /** The format of that subprotocol; empty for any other name, also for that of a token. */
   public static Optional<WireFormat> ofSubprotocol(String name) {
     for (WireFormat format : values()) {
       if (format.subprotocol.equals(name)) {

@@ -87,10 +87,10 @@ class StreamSettingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "model              | huge  | must be one of [lite, full, heavy], not huge",
-        "handModel          | heavy | must be one of [lite, full], not heavy",
+        "model              | huge  | must be one of lite, full, heavy, not huge",
+        "handModel          | heavy | must be one of lite, full, not heavy",
         "hands              | yes   | must be true or false, not yes",
-        "smoothing          | kalman| must be one of [none, ema, oneEuro], not kalman",
+        "smoothing          | kalman| must be one of none, ema, one-euro, not kalman",
         "detectionThreshold | 1.5   | must be a number 0..1, not 1.5",
         "detectionThreshold | NaN   | must be a number 0..1, not NaN",
         "presenceThreshold  | x     | must be a number 0..1, not x",
