@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { GENEROUS_MS } from './eventually.mjs';
 import { artefacts, browser } from './paths.mjs';
 
 const QUIET = [
@@ -14,7 +15,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Opens the page; `camera` is an MJPEG file, 'denied' or undefined for none. */
+/** Opens the page; `camera` is an MJPEG file, 'denied' or undefined for none. `profile` is its folder, so a name for its processes. */
 export async function openPage(url, { camera, viewport = { width: 1280, height: 800 } } = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'posestream-e2e-'));
   const cameraArguments =
@@ -32,7 +33,9 @@ export async function openPage(url, { camera, viewport = { width: 1280, height: 
     headless: true,
     viewport,
     args: [...QUIET, ...cameraArguments],
+    timeout: GENEROUS_MS,
   });
+  context.setDefaultTimeout(GENEROUS_MS);
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -40,6 +43,7 @@ export async function openPage(url, { camera, viewport = { width: 1280, height: 
   return {
     page,
     errors,
+    profile,
     screenshot: (name) => page.screenshot({ path: join(artefacts, `${name}.png`) }),
     async close() {
       await context.close();

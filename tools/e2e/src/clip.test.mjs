@@ -20,14 +20,20 @@ const SURE = 0.8;
 /** Nearer to the edge a point is cut off. */
 const EDGE_PX = 8;
 
+/** Slow enough that a machine with 4 results a second processes every frame; 8 times show it settled. */
+const [FRAMES, TIMES] = [110, 8];
+/** Without smoothing a result is its frame's own, whatever time lies between it and the one before. */
+const OPTIONS = ['--hand-model', 'lite', '--smoothing', 'none'];
+
 let camera;
 let offline;
 let server;
 before(async () => {
   if (!skip) {
-    camera = numberedCamera(CLIP);
-    offline = analyzed(camera);
-    server = await startServer();
+    camera = numberedCamera(CLIP, { frames: FRAMES, times: TIMES });
+    const all = analyzed(camera, OPTIONS);
+    offline = Array.from({ length: FRAMES }, (_, number) => all[Math.min((number + 1) * TIMES, all.length) - 1]);
+    server = await startServer({ options: OPTIONS });
   }
 });
 after(() => server?.stop());
@@ -62,11 +68,19 @@ function handLandmarks(expected, live) {
   });
 }
 
+/** Each showing of a frame of the clip, with the last result that was drawn for it. */
+function showings({ watched, results }) {
+  const drawn = watched.flatMap((frame) => {
+    const live = results.find(({ page }) => page !== null && page.drawnMs >= frame.fromMs && page.drawnMs <= frame.untilMs);
+    return live === undefined ? [] : [{ ...frame, live }];
+  });
+  return drawn.filter(({ number }, index) => drawn[index + 1]?.number !== number);
+}
+
 /** Percent of the torso for what was painted and what was recorded against the offline analysis, px between those two. */
-function compare({ watched, results }, landmarksOf) {
+function compare(recording, landmarksOf) {
   const errors = { painted: [], recorded: [], betweenPx: [], expected: 0 };
-  for (const { number, points, fromMs, untilMs } of watched) {
-    const live = results.find(({ page }) => page !== null && page.drawnMs >= fromMs && page.drawnMs <= untilMs);
+  for (const { number, points, live } of showings(recording)) {
     const percent = 100 / torsoPx(offline[number].body);
     for (const { expected, drawn } of landmarksOf(offline[number], live)) {
       if (!inside(expected)) {
@@ -107,40 +121,43 @@ async function open(options) {
   return session;
 }
 
-test('every drawn joint lies where the offline analysis of that frame has it', { skip, timeout: 150_000 }, async () => {
+test('every drawn joint lies where the offline analysis of that frame has it', { skip, timeout: 900_000 }, async () => {
   const session = await open();
   try {
     // Hands would cover the wrists.
     await session.page.getByRole('group', { name: 'Hands' }).getByText('Off').click();
-    const look = (seconds) => drawnFrames(session.page, { overlay: OVERLAY, colour: BODY_POINT, seconds });
-    await eventually('a numbered frame with landmarks', async () => (await look(0.5)).at(-1)?.points.length > 20);
-    const recording = await recorded(session.page, () => look(13));
+    const watch = (what, enough) => drawnFrames(session.page, { overlay: OVERLAY, colour: BODY_POINT, what, enough });
+    await watch('a numbered frame with landmarks', (seen) => seen.at(-1)?.points.length > 20);
+    const recording = await recorded(session.page, () =>
+      watch('40 different frames', (seen) => new Set(seen.map(({ number }) => number)).size > 40),
+    );
     await session.screenshot('clip-body');
-    const frames = new Set(recording.watched.map(({ number }) => number)).size;
-    assert.ok(frames >= 40, `only ${frames} different frames were drawn`);
     const errors = compare(recording, joints);
     assert.ok(errors.painted.length > 0.9 * errors.expected, `${errors.painted.length} of ${errors.expected} joints`);
-    assertAgreement(errors, 6);
+    assertAgreement(errors, 4);
     assert.deepEqual(session.errors, []);
   } finally {
     await session.close();
   }
 });
 
-test('every drawn hand lies where the offline analysis of that frame has it', { skip, timeout: 150_000 }, async () => {
+test('every drawn hand lies where the offline analysis of that frame has it', { skip, timeout: 900_000 }, async () => {
   // Large enough that the points of a hand are more than an edge.
   const session = await open({ viewport: { width: 1600, height: 1150 } });
   try {
-    const look = (seconds) => drawnFrames(session.page, { overlay: OVERLAY, colour: HAND_POINT, seconds });
-    await eventually('a numbered frame with a hand', async () => (await look(0.5)).at(-1)?.points.length > 10);
-    const recording = await recorded(session.page, () => look(8));
+    const watch = (what, enough) => drawnFrames(session.page, { overlay: OVERLAY, colour: HAND_POINT, what, enough });
+    await watch('a numbered frame with a hand', (seen) => seen.at(-1)?.points.length > 10);
+    const recording = await recorded(session.page, () =>
+      watch('40 different frames with a hand', (seen) => {
+        const withHand = seen.filter(({ number, points }) => points.length > 10 && offline[number].hands.length > 0);
+        return new Set(withHand.map(({ number }) => number)).size > 40;
+      }),
+    );
     await session.screenshot('clip-hands');
     const errors = compare(recording, handLandmarks);
-    assert.ok(errors.painted.length > 500, `only ${errors.painted.length} landmarks of hands were drawn`);
     // One run may lose a hand for a moment that the other one keeps.
-    assert.ok(errors.painted.length > 0.6 * errors.expected, `${errors.painted.length} of ${errors.expected} landmarks`);
-    // Hands are quick, and frames that a busy machine leaves out part the two runs.
-    assertAgreement(errors, 15);
+    assert.ok(errors.painted.length > 0.8 * errors.expected, `${errors.painted.length} of ${errors.expected} landmarks`);
+    assertAgreement(errors, 12);
     assert.deepEqual(session.errors, []);
   } finally {
     await session.close();

@@ -1,4 +1,5 @@
 // What the page drew, animation frame by animation frame, read from the pixels of its canvas.
+import { eventually, GENEROUS_MS } from './eventually.mjs';
 import { blockMiddles, readNumber } from './frameNumber.mjs';
 
 /** Fills of landmarks; no photograph has exactly such a colour over several pixels. */
@@ -6,21 +7,23 @@ export const BODY_POINT = [0xff, 0xd3, 0xe5];
 export const HAND_POINT = [0xc9, 0xff, 0xf6];
 
 /**
- * Watches the overlay in LOCKSTEP for some seconds. Of each animation frame that shows another frame of the clip:
+ * Watches the overlay in LOCKSTEP until what was seen is enough. Of each animation frame that shows a frame of the clip:
  * its `number`, the `points` filled with the colour, in the camera's 640×480 frame, and when it was drawn, between
  * `fromMs` and `untilMs` of the page's clock.
  */
-export async function drawnFrames(page, { overlay, colour, seconds }) {
-  const seen = await page.evaluate(watchOverlay, { overlay, colour, seconds, blocks: blockMiddles });
-  let last = null;
-  return seen.flatMap(({ brightness, ...drawn }) => {
-    const number = readNumber(brightness);
-    if (number === null || number === last) {
-      return [];
-    }
-    last = number;
-    return [{ number, ...drawn }];
-  });
+export async function drawnFrames(page, { overlay, colour, what, enough }) {
+  const seen = [];
+  await eventually(what, async () => {
+    const frames = await page.evaluate(watchOverlay, { overlay, colour, seconds: 1, blocks: blockMiddles });
+    seen.push(
+      ...frames.flatMap(({ brightness, ...drawn }) => {
+        const number = readNumber(brightness);
+        return number === null ? [] : [{ number, ...drawn }];
+      }),
+    );
+    return enough(seen);
+  }, 2 * GENEROUS_MS);
+  return seen;
 }
 
 /** Runs in the page. */
@@ -28,7 +31,7 @@ function watchOverlay({ overlay, colour, seconds, blocks }) {
   const canvas = document.querySelector(overlay);
   const context = canvas.getContext('2d');
 
-  const look = (fromMs) => {
+  const read = (fromMs) => {
     const { width, height } = canvas;
     const { data } = context.getImageData(0, 0, width, height);
     const scale = Math.min(width / 640, height / 480);
@@ -75,7 +78,7 @@ function watchOverlay({ overlay, colour, seconds, blocks }) {
     const endMs = performance.now() + seconds * 1000;
     // Asked for after the stage's own, so that it runs after it in every frame.
     const frame = (fromMs) => {
-      seen.push(look(fromMs));
+      seen.push(read(fromMs));
       if (fromMs < endMs) {
         requestAnimationFrame(frame);
       } else {

@@ -12,9 +12,13 @@ export function videoCamera(name) {
   return converted(`${name}.mjpeg`, ['-i', join(media, name), '-vf', FIT]);
 }
 
-/** A video of the media folder with the number of each frame in its corner. */
-export function numberedCamera(name) {
-  return converted(`${name}.numbered.mjpeg`, ['-i', join(media, name), '-vf', `${FIT},${numbering()}`]);
+/**
+ * The first `frames` of a video of the media folder, each with its number in its corner and shown `times` times, so that a
+ * slow machine processes each of them as well.
+ */
+export function numberedCamera(name, { frames, times }) {
+  const slow = `trim=end_frame=${frames},${FIT},${numbering()},setpts=${times}*PTS,fps=30`;
+  return converted(`${name}.${frames}x${times}.mjpeg`, ['-i', join(media, name), '-vf', slow]);
 }
 
 /** A picture of the media folder, standing still before the camera. */

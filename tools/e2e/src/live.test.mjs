@@ -31,7 +31,7 @@ function toOverlay([x, y], { width, height }) {
 const nearest = (points, [x, y]) =>
   points.reduce((least, [px, py]) => Math.min(least, Math.hypot(px - x, py - y)), Infinity);
 
-test('the skeleton lies on the person', { skip, timeout: 60_000 }, async () => {
+test('the skeleton lies on the person', { skip, timeout: 900_000 }, async () => {
   const name = 'o03_man_standing';
   const truth = JSON.parse(readFileSync(join(media, `${name}.gt.json`), 'utf8'));
   const session = await openPage(server.page, { camera: pictureCamera(`${name}.jpg`) });
@@ -63,7 +63,7 @@ test('the skeleton lies on the person', { skip, timeout: 60_000 }, async () => {
   }
 });
 
-test('hands appear while somebody signs', { skip, timeout: 60_000 }, async () => {
+test('hands appear while somebody signs', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { camera: videoCamera('ov2_webcam_signs_man_intel.mp4') });
   try {
     await eventually('hands', async () => (await overlayPixels(session.page, OVERLAY)).teal.length > 300);
@@ -75,7 +75,7 @@ test('hands appear while somebody signs', { skip, timeout: 60_000 }, async () =>
   }
 });
 
-test('the page says that nobody is there', { skip, timeout: 60_000 }, async () => {
+test('the page says that there is no person', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { camera: pictureCamera('o42_neg_chairs.jpg') });
   try {
     await eventually('the words', async () => (await text(session.page, 'advice')).includes('Nobody in the picture'));
@@ -87,7 +87,7 @@ test('the page says that nobody is there', { skip, timeout: 60_000 }, async () =
   }
 });
 
-test('the page recovers when the server dies and comes back', { skip, timeout: 120_000 }, async () => {
+test('the page recovers when the server dies and comes back', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
   const skeleton = async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 500;
   try {
@@ -97,14 +97,14 @@ test('the page recovers when the server dies and comes back', { skip, timeout: 1
     await eventually('no stale skeleton', async () => !(await skeleton()));
     await session.screenshot('server-away');
     server = await startServer();
-    await eventually('a skeleton again', skeleton, 30_000);
+    await eventually('a skeleton again', skeleton);
     assert.equal(await text(session.page, 'connection'), 'Live');
   } finally {
     await session.close();
   }
 });
 
-test('a JPEG worker that never answers does not stop the page', { skip, timeout: 60_000 }, async () => {
+test('a JPEG worker that never answers does not stop the page', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
   try {
     await session.page.route('**/jpegWorker*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
@@ -120,7 +120,7 @@ test('a JPEG worker that never answers does not stop the page', { skip, timeout:
   }
 });
 
-test('a refused camera is explained', { skip, timeout: 60_000 }, async () => {
+test('a refused camera is explained', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { camera: 'denied' });
   try {
     await eventually('the words', async () => (await text(session.page, 'advice')).includes('The camera is not allowed'));
@@ -130,7 +130,7 @@ test('a refused camera is explained', { skip, timeout: 60_000 }, async () => {
   }
 });
 
-test('without a camera the drawn person is offered and found', { skip, timeout: 60_000 }, async () => {
+test('without a camera the drawn person is offered and found', { skip, timeout: 900_000 }, async () => {
   const session = await openPage(server.page, { viewport: { width: 390, height: 844 } });
   try {
     await eventually('the words', async () => (await text(session.page, 'advice')).includes('No camera found'));

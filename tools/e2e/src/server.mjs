@@ -1,7 +1,8 @@
 // The real server, in a process of its own.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from './eventually.mjs';
 import { posestream } from './paths.mjs';
 
 /** Starts `posestream serve` and waits until it is healthy. */
@@ -11,9 +12,14 @@ export async function startServer({ port = 8000, webPort = 3000, options = [] } 
     ['serve', '--port', String(port), '--web-port', String(webPort), ...options],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  await healthy(port, child);
+  await eventually('a healthy server', () => {
+    assert.equal(child.exitCode, null, `the server ended with ${child.exitCode}`);
+    return health(port);
+  });
   return {
     page: `http://localhost:${webPort}/`,
+    /** How many clients it serves. */
+    clients: async () => (await health(port)).clients,
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) {
         const exited = once(child, 'exit');
@@ -24,21 +30,12 @@ export async function startServer({ port = 8000, webPort = 3000, options = [] } 
   };
 }
 
-async function healthy(port, child) {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) {
-      throw new Error(`the server ended with ${child.exitCode}`);
-    }
-    try {
-      const response = await fetch(`http://localhost:${port}/health`);
-      if (response.ok) {
-        return;
-      }
-    } catch {
-      // Not listening yet.
-    }
-    await sleep(100);
+/** What the server says of itself; null while it does not listen. */
+async function health(port) {
+  try {
+    const response = await fetch(`http://localhost:${port}/health`);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
   }
-  throw new Error(`no healthy server on port ${port} within a minute`);
 }

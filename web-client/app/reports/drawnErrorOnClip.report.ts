@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type DrawMode, sceneAt, type ScenePoint, type TimedScene } from "@posestream/client/draw";
+import { percentile } from "@posestream/client/stream";
 
 /*
  * A report, run by hand on the output of two `posestream analyze` runs of one clip: LIVE smoothed as a live stream is,
@@ -124,9 +125,9 @@ function errors(mode: DrawMode): Errors {
   return found;
 }
 
-function percentile(values: readonly number[], share: number): number {
+function rounded(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return Number((sorted[Math.floor(share * sorted.length)] ?? NaN).toFixed(1));
+  return Number((percentile(sorted, share) ?? NaN).toFixed(1));
 }
 
 describe("the drawn error on a clip", () => {
@@ -136,10 +137,10 @@ describe("the drawn error on a clip", () => {
       return {
         mode,
         points: now.length,
-        p50: percentile(now, 0.5),
-        p95: percentile(now, 0.95),
-        "own picture p50": percentile(ownPicture, 0.5),
-        "own picture p95": percentile(ownPicture, 0.95),
+        p50: rounded(now, 0.5),
+        p95: rounded(now, 0.95),
+        "own picture p50": rounded(ownPicture, 0.5),
+        "own picture p95": rounded(ownPicture, 0.95),
       };
     });
     console.table(table);

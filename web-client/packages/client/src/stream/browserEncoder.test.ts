@@ -135,7 +135,7 @@ describe("BrowserEncoder", () => {
     const worker = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(worker, new FakeWorker(ANSWER)));
     const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("out of memory");
-    await vi.waitUntil(() => worker.onerror !== null);
+    await vi.waitUntil(() => worker.onerror !== null, { timeout: 60_000 });
     worker.onerror?.({ message: "out of memory" });
     await lost;
     const { jpeg } = await encoder.encode(canvas(640, 480), { ...WISH, keep: false });
@@ -146,7 +146,7 @@ describe("BrowserEncoder", () => {
     const worker = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(worker));
     const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("closed");
-    await vi.waitUntil(() => worker.onerror !== null);
+    await vi.waitUntil(() => worker.onerror !== null, { timeout: 60_000 });
     encoder.close();
     await lost;
     expect(worker.terminated).toBe(true);

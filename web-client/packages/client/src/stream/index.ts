@@ -4,4 +4,5 @@ export { createPoseStream, defaultPoseUrl } from "./poseStream.ts";
 export { cameraSource } from "./camera.ts";
 export { videoFileSource } from "./videoFile.ts";
 export { pictureFileSource } from "./pictureFile.ts";
+export { percentile } from "./percentile.ts";
 export { canvasSource } from "./canvasSource.ts";

@@ -1,3 +1,4 @@
+import { percentile } from "./percentile.ts";
 import { type LatencySplit, type RatesSnapshot } from "./types.ts";
 
 interface Timed<T> {
@@ -90,35 +91,19 @@ export class Rates {
     const seconds = Math.max(Math.min(this.#windowMs, nowMs - (this.#startMs ?? nowMs)), 250) / 1000;
     const sentBytes = this.#sentBytes.since(fromMs);
     const results = this.#splits.since(fromMs);
-    const splits = results.filter((split) => split !== null);
-    const captureToDrawn = this.#captureToDrawn.since(fromMs);
+    // The split of the result whose total is the percentile, so that its parts still add up.
+    const splits = results.filter((split) => split !== null).sort((a, b) => a.totalMs - b.totalMs);
+    const captureToDrawn = [...this.#captureToDrawn.since(fromMs)].sort((a, b) => a - b);
     return {
       capturedPerSecond: this.#captured.since(fromMs).length / seconds,
       sentPerSecond: sentBytes.length / seconds,
       resultsPerSecond: results.length / seconds,
       drawnPerSecond: this.#drawn.since(fromMs).length / seconds,
       sentBytesPerSecond: sentBytes.reduce((sum, bytes) => sum + bytes, 0) / seconds,
-      p50: splitAt(splits, 0.5),
-      p95: splitAt(splits, 0.95),
-      captureToDrawnP50Ms: quantile(captureToDrawn, 0.5),
-      captureToDrawnP95Ms: quantile(captureToDrawn, 0.95),
+      p50: percentile(splits, 0.5) ?? null,
+      p95: percentile(splits, 0.95) ?? null,
+      captureToDrawnP50Ms: percentile(captureToDrawn, 0.5) ?? null,
+      captureToDrawnP95Ms: percentile(captureToDrawn, 0.95) ?? null,
     };
   }
 }
-
-/** The split of the result whose total is at the quantile, so that its parts still add up. */
-function splitAt(splits: readonly LatencySplit[], q: number): LatencySplit | null {
-  const sorted = [...splits].sort((a, b) => a.totalMs - b.totalMs);
-  return sorted[rank(sorted.length, q)] ?? null;
-}
-
-function quantile(values: readonly number[], q: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[rank(sorted.length, q)] ?? null;
-}
-
-/** Nearest rank: the smallest value with at least the share `q` at or below it. */
-function rank(count: number, q: number): number {
-  return Math.max(Math.ceil(q * count) - 1, 0);
-}
-

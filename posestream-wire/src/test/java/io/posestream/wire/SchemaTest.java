@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,17 @@ class SchemaTest {
   private static final Path WIRE = Path.of("..", "wire");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12, it -> it.schemas(SchemaTest::schemaOfId));
+
+  private static String schemaOfId(String id) {
+    try {
+      return Files.readString(
+          WIRE.resolve("schema").resolve(id.substring(id.lastIndexOf('/') + 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static List<String> goldenTexts() throws IOException {
     return files("golden").stream().filter(name -> name.endsWith(".json")).toList();
@@ -95,6 +106,10 @@ class SchemaTest {
         "configure.json            | /data/presenceThreshold | 1.5",
         "hello.json                | /data/credits           | 0",
         "hello.json                | /data/body/landmarks    | []",
+        "hello.json                | /data/config/model      | \"huge\"",
+        "hello.json                | /data/settings/0/type   | \"colour\"",
+        "hello.json                | /data/settings/0/choices |",
+        "notice.configured.json    | /data/config/target     | 60",
         "notice.configured.json    | /data/config            |",
         "notice.configured.json    | /data/code              | \"party\"",
         "error.badFrame.json       | /data/code              | \"oops\"",
@@ -105,6 +120,10 @@ class SchemaTest {
         "pose_result.detected.json | /data/hands/0/side      | \"both\"",
         "pose_result.detected.json | /data/timings/poseMs    |",
         "pose_result.detected.json | /data/dropped/input     | -1",
+        "pose_result.detected.json | /data/id                |",
+        "pose_result.people.json   | /data/others/0/id       |",
+        "pose_result.people.json   | /data/others/0/body     | null",
+        "pose_result.people.json   | /data/looseHands        |",
         "pose_result.noPerson.json | /data/angles/x          | {}",
         "pose_result.noPerson.json | /data/width             |",
         "pose_result.failed.json   | /data/reason            |",
@@ -122,6 +141,15 @@ class SchemaTest {
   void shouldKnowEveryErrorCode(ErrorCode code) throws IOException {
     String text = ServerText.error(code, "words", OptionalLong.empty());
     assertThat(wrong(MAPPER.readTree(text), "error")).isEmpty();
+  }
+
+  @Test
+  void shouldKnowEverySettingOfAStream() throws IOException {
+    JsonNode schema =
+        MAPPER.readTree(Files.readString(WIRE.resolve("schema").resolve("configure.schema.json")));
+    assertThat(schema.at("/$defs/config/properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            StreamSetting.all().stream().map(StreamSetting::name).toList());
   }
 
   @Test

@@ -7,17 +7,21 @@ import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.models.hand.HandNetworks;
-import io.posestream.models.hand.HandsTracker;
+import io.posestream.models.hand.HandTracks;
+import io.posestream.models.hand.HandsFrame;
 import io.posestream.models.network.Network;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.models.pose.BodyTracker;
+import io.posestream.models.pose.BodyTrack;
+import io.posestream.models.pose.PoseDetector;
 import io.posestream.models.pose.PoseLandmarker;
+import io.posestream.models.thread.SideThread;
 import io.posestream.models.weights.ModelName;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
 import io.posestream.quality.Quality;
+import io.posestream.time.NanoClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,10 +33,12 @@ import java.util.function.Function;
  */
 final class OriginalEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
+  private final PoseDetector detector;
   private final PoseLandmarker bodyLandmarks;
-  private final BodyTracker body;
+  private final BodyTrack body = new BodyTrack(true);
   private final Optional<HandNetworks> handNetworks;
-  private final Optional<HandsTracker> hands;
+  private final SideThread sideThread = new SideThread("posestream-original-side");
+  private final HandTracks hands;
   private final FrameQuality quality;
 
   /**
@@ -42,15 +48,15 @@ final class OriginalEstimator implements PoseEstimator {
    */
   OriginalEstimator(Function<ModelName, ? extends Network> networks, PoseOptions options) {
     picture = new OpenCvPicture(options.maxPixels());
-    Network detector = networks.apply(ModelName.POSE_DETECTION);
+    Network bodies = networks.apply(ModelName.POSE_DETECTION);
     Network landmarks = networks.apply(ModelName.landmarks(options.poseModel()));
+    detector = new PoseDetector(bodies, options.detectionThreshold());
     bodyLandmarks = new PoseLandmarker(landmarks, options.presenceThreshold());
-    body = new BodyTracker(detector, bodyLandmarks, options.toBuilder().tracking(true).build());
-    detector.release();
+    bodies.release();
     landmarks.release();
     handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
     hands =
-        handNetworks.map(own -> new HandsTracker(own, options.toBuilder().tracking(false).build()));
+        new HandTracks(options.toBuilder().tracking(false).build(), sideThread, NanoClock.system());
     quality =
         FrameQuality.complete(
             options.hands()
@@ -74,13 +80,10 @@ final class OriginalEstimator implements PoseEstimator {
     BgrImage small = DownscaledPicture.of((EncodedImage) frame.image());
     picture.load(small);
     long decodedNs = System.nanoTime();
-    Optional<Body> found = body.track(picture, timestampNs);
+    Optional<Body> found =
+        body.follow(bodyLandmarks, picture, timestampNs).or(() -> detected(timestampNs));
     long bodyNs = System.nanoTime();
-    // Told of no body, an untracked search asks the palm detector.
-    List<Hand> foundHands =
-        hands
-            .map(tracker -> tracker.complete(picture, Optional.empty(), timestampNs))
-            .orElse(List.of());
+    List<Hand> foundHands = handNetworks.map(own -> hands(own, timestampNs)).orElse(List.of());
     List<Person> people =
         found.map(one -> Person.of(0, one, Optional.empty(), Optional.empty())).stream().toList();
     return new PoseEstimate(
@@ -95,17 +98,31 @@ final class OriginalEstimator implements PoseEstimator {
         System.nanoTime() - bodyNs);
   }
 
+  private Optional<Body> detected(long timestampNs) {
+    return detector
+        .detectRoi(picture)
+        .flatMap(region -> body.begin(bodyLandmarks, picture, region, timestampNs));
+  }
+
+  /** Told of no body, an untracked search asks the palm detector. */
+  private List<Hand> hands(HandNetworks own, long timestampNs) {
+    try (HandsFrame frame = hands.begin(own, picture, timestampNs, false)) {
+      return frame.find(Optional.empty());
+    }
+  }
+
   @Override
   public void reset() {
-    body.reset();
-    hands.ifPresent(HandsTracker::reset);
+    body.end();
+    hands.reset();
   }
 
   @Override
   public void close() {
+    sideThread.close();
     handNetworks.ifPresent(HandNetworks::close);
-    body.close();
     bodyLandmarks.close();
+    detector.close();
     picture.close();
   }
 }

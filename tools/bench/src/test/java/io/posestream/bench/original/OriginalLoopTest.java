@@ -51,8 +51,9 @@ class OriginalLoopTest {
       String message = ClientTextWriter.frame(new FrameMessage(0, 0, photo));
       PoseResult result = loop.process(message, new Frame(0, 0, 0, photo));
       assertThat(result).isInstanceOf(PoseResult.Detected.class);
-      Landmarks found = ((PoseResult.Detected) result).body().landmarks();
-      assertThat(meanDistance(found, expected.body().landmarks())).isLessThan(MOST_MEAN_DISTANCE);
+      Landmarks found = ((PoseResult.Detected) result).people().get(0).body().landmarks();
+      assertThat(meanDistance(found, expected.people().get(0).body().landmarks()))
+          .isLessThan(MOST_MEAN_DISTANCE);
       assertThat(new String(OriginalLoop.encode(result), StandardCharsets.UTF_8))
           .startsWith("{\"event\":\"pose_result\"");
     }
