@@ -59,6 +59,7 @@ final class Specimens {
           Map.entry(byte[].class, new byte[3]),
           Map.entry(int[].class, new int[0]),
           Map.entry(float[].class, new float[0]),
+          Map.entry(LinkageError.class, new LinkageError("library")),
           Map.entry(String.class, "name"),
           Map.entry(List.class, List.of()),
           Map.entry(Optional.class, Optional.empty()),
