@@ -6,7 +6,11 @@ import io.posestream.models.execution.ExecutionProvider;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the command gets its engine from; tests bring their own. */
+/**
+ * Where the command gets its engine from; tests bring their own.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface EngineFactory {
   /**

@@ -12,7 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root of the command. */
+/**
+ * The root of the command.
+ *
+ * @since 0.1
+ */
 @Command(
     name = "posestream",
     mixinStandardHelpOptions = true,

@@ -1,4 +1,4 @@
-/** Draws what was found into the pictures. */
+/** Results drawn on pictures of Java2D, and pictures of Java2D as frames. */
 @NullMarked
 package io.posestream.draw;
 

@@ -7,20 +7,22 @@ import io.posestream.models.camera.CameraSource;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
 import io.posestream.skeleton.BodyLandmark;
+import java.util.function.IntFunction;
 
 /** Prints where two cameras see the nose. The networks are in memory once. */
 public final class TwoCameras {
   private TwoCameras() {}
 
-  /** Takes the numbers of two cameras. */
+  /** Takes no arguments; the cameras are 0 and 1. */
   public static void main(String[] args) throws InterruptedException {
-    run(CameraSource.open(Integer.parseInt(args[0])), CameraSource.open(Integer.parseInt(args[1])));
+    run(CameraSource::open);
   }
 
-  static void run(FrameSource left, FrameSource right) throws InterruptedException {
+  static void run(IntFunction<FrameSource> cameras) throws InterruptedException {
     try (PoseEngine engine = PoseEngine.load();
-        PoseStream first = engine.stream(left).start(result -> print("left", result));
-        PoseStream second = engine.stream(right).start(result -> print("right", result))) {
+        PoseStream first = engine.stream(cameras.apply(0)).start(result -> print("left", result));
+        PoseStream second =
+            engine.stream(cameras.apply(1)).start(result -> print("right", result))) {
       first.await();
       second.await();
     }

@@ -1,6 +1,10 @@
 package io.posestream.cli.exit;
 
-/** The command cannot go on; the message is for the user and the code for the shell. */
+/**
+ * The command cannot go on; the message is for the user and the code for the shell.
+ *
+ * @since 0.1
+ */
 public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int exitCode;

@@ -1,6 +1,10 @@
 package io.posestream.cli.exit;
 
-/** What the command tells the shell. */
+/**
+ * What the command tells the shell.
+ *
+ * @since 0.1
+ */
 public final class ExitCode {
   /** All went well. */
   public static final int OK = 0;

@@ -10,7 +10,13 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option for each row of {@link StreamSetting}, and what a user made of them. */
+/**
+ * An option for each row of {@link StreamSetting}, and what a user made of them.
+ *
+ * <p>Not thread-safe.
+ *
+ * @since 0.1
+ */
 public final class StreamOptions {
   private static final String RATE = "--target-rate";
   private static final String LATENCY = "--target-latency";

@@ -1,13 +1,11 @@
 package io.posestream.bench.clip;
 
+import io.posestream.draw.Pictures;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -23,9 +21,6 @@ public final class JpegPicture {
 
   /** A JPEG of the web client's quality. */
   public static EncodedImage encode(BgrImage image) {
-    BufferedImage copy =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
-    image.copyTo(ByteBuffer.wrap(((DataBufferByte) copy.getRaster().getDataBuffer()).getData()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -33,7 +28,7 @@ public final class JpegPicture {
       settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       settings.setCompressionQuality(QUALITY);
       writer.setOutput(out);
-      writer.write(null, new IIOImage(copy, null, null), settings);
+      writer.write(null, new IIOImage(Pictures.toBufferedImage(image), null, null), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
