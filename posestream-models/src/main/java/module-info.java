@@ -11,6 +11,7 @@ module io.posestream.models {
   exports io.posestream.models.camera;
   exports io.posestream.models.execution;
   exports io.posestream.models.image;
+  exports io.posestream.models.topdown;
   exports io.posestream.models.weights;
 
   provides io.posestream.PoseEngineProvider with

@@ -1,12 +1,14 @@
 package io.posestream.models.onnx;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.network.Network;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +20,13 @@ import java.util.Map;
  * <p>Threading: safe for use by several threads.
  */
 public final class OnnxNetwork implements Network {
+  /** A side whose size the file leaves open. */
+  private static final long OPEN = -1;
+
   private final String name;
   private final OrtSession session;
   private final String inputName;
+  private final OnnxJavaType inputType;
   private final long[] inputShape;
   private final Map<String, long[]> outputShapes;
   private int users = 1;
@@ -30,6 +36,7 @@ public final class OnnxNetwork implements Network {
     this.session = session;
     NodeInfo input = session.getInputInfo().values().iterator().next();
     inputName = input.getName();
+    inputType = ((TensorInfo) input.getInfo()).type;
     inputShape = shape(input);
     Map<String, long[]> shapes = new LinkedHashMap<>();
     for (Map.Entry<String, NodeInfo> output : session.getOutputInfo().entrySet()) {
@@ -62,6 +69,35 @@ public final class OnnxNetwork implements Network {
   public OnnxRun newRun() {
     retain();
     return new OnnxRun(this);
+  }
+
+  /**
+   * Memory for one stream of a network that takes floats; counts as a user until it is closed.
+   *
+   * @param inputShape one size for each side of the input
+   * @throws IllegalArgumentException if the network takes anything else, naming both
+   */
+  public FloatRun newFloatRun(long... inputShape) {
+    requireFloats(inputShape);
+    retain();
+    try {
+      return new FloatRun(this, inputShape);
+    } catch (RuntimeException | Error e) {
+      release();
+      throw e;
+    }
+  }
+
+  private void requireFloats(long[] wanted) {
+    boolean fits = inputType == OnnxJavaType.FLOAT && wanted.length == inputShape.length;
+    for (int i = 0; fits && i < wanted.length; i++) {
+      fits = inputShape[i] == wanted[i] || inputShape[i] == OPEN;
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "network %s takes %s %s, asked for FLOAT %s"
+              .formatted(name, inputType, Arrays.toString(inputShape), Arrays.toString(wanted)));
+    }
   }
 
   private synchronized void retain() {
