@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.network.Network;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,7 +62,12 @@ public final class OnnxNetwork implements Network {
   @Override
   public OnnxRun newRun() {
     retain();
-    return new OnnxRun(this);
+    try {
+      return new OnnxRun(this);
+    } catch (RuntimeException | Error e) {
+      release();
+      throw e;
+    }
   }
 
   private synchronized void retain() {
@@ -83,6 +89,7 @@ public final class OnnxNetwork implements Network {
     } catch (OrtException e) {
       throw new PoseEstimationException("ONNX Runtime cannot close " + name, e);
     }
+    JavaCppMemory.returnUnused();
   }
 
   String name() {
