@@ -6,7 +6,6 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
-import io.posestream.models.thread.SideThread;
 import io.posestream.models.track.PersonTracker;
 import io.posestream.models.track.Sighting;
 import io.posestream.models.track.StreamNetworks;
@@ -22,7 +21,6 @@ final class MediaPipeEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
   private final StreamNetworks networks;
   private final StreamQuality quality;
-  private final SideThread sideThread = new SideThread("posestream-hands");
   private final PersonTracker person;
   private final boolean tracking;
   private final boolean mirrored;
@@ -39,7 +37,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     quality = new StreamQuality(networks, options);
     tracking = options.tracking();
     mirrored = options.mirrored();
-    person = new PersonTracker(options, networks, this::detect, () -> ids++, sideThread, clock);
+    person = new PersonTracker(options, networks, this::detect, () -> ids++, clock);
   }
 
   private Optional<Roi> detect(OpenCvPicture frame) {
@@ -101,7 +99,6 @@ final class MediaPipeEstimator implements PoseEstimator {
       return;
     }
     closed = true;
-    sideThread.close();
     quality.close();
     picture.close();
   }

@@ -16,6 +16,8 @@ import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
 import io.posestream.person.Person;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,26 @@ class EstimatorLifecycleTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("closed");
     }
+  }
+
+  @Test
+  void closedEstimatorsShouldLeaveNoMemoryToTheGarbageCollector() {
+    try (MediaPipeEngine engine = MediaPipeEngine.create()) {
+      engine.open(PoseOptions.defaults()).close();
+      long directBytes = directBytes();
+      for (int i = 0; i < 10; i++) {
+        engine.open(PoseOptions.defaults()).close();
+      }
+      assertThat(directBytes()).isLessThanOrEqualTo(directBytes);
+    }
+  }
+
+  /** Of buffers that are freed when the garbage collector finds them. */
+  private static long directBytes() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getMemoryUsed)
+        .sum();
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.posestream.models.hand;
 
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.models.thread.SideThread;
 import io.posestream.skeleton.Side;
 import io.posestream.time.NanoClock;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ public final class HandTracks {
 
   final boolean tracking;
   final boolean mirrored;
-  final SideThread sideThread;
   final NanoClock clock;
   final PalmSearch palmSearch = new PalmSearch();
   final HandMotion motion = new HandMotion();
@@ -28,15 +26,10 @@ public final class HandTracks {
   private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
   private List<SidedHand> current = List.of();
 
-  /**
-   * Tracks without hands.
-   *
-   * @param sideThread free between frames; not closed here
-   */
-  public HandTracks(PoseOptions options, SideThread sideThread, NanoClock clock) {
+  /** Tracks without hands. */
+  public HandTracks(PoseOptions options, NanoClock clock) {
     tracking = options.tracking();
     mirrored = options.mirrored();
-    this.sideThread = sideThread;
     this.clock = clock;
   }
 
@@ -45,7 +38,7 @@ public final class HandTracks {
    *
    * @param networks what the frame's hands are found with; they may be others in each frame
    * @param timestampNs time of the frame, greater than that of the frame before
-   * @param besideBody whether this happens on the side thread, while a body is followed
+   * @param besideBody whether this happens on a side thread, while a body is followed
    */
   public HandsFrame begin(
       HandNetworks networks, OpenCvPicture picture, long timestampNs, boolean besideBody) {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * sides cannot swap. Without one, the palm detector runs now and then, and the network tells the
  * side. In single pictures the palm detector also helps where a body's wrists lead nowhere.
  *
- * <p>Threading: one thread, beside which the side thread follows one hand or searches for it while
- * this one is at the other.
+ * <p>Threading: one thread, beside which a side thread follows hands, or searches for one while
+ * this thread searches for the other.
  */
 public final class HandsFrame implements AutoCloseable {
   private final HandTracks tracks;
@@ -59,7 +59,7 @@ public final class HandsFrame implements AutoCloseable {
 
   void begin(boolean onSideThread) {
     if (onSideThread) {
-      following = tracks.sideThread.start(this::follow);
+      following = SideThread.start(this::follow);
     } else {
       follow();
       followNs = tracks.clock.nanoTime() - startNs;
@@ -125,7 +125,7 @@ public final class HandsFrame implements AutoCloseable {
     List<Side> lost = lost(arms);
     SideThread.Task other = SideThread.Task.NONE;
     if (sideThreadIsFree && lost.size() > 1) {
-      other = tracks.sideThread.start(() -> search(arms, lost.get(1)));
+      other = SideThread.start(() -> search(arms, lost.get(1)));
     }
     try {
       if (!lost.isEmpty()) {

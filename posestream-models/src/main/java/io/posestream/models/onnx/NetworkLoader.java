@@ -47,7 +47,7 @@ public final class NetworkLoader {
    * @throws PoseEstimationException if ONNX Runtime refuses it on the CPU
    */
   public OnnxNetwork load(String name, byte[] onnx) {
-    OnnxNetwork cpu = OnnxNetwork.load(name, onnx, ExecutionProvider.CPU);
+    OnnxNetwork cpu = loadOnCpu(name, onnx);
     if (wanted == ExecutionProvider.CPU) {
       return cpu;
     }
@@ -59,6 +59,21 @@ public final class NetworkLoader {
       running.put(name, chosen == cpu ? ExecutionProvider.CPU : wanted);
     }
     return chosen;
+  }
+
+  /**
+   * Runs the network once, on the thread that loads it: what a session allocates in its first run
+   * would otherwise stay behind in the C library's memory of each stream's thread.
+   */
+  private static OnnxNetwork loadOnCpu(String name, byte[] onnx) {
+    OnnxNetwork network = OnnxNetwork.load(name, onnx, ExecutionProvider.CPU);
+    try (OnnxRun run = network.newRun()) {
+      run.run();
+    } catch (RuntimeException | Error e) {
+      network.release();
+      throw e;
+    }
+    return network;
   }
 
   private OnnxNetwork faster(OnnxNetwork cpu, String name, byte[] onnx) {

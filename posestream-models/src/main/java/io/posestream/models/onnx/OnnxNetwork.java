@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.network.Network;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,7 +69,12 @@ public final class OnnxNetwork implements Network {
   @Override
   public OnnxRun newRun() {
     retain();
-    return new OnnxRun(this);
+    try {
+      return new OnnxRun(this);
+    } catch (RuntimeException | Error e) {
+      release();
+      throw e;
+    }
   }
 
   /**
@@ -119,6 +125,7 @@ public final class OnnxNetwork implements Network {
     } catch (OrtException e) {
       throw new PoseEstimationException("ONNX Runtime cannot close " + name, e);
     }
+    JavaCppMemory.returnUnused();
   }
 
   String name() {

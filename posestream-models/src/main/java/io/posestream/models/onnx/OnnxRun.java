@@ -6,12 +6,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.posestream.engine.PoseEstimationException;
+import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.network.NetworkRun;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,35 +25,37 @@ import java.util.Set;
  */
 public final class OnnxRun implements NetworkRun {
   private final OnnxNetwork network;
+  private final List<JavaCppMemory> memory = new ArrayList<>();
   private final ByteBuffer input;
-  private final Map<String, OnnxTensor> inputs;
+  private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
   private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
   private final Map<String, FloatBuffer> outputFloats = new LinkedHashMap<>();
   private boolean closed;
 
   OnnxRun(OnnxNetwork network) {
     this.network = network;
-    input = direct(elements(network.inputShape()));
+    input = allocate(elements(network.inputShape()));
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      inputs =
-          Map.of(
-              network.inputName(),
-              OnnxTensor.createTensor(
-                  environment, input, network.inputShape(), OnnxJavaType.UINT8));
+      inputs.put(
+          network.inputName(),
+          OnnxTensor.createTensor(environment, input, network.inputShape(), OnnxJavaType.UINT8));
       for (Map.Entry<String, long[]> output : network.outputShapes().entrySet()) {
-        FloatBuffer floats = direct(elements(output.getValue()) * Float.BYTES).asFloatBuffer();
+        FloatBuffer floats = allocate(elements(output.getValue()) * Float.BYTES).asFloatBuffer();
         outputs.put(
             output.getKey(), OnnxTensor.createTensor(environment, floats, output.getValue()));
         outputFloats.put(output.getKey(), floats);
       }
     } catch (OrtException e) {
+      free();
       throw new PoseEstimationException("cannot allocate tensors for " + network.name(), e);
     }
   }
 
-  private static ByteBuffer direct(int bytes) {
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  private ByteBuffer allocate(int sizeBytes) {
+    JavaCppMemory allocated = new JavaCppMemory(sizeBytes);
+    memory.add(allocated);
+    return allocated.bytes();
   }
 
   private static int elements(long[] shape) {
@@ -112,9 +116,14 @@ public final class OnnxRun implements NetworkRun {
   public void close() {
     if (!closed) {
       closed = true;
-      inputs.values().forEach(OnnxTensor::close);
-      outputs.values().forEach(OnnxTensor::close);
+      free();
       network.release();
     }
+  }
+
+  private void free() {
+    inputs.values().forEach(OnnxTensor::close);
+    outputs.values().forEach(OnnxTensor::close);
+    memory.forEach(JavaCppMemory::close);
   }
 }

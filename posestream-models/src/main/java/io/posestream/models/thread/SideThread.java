@@ -2,16 +2,38 @@ package io.posestream.models.thread;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that works beside the inference thread within a frame; started when first needed.
+ * Work beside the inference thread within a frame.
  *
- * <p>Threading: the inference thread alone starts and joins work, and closes.
+ * <p>Threading: any thread starts work and joins what it started. The threads are shared by all
+ * streams of the process and end when none had work for ten seconds. A thread per stream would be
+ * simpler, but glibc gives each new thread another arena, and each arena keeps what networks needed
+ * on it once: 2 MB a stream, for good.
  */
-public final class SideThread implements AutoCloseable {
+public final class SideThread {
+  private static final long KEEP_S = 10;
+
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          KEEP_S,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          work -> {
+            Thread thread = new Thread(work, "posestream-side");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private SideThread() {}
+
   /** Work in progress. */
   public interface Task {
     /** Nothing to wait for. */
@@ -33,36 +55,10 @@ public final class SideThread implements AutoCloseable {
     long elapsedNs();
   }
 
-  private final String name;
-  private @Nullable ExecutorService executor;
-
-  /** A thread of that name, not yet started. */
-  public SideThread(String name) {
-    this.name = name;
-  }
-
   /** Starts work; it must be joined before the frame ends. */
-  public Task start(Runnable work) {
-    ExecutorService running = executor;
-    if (running == null) {
-      running =
-          Executors.newSingleThreadExecutor(
-              runnable -> {
-                Thread thread = new Thread(runnable, name);
-                thread.setDaemon(true);
-                return thread;
-              });
-      executor = running;
-    }
+  public static Task start(Runnable work) {
     TimedWork timed = new TimedWork(work);
-    return new Submitted(running.submit(timed), timed);
-  }
-
-  @Override
-  public void close() {
-    if (executor != null) {
-      executor.shutdown();
-    }
+    return new Submitted(THREADS.submit(timed), timed);
   }
 
   private static final class TimedWork implements Runnable {

@@ -1,4 +1,4 @@
-/** A second thread for the work on one frame. */
+/** Threads for the work on one frame, beside the inference thread. */
 @NullMarked
 package io.posestream.models.thread;
 

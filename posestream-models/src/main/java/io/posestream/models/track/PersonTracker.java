@@ -9,7 +9,6 @@ import io.posestream.models.pose.BodyTrack;
 import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.side.SideExchange;
-import io.posestream.models.thread.SideThread;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -51,14 +50,12 @@ public final class PersonTracker {
    *
    * @param detector runs when there is no body where one was, or none was
    * @param ids gives each new track its id
-   * @param sideThread free between frames
    */
   public PersonTracker(
       PoseOptions options,
       StreamNetworks networks,
       Detector detector,
       IntSupplier ids,
-      SideThread sideThread,
       NanoClock clock) {
     this.networks = networks;
     this.detector = detector;
@@ -66,7 +63,7 @@ public final class PersonTracker {
     this.clock = clock;
     mirrored = options.mirrored();
     body = new BodyTrack(options.tracking());
-    hands = options.hands() ? new HandTracks(options, sideThread, clock) : null;
+    hands = options.hands() ? new HandTracks(options, clock) : null;
   }
 
   /**

@@ -1,0 +1,51 @@
+package io.posestream.models.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A JVM of its own, for what is the same in all of a process. Its heap has its full size from the
+ * beginning, so that whatever else grows is memory outside of it.
+ */
+final class ForkedJvm {
+  private ForkedJvm() {}
+
+  /** What a program of this test's class path writes; fails with all of it if the program does. */
+  static List<String> run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+AlwaysPreTouch",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                program.getName()));
+    Stream.of(arguments).forEach(command::add);
+    Path output = Files.createTempFile("forked-jvm", ".txt");
+    try {
+      int exit =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start()
+              .waitFor();
+      String text = Files.readString(output, StandardCharsets.UTF_8);
+      assertThat(exit).as(text).isZero();
+      return text.lines().toList();
+    } finally {
+      Files.delete(output);
+    }
+  }
+}
