@@ -117,6 +117,7 @@ public final class PoseService implements AutoCloseable {
    * Whether a handshake with this header {@code Origin} is let in, for containers that ask before
    * the endpoint does; null or empty where there is none. A token is not asked for here.
    */
+  @SuppressWarnings("exports") // An annotation that no user has to know.
   public boolean allowsOrigin(@Nullable String origin) {
     if (origin == null || origin.isEmpty()) {
       return true;
