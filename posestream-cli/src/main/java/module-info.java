@@ -5,7 +5,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module io.posestream.cli {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive info.picocli;
   requires transitive io.posestream.core;
   requires transitive io.posestream.models;

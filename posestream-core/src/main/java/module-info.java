@@ -1,7 +1,7 @@
 /** Values, interfaces, smoothing, joint angles and the inference loop of posestream. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.core {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.posestream;
   exports io.posestream.angle;

@@ -1,7 +1,7 @@
 /** A drawn, moving person whose joints are exactly known, in pixels and in angles. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.figure {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.posestream.core;
   requires transitive java.desktop;
 

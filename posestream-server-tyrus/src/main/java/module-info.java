@@ -1,7 +1,7 @@
 /** A posestream server of its own, on Tyrus and Grizzly. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.server.tyrus {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.posestream.server;
   requires org.glassfish.grizzly;
   requires org.glassfish.grizzly.http;

@@ -1,7 +1,7 @@
 /** The WebSocket endpoint of posestream, for any {@code jakarta.websocket} container. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.server {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.posestream.core;
   requires transitive io.posestream.wire;
   requires transitive jakarta.websocket;

@@ -1,7 +1,7 @@
 /** Video files through FFmpeg. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.video {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.posestream.core;
   requires org.bytedeco.javacpp;
   requires org.bytedeco.ffmpeg;

@@ -8,19 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's Java and its links are the examples. */
+/** The README links the examples; its own Java is compiled and run by {@code tools/outside}. */
 class ReadmeTest {
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\((posestream-examples/[^)]*\\.java)\\)");
-
-  @Test
-  void shouldShowAWholeExample() throws Exception {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    String example =
-        Files.readString(Path.of("src/main/java/io/posestream/examples", "ElbowOfPicture.java"));
-    assertThat(JAVA.matcher(readme).results().map(found -> found.group(1)))
-        .containsExactly(example.substring(example.indexOf("import")));
-  }
 
   @Test
   void shouldLinkExamplesThatExist() throws Exception {

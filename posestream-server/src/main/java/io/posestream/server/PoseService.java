@@ -137,6 +137,7 @@ public final class PoseService implements AutoCloseable {
    * @param origin the header, or null or empty if the handshake has none: such a client is no
    *     browser, and is let in
    */
+  @SuppressWarnings("exports") // An annotation that no user has to know.
   public boolean allowsOrigin(@Nullable String origin) {
     if (origin == null || origin.isEmpty()) {
       return true;

@@ -14,7 +14,6 @@ import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.BodyTrack;
 import io.posestream.models.pose.PoseDetector;
 import io.posestream.models.pose.PoseLandmarker;
-import io.posestream.models.thread.SideThread;
 import io.posestream.models.weights.ModelName;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
@@ -37,7 +36,6 @@ final class OriginalEstimator implements PoseEstimator {
   private final PoseLandmarker bodyLandmarks;
   private final BodyTrack body = new BodyTrack(true);
   private final Optional<HandNetworks> handNetworks;
-  private final SideThread sideThread = new SideThread("posestream-original-side");
   private final HandTracks hands;
   private final FrameQuality quality;
 
@@ -56,7 +54,7 @@ final class OriginalEstimator implements PoseEstimator {
     landmarks.release();
     handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
     hands =
-        new HandTracks(options.toBuilder().tracking(false).build(), sideThread, NanoClock.system());
+        new HandTracks(options.toBuilder().tracking(false).build(), NanoClock.system());
     quality =
         FrameQuality.complete(
             options.hands()
@@ -119,7 +117,6 @@ final class OriginalEstimator implements PoseEstimator {
 
   @Override
   public void close() {
-    sideThread.close();
     handNetworks.ifPresent(HandNetworks::close);
     bodyLandmarks.close();
     detector.close();
