@@ -62,6 +62,7 @@ final class Specimens {
           Map.entry(String.class, "name"),
           Map.entry(List.class, List.of()),
           Map.entry(Optional.class, Optional.empty()),
+          Map.entry(LinkageError.class, new LinkageError()),
           Map.entry(Duration.class, Duration.ZERO),
           Map.entry(Path.class, Path.of("nowhere")),
           Map.entry(NanoClock.class, NanoClock.system()),

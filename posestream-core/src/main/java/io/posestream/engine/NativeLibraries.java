@@ -24,6 +24,7 @@ public interface NativeLibraries {
    */
   static String explain(String artifact, LinkageError error) {
     Objects.requireNonNull(artifact, "artifact");
+    Objects.requireNonNull(error, "error");
     List<String> present =
         ServiceLoader.load(NativeLibraries.class).stream()
             .map(found -> found.get().artifact())
