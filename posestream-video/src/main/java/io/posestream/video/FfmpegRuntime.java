@@ -23,7 +23,7 @@ final class FfmpegRuntime {
       Loader.load(avutil.class);
     } catch (LinkageError e) {
       String artifact = "posestream-natives-video-" + Loader.getPlatform();
-      throw new LinkageError("FFmpeg " + NativeLibraries.explain(artifact, e), e);
+      throw new LinkageError("FFmpeg's library " + NativeLibraries.explain(artifact, e), e);
     }
     loaded = true;
   }

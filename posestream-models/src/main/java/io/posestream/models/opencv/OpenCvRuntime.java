@@ -25,7 +25,8 @@ public final class OpenCvRuntime {
       Loader.load(opencv_core.class);
     } catch (LinkageError e) {
       String artifact = "posestream-natives-" + Loader.getPlatform();
-      throw new PoseEstimationException("OpenCV " + NativeLibraries.explain(artifact, e), e);
+      throw new PoseEstimationException(
+          "OpenCV's library " + NativeLibraries.explain(artifact, e), e);
     }
     loaded = true;
   }
