@@ -47,6 +47,17 @@ public final class OnnxNetwork implements Network {
   }
 
   /**
+   * Loads a network on the CPU, without a run.
+   *
+   * @param name for messages
+   * @param onnx the content of the .onnx file
+   * @throws PoseEstimationException if ONNX Runtime refuses it
+   */
+  public static OnnxNetwork load(String name, byte[] onnx) {
+    return load(name, onnx, ExecutionProvider.CPU);
+  }
+
+  /**
    * Loads a network on an execution provider.
    *
    * @param name for messages

@@ -11,6 +11,7 @@ import io.posestream.models.network.NetworkRun;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,13 @@ public final class OnnxRun implements NetworkRun {
     return allocated.bytes();
   }
 
-  private static int elements(long[] shape) {
+  private int elements(long[] shape) {
     long product = 1;
     for (long side : shape) {
+      if (side < 1) {
+        throw new PoseEstimationException(
+            "network " + network.name() + " leaves a size open: " + Arrays.toString(shape));
+      }
       product *= side;
     }
     return Math.toIntExact(product);

@@ -54,7 +54,7 @@ public final class TopDownEngine implements PoseEngine {
     skeleton = builder.skeleton;
     pixels = builder.pixels();
     decoder = builder.decoder;
-    landmarks = builder.loader.load(builder.file.toString(), builder.read());
+    landmarks = OnnxNetwork.load(builder.file.toString(), builder.read());
     try {
       detector =
           builder.loader.load(

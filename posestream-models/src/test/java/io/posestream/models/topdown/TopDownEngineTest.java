@@ -9,6 +9,8 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.figure.Motion;
+import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.topdown.DottedPerson.Dotted;
 import io.posestream.person.Body;
 import io.posestream.skeleton.Landmarks;
@@ -105,6 +107,15 @@ class TopDownEngineTest {
     assertThatThrownBy(wrong::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("takes FLOAT [-1, 3, 256, 192], asked for FLOAT [1, 3, 192, 256]");
+  }
+
+  /** Once it crashed the JVM. */
+  @Test
+  void aNetworkWithOpenSizesIsRefusedWhereTheirMemoryIsPinned() {
+    NetworkLoader loader = new NetworkLoader(ExecutionProvider.CPU);
+    assertThatThrownBy(() -> loader.load("dots", DotNetwork.simCc()))
+        .isInstanceOf(PoseEstimationException.class)
+        .hasMessage("network dots leaves a size open: [-1, 3, 256, 192]");
   }
 
   @Test

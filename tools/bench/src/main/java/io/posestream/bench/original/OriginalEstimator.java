@@ -53,8 +53,7 @@ final class OriginalEstimator implements PoseEstimator {
     bodies.release();
     landmarks.release();
     handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
-    hands =
-        new HandTracks(options.toBuilder().tracking(false).build(), NanoClock.system());
+    hands = new HandTracks(options.toBuilder().tracking(false).build(), NanoClock.system());
     quality =
         FrameQuality.complete(
             options.hands()
