@@ -35,7 +35,7 @@ class BenchFiguresTest {
     Path file = folder.resolve("bench.json");
     run =
         BenchRun.of(
-            "--pose-model",
+            "--model",
             "lite",
             "--hand-model",
             "lite",
