@@ -5,6 +5,7 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.onnx.NetworkLoader;
+import io.posestream.models.opencv.OpenCvRuntime;
 import io.posestream.models.track.StreamNetworks;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.time.NanoClock;
@@ -55,6 +56,7 @@ public final class MediaPipeEngine implements PoseEngine {
   /** With the clock that work on frames is measured with. */
   MediaPipeEstimator open(PoseOptions options, NanoClock clock) {
     Objects.requireNonNull(options, "options");
+    OpenCvRuntime.load();
     StreamNetworks own = new StreamNetworks(networks::get, options);
     try {
       own.load(options.bestQuality());

@@ -7,6 +7,7 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.onnx.OnnxNetwork;
+import io.posestream.models.opencv.OpenCvRuntime;
 import io.posestream.models.pose.PoseDetector;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
@@ -50,6 +51,7 @@ public final class TopDownEngine implements PoseEngine {
   private boolean closed;
 
   private TopDownEngine(Builder builder) {
+    OpenCvRuntime.load();
     name = builder.file.getFileName() + " on " + builder.loader.describe();
     skeleton = builder.skeleton;
     pixels = builder.pixels();
