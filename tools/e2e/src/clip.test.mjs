@@ -125,7 +125,7 @@ test('every drawn joint lies where the offline analysis of that frame has it', {
   const session = await open();
   try {
     // Hands would cover the wrists.
-    await session.page.getByRole('group', { name: 'Hands' }).getByText('Off').click();
+    await session.page.getByText('Hands', { exact: true }).click();
     const watch = (what, enough) => drawnFrames(session.page, { overlay: OVERLAY, colour: BODY_POINT, what, enough });
     await watch('a numbered frame with landmarks', (seen) => seen.at(-1)?.points.length > 20);
     const recording = await recorded(session.page, () =>
