@@ -43,7 +43,7 @@ describe("a stream whose connection ends", () => {
     expect(stream.counts()).toMatchObject({ disconnected: 1, sent: 0, encoding: 0 });
   });
 
-  it("should wish the same again after a reconnect", async () => {
+  it("should ask for the same again after a reconnect", async () => {
     const { stream } = await scene();
     stream.configure({ model: "lite" });
     greetInText();
@@ -58,7 +58,7 @@ describe("a stream whose connection ends", () => {
     expect(sent("configure")).toEqual([{ model: "lite", hands: false }]);
   });
 
-  it("should not repeat a wish that was refused", async () => {
+  it("should not repeat a request that was refused", async () => {
     const { stream } = await scene();
     greetInText();
     stream.configure({ detectionThreshold: 7 });
