@@ -80,7 +80,7 @@ public final class StreamSetting<T> {
           "detectionThreshold",
           "Detection threshold",
           "Least score of a detected body or palm",
-          new NumberType(0, 1),
+          NumberType.decimal(0, 1),
           DEFAULTS.detectionThreshold(),
           PoseOptions.Builder::detectionThreshold);
 
@@ -90,7 +90,7 @@ public final class StreamSetting<T> {
           "presenceThreshold",
           "Presence threshold",
           "Least certainty that a body or hand is still there",
-          new NumberType(0, 1),
+          NumberType.decimal(0, 1),
           DEFAULTS.presenceThreshold(),
           PoseOptions.Builder::presenceThreshold);
 
