@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import io.posestream.engine.PoseOptions;
 import io.posestream.quality.HandModel;
+import io.posestream.quality.HandQuality;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import java.util.List;
@@ -53,6 +54,16 @@ public final class StreamSetting<T> {
           ChoiceType.of(HandModel.class),
           DEFAULTS.handModel(),
           PoseOptions.Builder::handModel);
+
+  /** In one of how many frames hands are processed; without tracking in each. */
+  public static final StreamSetting<Integer> HANDS_EVERY_FRAMES =
+      new StreamSetting<>(
+          "handsEveryFrames",
+          "Hands every nth frame",
+          "In one of how many frames hands are processed; more is faster, and hands lag behind",
+          NumberType.whole(1, HandQuality.MAX_EVERY_FRAMES),
+          DEFAULTS.handsEveryFrames(),
+          PoseOptions.Builder::handsEveryFrames);
 
   /** Which filter smooths landmarks and angles. */
   public static final StreamSetting<SmoothingChoice> SMOOTHING =
@@ -109,6 +120,7 @@ public final class StreamSetting<T> {
           MODEL,
           HAND_MODEL,
           HANDS,
+          HANDS_EVERY_FRAMES,
           SMOOTHING,
           MIRRORED,
           DETECTION_THRESHOLD,
