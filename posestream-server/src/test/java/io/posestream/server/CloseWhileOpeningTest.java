@@ -45,6 +45,7 @@ class CloseWhileOpeningTest {
     Await.until(() -> isJoining(owner) || !owner.isAlive());
     engine.mayOpen.countDown();
     owner.join();
+    Await.until(() -> !engine.opener().isAlive());
     assertThat(engine.openedAfterClose).isFalse();
   }
 
