@@ -86,7 +86,7 @@ public final class DemoScript implements FigureMotion {
   private static Stance walk(double timeS) {
     double cruiseS = WALK_S - WALK_RAMP_S;
     double distanceM = Walk.SPEED_M_PER_S * (ramp(timeS) - ramp(timeS - cruiseS));
-    return Walk.stanceAt(distanceM);
+    return Walk.ACROSS.stanceAt(distanceM);
   }
 
   /** Integral of a speed that grows from 0 to 1 within the ramp. */

@@ -49,10 +49,18 @@ public enum Motion implements FigureMotion {
   },
 
   /** Walks across the picture, out of it, and back in a little farther away. */
-  WALK(Walk.LOOP_M / Walk.SPEED_M_PER_S) {
+  WALK(Walk.ACROSS.loopM() / Walk.SPEED_M_PER_S) {
     @Override
     Stance stanceAt(double timeS) {
-      return Walk.stanceAt(Walk.SPEED_M_PER_S * timeS);
+      return Walk.ACROSS.stanceAt(Walk.SPEED_M_PER_S * timeS);
+    }
+  },
+
+  /** Walks in a circle within the picture, so that the person is seen from every side. */
+  CIRCLE(Walk.CIRCLE.loopM() / Walk.SPEED_M_PER_S) {
+    @Override
+    Stance stanceAt(double timeS) {
+      return Walk.CIRCLE.stanceAt(Walk.SPEED_M_PER_S * timeS);
     }
   },
 

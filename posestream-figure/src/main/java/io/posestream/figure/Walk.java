@@ -10,21 +10,22 @@ import io.posestream.figure.Stance.Step;
 import io.posestream.skeleton.Side;
 
 /**
- * Walking around a long narrow loop: to the right across the picture, a half circle out of sight,
- * back farther away, a half circle on the other side. A function of the distance walked, so that
- * the feet stand still on the floor at any speed.
+ * Walking around a loop: a straight to the right, a half circle, a straight back farther away, a
+ * half circle on the other side. A function of the distance walked, so that the feet stand still on
+ * the floor at any speed.
+ *
+ * @param halfStraightM half the length of a straight
+ * @param turnRadiusM radius of the half circles
+ * @param strides double steps of a loop
  */
-final class Walk {
+record Walk(double halfStraightM, double turnRadiusM, int strides) {
+  /** Long and narrow: across the picture, with the turns out of sight. */
+  static final Walk ACROSS = new Walk(2.5, 0.3, 10);
+
+  /** In the picture all the time, seen from every side. */
+  static final Walk CIRCLE = new Walk(0, 0.6, 3);
+
   static final double SPEED_M_PER_S = 1.3;
-  private static final double HALF_STRAIGHT_M = 2.5;
-  private static final double TURN_RADIUS_M = 0.3;
-  private static final double TURN_M = Math.PI * TURN_RADIUS_M;
-
-  /** Two steps; the loop holds a whole number of them. */
-  private static final double STRIDES = 10;
-
-  static final double LOOP_M = 4 * HALF_STRAIGHT_M + 2 * TURN_M;
-  private static final double STRIDE_M = LOOP_M / STRIDES;
   private static final double HIPS_M = 0.896;
 
   /** Part of a stride during which a foot stands. */
@@ -38,14 +39,27 @@ final class Walk {
   private static final double BALL_AHEAD_M = 0.13;
   private static final double FOOT_OUT_M = 0.085;
 
-  /** How far ahead of the hips a foot is put down. */
-  private static final double LANDING_M = 0.49 * STANDING_SHARE * STRIDE_M;
+  /** Length of the loop. */
+  double loopM() {
+    return 4 * halfStraightM + 2 * turnM();
+  }
 
-  private Walk() {}
+  private double turnM() {
+    return Math.PI * turnRadiusM;
+  }
+
+  private double strideM() {
+    return loopM() / strides;
+  }
+
+  /** How far ahead of the hips a foot is put down. */
+  private double landingM() {
+    return 0.49 * STANDING_SHARE * strideM();
+  }
 
   /** After {@code distanceM} from the middle of the near straight, heading to the right. */
-  static Stance stanceAt(double distanceM) {
-    double phase = distanceM / STRIDE_M + 0.3;
+  Stance stanceAt(double distanceM) {
+    double phase = distanceM / strideM() + 0.3;
     double swing = Math.sin(2 * Math.PI * phase + 0.35);
     double bobM = 0.016 * Math.cos(4 * Math.PI * (phase - STANDING_SHARE / 2));
     HandShape hand = new HandShape(22, 0, 0, 0.28, 3);
@@ -63,44 +77,44 @@ final class Walk {
         Sides.of(side -> step(phase + (side == Side.LEFT ? 0 : 0.5))));
   }
 
-  private static Root rootAt(double distanceM, double heightM) {
-    double at = distanceM - LOOP_M * Math.floor(distanceM / LOOP_M);
-    double half = LOOP_M / 2;
+  private Root rootAt(double distanceM, double heightM) {
+    double at = distanceM - loopM() * Math.floor(distanceM / loopM());
+    double half = loopM() / 2;
     boolean returning =
-        at >= HALF_STRAIGHT_M + TURN_M / 2 && at < HALF_STRAIGHT_M + TURN_M / 2 + half;
+        at >= halfStraightM + turnM() / 2 && at < halfStraightM + turnM() / 2 + half;
     // Both halves of the loop are the same but for a turn about its middle.
-    double local = at < HALF_STRAIGHT_M + TURN_M / 2 ? at : returning ? at - half : at - LOOP_M;
-    double turn = Math.max(0, Math.abs(local) - HALF_STRAIGHT_M) / TURN_RADIUS_M;
-    double straightM = Math.min(Math.abs(local), HALF_STRAIGHT_M);
-    double x = Math.signum(local) * (straightM + TURN_RADIUS_M * Math.sin(turn));
-    double z = TURN_RADIUS_M * (1 - Math.cos(turn));
+    double local = at < halfStraightM + turnM() / 2 ? at : returning ? at - half : at - loopM();
+    double turn = Math.max(0, Math.abs(local) - halfStraightM) / turnRadiusM;
+    double straightM = Math.min(Math.abs(local), halfStraightM);
+    double x = Math.signum(local) * (straightM + turnRadiusM * Math.sin(turn));
+    double z = turnRadiusM * (1 - Math.cos(turn));
     double headingDeg = 90 + Math.signum(local) * Math.toDegrees(turn);
     return returning
-        ? new Root(new Vec(-x, -heightM, 2 * TURN_RADIUS_M - z), headingDeg + 180)
+        ? new Root(new Vec(-x, -heightM, 2 * turnRadiusM - z), headingDeg + 180)
         : new Root(new Vec(x, -heightM, z), at >= half ? headingDeg + 360 : headingDeg);
   }
 
   /** A foot during its stride: put down at 0, off the floor from {@link #STANDING_SHARE} on. */
-  private static Step step(double phase) {
+  private Step step(double phase) {
     double p = phase - Math.floor(phase);
     return p < STANDING_SHARE ? standing(p) : swinging((p - STANDING_SHARE) / (1 - STANDING_SHARE));
   }
 
-  private static Step standing(double p) {
+  private Step standing(double p) {
     double toesUpDeg = TOES_UP_DEG * (1 - Ease.smooth(p / 0.1));
     double heelUpDeg =
         HEEL_UP_DEG * Ease.smooth((p - HEEL_UP_SHARE) / (STANDING_SHARE - HEEL_UP_SHARE) * 0.95);
-    double aheadM = LANDING_M - STRIDE_M * p;
+    double aheadM = landingM() - strideM() * p;
     double heel = Math.toRadians(heelUpDeg);
     double rollM = BALL_AHEAD_M * (1 - Math.cos(heel)) + BodyModel.ANKLE_M * Math.sin(heel);
     double liftM = BALL_AHEAD_M * Math.sin(heel) - BodyModel.ANKLE_M * (1 - Math.cos(heel));
     return new Step(FOOT_OUT_M, aheadM + rollM, liftM, new Foot(7, toesUpDeg - heelUpDeg));
   }
 
-  private static Step swinging(double s) {
+  private Step swinging(double s) {
     Step from = standing(STANDING_SHARE);
     Step to = standing(0);
-    double speedM = 0.35 * (1 - STANDING_SHARE) * STRIDE_M;
+    double speedM = 0.35 * (1 - STANDING_SHARE) * strideM();
     double easedM =
         from.aheadM()
             + (to.aheadM() - from.aheadM()) * Ease.smooth(s)
