@@ -171,7 +171,7 @@ function handData(hand: Hand): object {
   return { ...hand, landmarks: hand.landmarks.map(xyz), world: hand.world.map(xyz) };
 }
 
-function personData({ id, body, hands, angles, joints }: Person): object {
+function personData({ id, body, hands, angles, joints, sideCorrections }: Person): object {
   return {
     id,
     body: {
@@ -187,5 +187,6 @@ function personData({ id, body, hands, angles, joints }: Person): object {
       ]),
     ),
     joints: Object.fromEntries(Object.entries(joints).map(([name, point]) => [name, xyz(point)])),
+    sideCorrections,
   };
 }

@@ -41,6 +41,7 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
       trunk: { state: "unknown" },
     },
     joints: { leftElbow: { x: 0, y: 0, z: 0 } },
+    sideCorrections: 0,
   };
 }
 

@@ -97,7 +97,10 @@ function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSp
   const handCount = r.u8(`${path}.hands`);
   if (handCount > 2) throw new WireError(`${path}.hands`, `must be at most 2, is ${handCount}`);
   const hasWorld = (r.u8(`${path}.flags`) & FLAG_WORLD) !== 0;
-  const body = readBody(r, `${path}.body`, r.u16(`${path}.landmarks`), hasWorld);
+  const landmarkCount = r.u16(`${path}.landmarks`);
+  const score = r.f32(`${path}.body.score`);
+  const sideCorrections = r.u32(`${path}.sideCorrections`);
+  const body = readBody(r, `${path}.body`, score, landmarkCount, hasWorld);
   const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `${path}.hands[${i}]`));
   const angles = readAngles(r, specs.length);
   const { world } = body;
@@ -107,11 +110,11 @@ function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSp
     hands,
     angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
     joints: world === null ? {} : byName(specs, (spec) => mean(spec.joint, world)),
+    sideCorrections,
   };
 }
 
-function readBody(r: LittleEndianReader, path: string, count: number, hasWorld: boolean): Body {
-  const score = r.f32(`${path}.score`);
+function readBody(r: LittleEndianReader, path: string, score: number, count: number, hasWorld: boolean): Body {
   const points = readPoints(r, count, `${path}.landmarks`);
   const visibility = points.map(() => r.u8(`${path}.visibility`) / 255);
   const presence = points.map(() => r.u8(`${path}.presence`) / 255);

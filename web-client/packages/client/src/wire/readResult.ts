@@ -97,6 +97,7 @@ function readPerson(value: unknown, path: string): Person {
     hands: readArray(fields.hands, `${path}.hands`, readHand),
     angles: readRecord(fields.angles, `${path}.angles`, readAngle),
     joints: readRecord(fields.joints, `${path}.joints`, readPoint3),
+    sideCorrections: readCount(fields.sideCorrections, `${path}.sideCorrections`),
   };
 }
 

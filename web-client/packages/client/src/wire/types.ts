@@ -106,6 +106,8 @@ export interface Person {
   readonly angles: Readonly<Record<string, Angle>>;
   /** Where each angle is measured, world coordinates. */
   readonly joints: Readonly<Record<string, Point3>>;
+  /** In how many frames of this person so far the server exchanged left and right. */
+  readonly sideCorrections: number;
 }
 
 /** At least one person; the fields of the first one are those of the result. */

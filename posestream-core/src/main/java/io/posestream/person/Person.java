@@ -20,18 +20,31 @@ import java.util.stream.Stream;
  * @param left the person's own left hand, if it is seen
  * @param right the person's own right hand, if it is seen
  * @param angles joint angles; none in what an estimator returns
+ * @param sideCorrections in how many frames of this person so far the engine exchanged left and
+ *     right of the body or of its arms or legs, because a network had labelled them the other way
+ *     round than in the frames before
  * @since 0.1
  */
 public record Person(
-    int id, Body body, Optional<Hand> left, Optional<Hand> right, JointAngles angles) {
+    int id,
+    Body body,
+    Optional<Hand> left,
+    Optional<Hand> right,
+    JointAngles angles,
+    int sideCorrections) {
   public Person {
-    if (id < 0) {
-      throw new IllegalArgumentException("id must not be negative: " + id);
-    }
+    requireNotNegative("id", id);
+    requireNotNegative("sideCorrections", sideCorrections);
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(angles, "angles");
     requireSide("left", left, Side.LEFT);
     requireSide("right", right, Side.RIGHT);
+  }
+
+  private static void requireNotNegative(String name, int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " must not be negative: " + value);
+    }
   }
 
   private static void requireSide(String name, Optional<Hand> hand, Side side) {
@@ -43,12 +56,17 @@ public record Person(
 
   /** A person as an estimator sees one, before angles are calculated. */
   public static Person of(int id, Body body, Optional<Hand> left, Optional<Hand> right) {
-    return new Person(id, body, left, right, JointAngles.none());
+    return new Person(id, body, left, right, JointAngles.none(), 0);
   }
 
   /** The same person with other angles. */
   public Person withAngles(JointAngles angles) {
-    return new Person(id, body, left, right, angles);
+    return new Person(id, body, left, right, angles, sideCorrections);
+  }
+
+  /** The same person with another number of corrections. */
+  public Person withSideCorrections(int sideCorrections) {
+    return new Person(id, body, left, right, angles, sideCorrections);
   }
 
   /** The hand of a side, if it is seen. */

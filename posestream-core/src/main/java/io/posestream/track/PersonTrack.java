@@ -56,7 +56,8 @@ final class PersonTrack {
             body.smooth(measured.body(), timestampNs),
             withHands.left(),
             withHands.right(),
-            smooth(measured.angles(), timestampNs));
+            smooth(measured.angles(), timestampNs),
+            measured.sideCorrections());
     smoothed = now;
     return now;
   }
@@ -72,7 +73,8 @@ final class PersonTrack {
         person.body(),
         hands.smooth(Side.LEFT, person.left(), timestampNs),
         hands.smooth(Side.RIGHT, person.right(), timestampNs),
-        person.angles());
+        person.angles(),
+        person.sideCorrections());
   }
 
   private JointAngles smooth(JointAngles raw, long timestampNs) {

@@ -35,6 +35,7 @@ final class PersonJson {
     hands("hands", person.hands());
     angles(person.angles());
     joints(person, world);
+    json.writeName("sideCorrections").writeNumber(person.sideCorrections());
   }
 
   /** World landmarks as a reader gets them: joints are means of these. */

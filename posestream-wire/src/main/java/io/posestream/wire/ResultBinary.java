@@ -52,7 +52,7 @@ public final class ResultBinary {
     int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
     int size = HEADER_BYTES + ResultLayout.MAX_REASON_BYTES + 4;
     for (Person person : result.people()) {
-      size += 12 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes + angleBytes;
+      size += 16 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes + angleBytes;
     }
     return result instanceof Seen seen ? size + seen.looseHands().size() * handBytes : size;
   }
@@ -164,6 +164,7 @@ public final class ResultBinary {
     }
     bytes.putShort((short) landmarks.size());
     bytes.putFloat(body.score());
+    bytes.putInt(person.sideCorrections());
     imagePoints(landmarks, seen);
     for (int i = 0; i < landmarks.size(); i++) {
       bytes.put(probability(landmarks.visibility(i)));

@@ -145,13 +145,14 @@ final class ResultBinaryReader {
           "a body has " + count + " landmarks, the reader expects " + description.body().size());
     }
     float score = finite("body.score", bytes.getFloat());
+    int sideCorrections = bytes.getInt();
     float[] image = imagePoints(count);
     probabilities(image, count, 3);
     probabilities(image, count, 4);
     pad();
     Optional<Landmarks> world = hasWorld ? Optional.of(world(count, image)) : Optional.empty();
     Body body = new Body(description.body(), score, Landmarks.of(image), world, 0);
-    return ResultReader.person(id, body, hands(handCount), angles());
+    return ResultReader.person(id, body, hands(handCount), angles(), sideCorrections);
   }
 
   private List<Hand> hands(int count) {

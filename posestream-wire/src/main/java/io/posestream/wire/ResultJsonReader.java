@@ -148,7 +148,8 @@ final class ResultJsonReader {
         data.whole("id", 0, Integer.MAX_VALUE),
         new Body(description.body(), body.single("score"), image, world, 0),
         hands(data, "hands", width, height),
-        angles(data.object("angles")));
+        angles(data.object("angles")),
+        data.whole("sideCorrections", 0, Integer.MAX_VALUE));
   }
 
   /** World landmarks are as visible as the image landmarks, and sent without. */

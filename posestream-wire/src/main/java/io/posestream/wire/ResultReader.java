@@ -80,7 +80,8 @@ public final class ResultReader {
   }
 
   /** A person whose hands are told apart by their sides. */
-  static Person person(int id, Body body, List<Hand> hands, JointAngles angles) {
+  static Person person(
+      int id, Body body, List<Hand> hands, JointAngles angles, int sideCorrections) {
     Optional<Hand> left = Optional.empty();
     Optional<Hand> right = Optional.empty();
     for (Hand hand : hands) {
@@ -93,7 +94,7 @@ public final class ResultReader {
         right = Optional.of(hand);
       }
     }
-    return new Person(id, body, left, right, angles);
+    return new Person(id, body, left, right, angles, sideCorrections);
   }
 
   private static JsonNode parse(String text) {

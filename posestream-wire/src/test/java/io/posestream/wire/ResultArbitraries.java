@@ -188,7 +188,8 @@ final class ResultArbitraries {
             bodies,
             hands(Arbitraries.just(Side.LEFT)).optional(),
             hands(Arbitraries.just(Side.RIGHT)).optional(),
-            angles(description))
+            angles(description),
+            Arbitraries.integers().greaterOrEqual(0))
         .as(Person::new);
   }
 

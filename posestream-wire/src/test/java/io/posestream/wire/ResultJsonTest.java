@@ -38,6 +38,7 @@ class ResultJsonTest {
             "hands",
             "angles",
             "joints",
+            "sideCorrections",
             "others",
             "looseHands",
             "quality",

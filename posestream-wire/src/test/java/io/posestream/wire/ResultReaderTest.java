@@ -93,7 +93,7 @@ class ResultReaderTest {
 
   static Stream<Damage> damages() {
     int person = ResultLayout.HEADER_BYTES;
-    int hand = person + 12 + 33 * 12 + 68 + 200;
+    int hand = person + 16 + 33 * 12 + 68 + 200;
     return Stream.of(
         new Damage("no binary result", bytes -> bytes.put(3, (byte) 2)),
         new Damage(
@@ -118,7 +118,8 @@ class ResultReaderTest {
         new Damage("id must", bytes -> bytes.putInt(person, -1)),
         new Damage("17 landmarks", bytes -> bytes.putShort(person + 6, (short) 17)),
         new Damage("body.score", bytes -> bytes.putFloat(person + 8, Float.NaN)),
-        new Damage("landmark 0", bytes -> bytes.putFloat(person + 12, Float.NaN)),
+        new Damage("sideCorrections must", bytes -> bytes.putInt(person + 12, -1)),
+        new Damage("landmark 0", bytes -> bytes.putFloat(person + 16, Float.NaN)),
         new Damage("hand.side", bytes -> bytes.putInt(hand, 2)),
         new Damage("hands of person 1", bytes -> bytes.putInt(hand, 1)),
         new Damage("hand.score", bytes -> bytes.putFloat(hand + 4, Float.POSITIVE_INFINITY)));

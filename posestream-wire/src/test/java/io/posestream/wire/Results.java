@@ -102,7 +102,8 @@ final class Results {
         body(Skeleton.body33(), true),
         Optional.of(hand(Side.LEFT, 0.5f)),
         Optional.of(hand(Side.RIGHT, -0.5f)),
-        angles());
+        angles(),
+        3);
   }
 
   /** A person with one hand. */
@@ -112,7 +113,8 @@ final class Results {
         body(Skeleton.body33(), true),
         Optional.empty(),
         Optional.of(hand(Side.RIGHT, 0.125f)),
-        angles());
+        angles(),
+        0);
   }
 
   /** A person of 17 landmarks, without world landmarks. */

@@ -28,6 +28,11 @@ public final class SideExchange {
         body.sizePx());
   }
 
+  /** Index of a landmark's counterpart on the other side of the 33; its own in the middle. */
+  static int counterpart(int landmark) {
+    return Skeleton.body33().mirrorIndex().get(landmark);
+  }
+
   private static Landmarks of(Landmarks landmarks, Skeleton skeleton, IntPredicate exchanged) {
     float[] values = new float[landmarks.size() * Landmarks.STRIDE];
     float[] swapped = new float[values.length];

@@ -9,6 +9,7 @@ import io.posestream.models.pose.BodyTrack;
 import io.posestream.models.pose.PoseLandmarker;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.side.SideExchange;
+import io.posestream.models.side.SideKeeper;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -43,6 +44,7 @@ public final class PersonTracker {
   private final BodyTrack body;
   private final @Nullable HandTracks hands;
   private final HeldHands held = new HeldHands();
+  private final @Nullable SideKeeper sides;
   private int id;
 
   /**
@@ -64,6 +66,7 @@ public final class PersonTracker {
     mirrored = options.mirrored();
     body = new BodyTrack(options.tracking());
     hands = options.hands() ? new HandTracks(options, clock) : null;
+    sides = options.tracking() ? new SideKeeper() : null;
   }
 
   /**
@@ -91,14 +94,24 @@ public final class PersonTracker {
     }
   }
 
+  private Optional<Body> find(PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
+    Optional<Body> labelled = locate(landmarker, picture, timestampNs);
+    SideKeeper keeper = sides;
+    return keeper == null ? labelled : labelled.map(keeper::keep);
+  }
+
   /**
    * Deviation from MediaPipe: when a track breaks, the detector runs on the same frame at once
    * instead of leaving that frame empty.
    */
-  private Optional<Body> find(PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
+  private Optional<Body> locate(
+      PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     Optional<Body> followed = body.follow(landmarker, picture, timestampNs);
     if (followed.isPresent()) {
       return followed;
+    }
+    if (sides != null) {
+      sides.reset();
     }
     Optional<Body> detected =
         detector
@@ -123,10 +136,11 @@ public final class PersonTracker {
   /** In a mirrored picture the network calls the person's right side left. */
   private Person person(Body seen, List<Hand> hands) {
     return Person.of(
-        id,
-        mirrored ? SideExchange.of(seen) : seen,
-        hand(hands, Side.LEFT),
-        hand(hands, Side.RIGHT));
+            id,
+            mirrored ? SideExchange.of(seen) : seen,
+            hand(hands, Side.LEFT),
+            hand(hands, Side.RIGHT))
+        .withSideCorrections(sides == null ? 0 : sides.corrections());
   }
 
   private static Optional<Hand> hand(List<Hand> hands, Side side) {
@@ -136,6 +150,9 @@ public final class PersonTracker {
   /** Forgets the person. */
   public void reset() {
     body.end();
+    if (sides != null) {
+      sides.reset();
+    }
     if (hands != null) {
       hands.reset();
     }

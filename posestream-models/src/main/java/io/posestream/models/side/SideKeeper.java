@@ -1,0 +1,98 @@
+package io.posestream.models.side;
+
+import static io.posestream.skeleton.BodyLandmark.*;
+
+import io.posestream.person.Body;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps left and right of one tracked body: a body does not exchange them between two frames, but
+ * the network's labels do. Movement since the frame before tells whether labels were exchanged, and
+ * the body's own anatomy which way round they are right; arms and legs are judged by themselves
+ * after the whole. Labels are exchanged, coordinates stay where they are.
+ *
+ * <p>Bodies have the labels of the picture, before mirroring. Not thread-safe.
+ */
+public final class SideKeeper {
+  private static final List<BodyLandmark> JOINTS =
+      List.of(LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST, LEFT_HIP, LEFT_KNEE, LEFT_ANKLE);
+
+  /** Weight of one frame's anatomy; frames that follow each other say nearly the same. */
+  private static final double ANATOMY_WEIGHT = 0.45;
+
+  /** A track begins with right labels unless its first frame's anatomy clearly says otherwise. */
+  private static final double BODY_PRIOR = 0.36;
+
+  private static final double ATTACHMENT_WEIGHT = 0.9;
+  private static final double LIMBS_PRIOR = 2;
+
+  private final SideBelief body = new SideBelief();
+  private final List<JudgedLimbs> limbs =
+      Stream.of(Limbs.ARMS, Limbs.LEGS)
+          .map(each -> new JudgedLimbs(each, new SideBelief()))
+          .toList();
+  private @Nullable Landmarks labelled;
+  private @Nullable Landmarks kept;
+  private int corrections;
+
+  /** A keeper without a body. */
+  public SideKeeper() {
+    reset();
+  }
+
+  /**
+   * The next frame's body with its sides right.
+   *
+   * @param seen 33 landmarks as the network labels them, with world landmarks
+   */
+  public Body keep(Body seen) {
+    Landmarks before = labelled;
+    if (before != null) {
+      body.advance(SideMotion.keptLogOdds(JOINTS, before, seen.landmarks(), seen.sizePx()));
+    }
+    labelled = seen.landmarks();
+    body.observe(ANATOMY_WEIGHT * Anatomy.agreement(seen.world().orElseThrow()));
+    boolean corrected = body.isExchanged();
+    Body whole = corrected ? SideExchange.of(seen) : seen;
+    Body result = whole;
+    for (JudgedLimbs each : limbs) {
+      if (each.isExchanged(kept, whole)) {
+        result = SideExchange.of(result, each.limbs::contain);
+        corrected = true;
+      }
+    }
+    kept = whole.landmarks();
+    corrections += corrected ? 1 : 0;
+    return result;
+  }
+
+  /** In how many frames since {@link #reset()} labels were exchanged. */
+  public int corrections() {
+    return corrections;
+  }
+
+  /** Forgets the body. */
+  public void reset() {
+    body.reset(BODY_PRIOR);
+    limbs.forEach(each -> each.belief.reset(LIMBS_PRIOR));
+    labelled = null;
+    kept = null;
+    corrections = 0;
+  }
+
+  private record JudgedLimbs(Limbs limbs, SideBelief belief) {
+    /** Both bodies have the right sides as a whole. */
+    boolean isExchanged(@Nullable Landmarks before, Body now) {
+      if (before != null) {
+        belief.advance(
+            SideMotion.keptLogOdds(limbs.joints(), before, now.landmarks(), now.sizePx()));
+      }
+      belief.observe(ATTACHMENT_WEIGHT * limbs.attachment(now.world().orElseThrow()));
+      return belief.isExchanged();
+    }
+  }
+}

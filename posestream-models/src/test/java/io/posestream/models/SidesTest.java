@@ -1,0 +1,155 @@
+package io.posestream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.engine.PoseEstimate;
+import io.posestream.engine.PoseEstimator;
+import io.posestream.engine.PoseOptions;
+import io.posestream.figure.FigureFrameSource;
+import io.posestream.figure.FigureTruth;
+import io.posestream.figure.Motion;
+import io.posestream.frame.Frame;
+import io.posestream.frame.FrameSource;
+import io.posestream.media.TestMedia;
+import io.posestream.person.Person;
+import io.posestream.quality.PoseModel;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.video.VideoFileSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Left and right of the body with the real networks. */
+class SidesTest {
+  private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
+
+  /** Where COCO's 17 landmarks with a side stand among the body's 33. */
+  private static final Map<Integer, BodyLandmark> LIMBS =
+      Map.ofEntries(
+          Map.entry(5, BodyLandmark.LEFT_SHOULDER),
+          Map.entry(6, BodyLandmark.RIGHT_SHOULDER),
+          Map.entry(7, BodyLandmark.LEFT_ELBOW),
+          Map.entry(8, BodyLandmark.RIGHT_ELBOW),
+          Map.entry(9, BodyLandmark.LEFT_WRIST),
+          Map.entry(10, BodyLandmark.RIGHT_WRIST),
+          Map.entry(11, BodyLandmark.LEFT_HIP),
+          Map.entry(12, BodyLandmark.RIGHT_HIP),
+          Map.entry(13, BodyLandmark.LEFT_KNEE),
+          Map.entry(14, BodyLandmark.RIGHT_KNEE),
+          Map.entry(15, BodyLandmark.LEFT_ANKLE),
+          Map.entry(16, BodyLandmark.RIGHT_ANKLE));
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
+  }
+
+  /** The networks exchange left and right in 40 (full) and 59 (lite) of the 100 frames. */
+  @ParameterizedTest
+  @EnumSource(names = {"FULL", "HEAVY", "LITE"})
+  void aBalancingManKeepsHisSides(PoseModel model) throws InterruptedException {
+    String clip = "ov4_balancing_front_p2s_cam02";
+    JsonNode truth = JsonMapper.shared().readTree(TestMedia.file(clip + ".gt.json").toFile());
+    int[] frames = {0};
+    int[] exchanged = {0};
+    run(
+        clip + ".mp4",
+        model,
+        (frame, person) -> {
+          JsonNode coco =
+              truth.get("frames").get((int) frame.sequence()).get("people").get(0).get("coco17");
+          frames[0]++;
+          exchanged[0] += distancePx(coco, person, true) < distancePx(coco, person, false) ? 1 : 0;
+        });
+    assertThat(frames[0]).isEqualTo(100);
+    assertThat(exchanged[0]).isLessThanOrEqualTo(model == PoseModel.LITE ? 5 : 2);
+  }
+
+  private static double distancePx(JsonNode coco, Person person, boolean exchanged) {
+    double sumPx = 0;
+    for (Map.Entry<Integer, BodyLandmark> pair : LIMBS.entrySet()) {
+      // Left is odd, right is the even number after it.
+      int coco17 = pair.getKey();
+      JsonNode point = coco.get(exchanged ? (coco17 % 2 == 1 ? coco17 + 1 : coco17 - 1) : coco17);
+      sumPx +=
+          Math.hypot(
+              person.px(pair.getValue()).xPx() - point.get(0).asDouble(),
+              person.px(pair.getValue()).yPx() - point.get(1).asDouble());
+    }
+    return sumPx;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ov1_squats_mp.mp4",
+        "ov2_webcam_signs_man_intel.mp4",
+        "ov5_balancing_back_p2s_cam03.mp4",
+        "ov6_football_juggle_sam2.mp4",
+        "ov7_dark_portrait_thumb_mps.mp4"
+      })
+  void nothingIsExchangedWhereTheNetworkIsRight(String clip) throws InterruptedException {
+    int[] corrections = {0};
+    run(
+        clip,
+        PoseModel.FULL,
+        (frame, person) -> corrections[0] = Math.max(corrections[0], person.sideCorrections()));
+    assertThat(corrections[0]).isZero();
+  }
+
+  @Test
+  void aDrawnPersonWhoWalksInACircleKeepsTheirSides() throws InterruptedException {
+    try (FigureFrameSource source =
+        FigureFrameSource.builder(Motion.CIRCLE).duration(Duration.ofSeconds(6)).build()) {
+      int[] frames = {0};
+      run(
+          source,
+          PoseModel.FULL,
+          (frame, person) -> {
+            frames[0]++;
+            assertThat(person.sideCorrections()).isZero();
+            assertThat(meanPx(source.truth(frame.sequence()), person)).isLessThan(12);
+          });
+      assertThat(frames[0]).isEqualTo(180);
+    }
+  }
+
+  private static double meanPx(FigureTruth truth, Person person) {
+    List<BodyLandmark> joints = List.copyOf(LIMBS.values());
+    return joints.stream()
+        .mapToDouble(
+            joint ->
+                Math.hypot(
+                    person.px(joint).xPx() - truth.xPx(joint),
+                    person.px(joint).yPx() - truth.yPx(joint)))
+        .average()
+        .orElseThrow();
+  }
+
+  private static void run(String clip, PoseModel model, BiConsumer<Frame, Person> check)
+      throws InterruptedException {
+    try (VideoFileSource video = VideoFileSource.open(TestMedia.file(clip))) {
+      run(video, model, check);
+    }
+  }
+
+  private static void run(FrameSource source, PoseModel model, BiConsumer<Frame, Person> check)
+      throws InterruptedException {
+    PoseOptions options = PoseOptions.builder().poseModel(model).hands(false).build();
+    try (PoseEstimator estimator = ENGINE.open(options)) {
+      for (var next = source.next(); next.isPresent(); next = source.next()) {
+        Frame frame = next.get();
+        PoseEstimate estimate = estimator.estimate(frame, frame.captureTimeNs());
+        estimate.people().forEach(person -> check.accept(frame, person));
+      }
+    }
+  }
+}
