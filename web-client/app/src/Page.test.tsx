@@ -32,6 +32,7 @@ const config: Config = {
   model: "full",
   handModel: "lite",
   hands: true,
+  count: 1,
   smoothing: "oneEuro",
   mirrored: false,
   detectionThreshold: 0.5,
@@ -50,6 +51,7 @@ const hello: Hello = {
     { name: "model", label: "Body model", description: "Size of the body network", type: "choice", choices: ["lite", "full", "heavy"] },
     { name: "handModel", label: "Hand model", description: "Size of the hand network", type: "choice", choices: ["lite", "full"] },
     { name: "hands", label: "Hands", description: "Whether hands are searched for", type: "boolean" },
+    { name: "count", label: "Count", description: "A whole number", type: "integer", min: 1, max: 10 },
     { name: "smoothing", label: "Smoothing", description: "Which filter", type: "choice", choices: ["none", "ema", "oneEuro"] },
     { name: "mirrored", label: "Mirrored", description: "Whether the pictures are mirrored", type: "boolean" },
     { name: "presenceThreshold", label: "Presence threshold", description: "Least certainty", type: "number", min: 0, max: 1 },
@@ -185,6 +187,9 @@ describe("Page", () => {
     for (const { name, label } of hello.settings) {
       expect(named.includes(label) && name !== "mirrored", label).toBe(name !== "mirrored");
     }
+    const count = [...document.querySelectorAll(".number-setting")].find((each) => each.textContent === "Count");
+    const { min, max, step, value } = count?.querySelector("input") ?? {};
+    expect({ min, max, step, value }).toEqual({ min: "1", max: "10", step: "1", value: "1" });
   });
 
   it("takes whole numbers within the limits for an integer setting, and nothing else", async () => {

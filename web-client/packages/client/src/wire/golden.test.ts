@@ -159,16 +159,9 @@ describe("golden messages", () => {
   });
 
   it("should write configure as the server reads it", () => {
-    const all = {
-      model: "lite",
-      handModel: "lite",
-      hands: false,
-      smoothing: "ema",
-      mirrored: true,
-      detectionThreshold: 0.25,
-      presenceThreshold: 0.75,
-      target: { resultsPerSecond: 60 },
-    } as const;
+    const notice = parseServerMessage(goldenText("notice.configured"));
+    if (notice.event !== "notice" || notice.data.code !== "configured") throw new Error("no config");
+    const all = notice.data.config;
     expect(asJson(configureMessage(all))).toEqual(JSON.parse(goldenText("configure")));
     expect(asJson(configureMessage({ hands: true }))).toEqual({ event: "configure", data: { hands: true } });
   });

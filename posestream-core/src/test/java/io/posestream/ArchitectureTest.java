@@ -1,7 +1,6 @@
 package io.posestream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -54,20 +53,6 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packagesImportOnlyEarlierOnes = classes().should(new ImportEarlierOnes());
-
-  @ArchTest
-  static final ArchRule packagesSayWhatTheyHold =
-      noClasses()
-          .should()
-          .resideInAnyPackage(
-              "..util..", "..utils..", "..common..", "..helper..", "..manager..", "..impl..");
-
-  @ArchTest
-  static final ArchRule classesSayWhatTheyAre =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Util|Common|Helper|Manager|Impl)s?(?![a-z]).*")
-          .because("the name says nothing of what the class does");
 
   private static final class ImportEarlierOnes extends ArchCondition<JavaClass> {
     ImportEarlierOnes() {

@@ -6,7 +6,7 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
-import io.posestream.models.image.PictureDecoder;
+import io.posestream.models.PictureDecoder;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;

@@ -4,6 +4,7 @@ import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
+import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
 import io.posestream.models.track.PersonTracker;
@@ -101,5 +102,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     closed = true;
     quality.close();
     picture.close();
+    // The C library would keep a stream's memory for later ones, in another place for each thread.
+    JavaCppMemory.returnUnused();
   }
 }

@@ -10,7 +10,6 @@ import io.posestream.frame.BgrImage;
 import io.posestream.frame.Frame;
 import io.posestream.media.Pixels;
 import io.posestream.media.TestMedia;
-import io.posestream.models.image.PictureDecoder;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.skeleton.Landmarks;

@@ -19,6 +19,7 @@ final class ClientStream {
   private final ClientFrames frames;
   private final ResultListener listener;
   private final CompletableFuture<InferenceLoop> started = new CompletableFuture<>();
+  private volatile boolean ending;
 
   ClientStream(Shared shared, ClientFrames frames, ResultListener listener) {
     this.shared = shared;
@@ -69,9 +70,20 @@ final class ClientStream {
     }
   }
 
+  /** Takes no further frame; what is being opened is no longer needed. */
+  void end() {
+    ending = true;
+    frames.close();
+  }
+
+  /** Whether an exception of {@link #run} is that of an engine that was closed meanwhile. */
+  boolean isEnding() {
+    return ending;
+  }
+
   /** Waits, within seconds, for the frame in work. */
   void close() {
-    frames.close();
+    end();
     if (started.isDone() && !started.isCompletedExceptionally()) {
       started.join().close();
     }

@@ -1,5 +1,6 @@
 package io.posestream.server;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import io.posestream.buffer.BufferCounts;
@@ -85,6 +86,10 @@ final class PoseClient {
     try {
       stream.run(shared.options().config());
     } catch (RuntimeException | Error e) {
+      if (stream.isEnding() && e instanceof RuntimeException) {
+        LOG.log(DEBUG, "A client left while its stream was being opened", e);
+        return;
+      }
       LOG.log(ERROR, "A client's stream ends", e);
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
     } finally {
@@ -128,7 +133,7 @@ final class PoseClient {
 
   /** Says what is wrong and closes. */
   private void fail(ErrorCode code, String message) {
-    frames.close();
+    stream.end();
     error(code, message, OptionalLong.empty());
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
@@ -158,13 +163,13 @@ final class PoseClient {
   /** Closes without a message, as the client reads none. */
   private void giveUp(ErrorCode code) {
     shared.counters().errors.increment();
-    frames.close();
+    stream.end();
     outbox.giveUp(code.closeCode().orElseThrow(), code.wireName());
   }
 
   void announceShutdown() {
     outbox.control(ServerText.notice(NoticeCode.SHUTTING_DOWN, "the server stops"));
-    frames.close();
+    stream.end();
   }
 
   /** Waits for the frame in work, sends its result and says goodbye. */
@@ -173,15 +178,16 @@ final class PoseClient {
     outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
-  /** Waits at most so long for the connection to be closed. */
-  void awaitClosed(long timeoutNs) throws InterruptedException {
-    closed.await(timeoutNs, TimeUnit.NANOSECONDS);
+  /** Waits until then, by the shared clock, for connection and stream to end. */
+  void awaitEnd(long endNs) throws InterruptedException {
+    closed.await(endNs - shared.clock().nanoTime(), TimeUnit.NANOSECONDS);
+    TimeUnit.NANOSECONDS.timedJoin(thread, endNs - shared.clock().nanoTime());
   }
 
   /** The connection is closed: nothing more is processed and nothing more is sent. */
   void onClosed() {
     outbox.abandon();
-    frames.close();
+    stream.end();
     closed.countDown();
   }
 

@@ -214,16 +214,16 @@ public final class PoseService implements AutoCloseable {
     configurer.shutdown();
     last.forEach(PoseClient::announceShutdown);
     last.forEach(PoseClient::shutDown);
-    awaitGoodbyes();
+    awaitGoodbyes(last);
     sessionCalls.shutdown();
   }
 
-  /** Clients leave when their connection is closed. */
-  private void awaitGoodbyes() {
+  /** Clients leave when their connection is closed; until its stream ends, it uses the engine. */
+  private void awaitGoodbyes(List<PoseClient> last) {
     long endNs = shared.clock().nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
     try {
-      for (PoseClient client : clients) {
-        client.awaitClosed(endNs - shared.clock().nanoTime());
+      for (PoseClient client : last) {
+        client.awaitEnd(endNs);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,7 +4,6 @@ import io.posestream.wire.WireFormat;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,31 +20,19 @@ class DeadSessionTest {
   /** A session that can neither send nor close, and that its container never mentions again. */
   private static Session deadSession() {
     RemoteEndpoint.Async remote =
-        proxy(
+        ScriptedProxy.of(
             RemoteEndpoint.Async.class,
-            method -> {
+            (method, arguments) -> {
               throw new IllegalStateException("the connection is closed");
             });
-    return proxy(
+    return ScriptedProxy.of(
         Session.class,
-        method ->
+        (method, arguments) ->
             switch (method) {
               case "getAsyncRemote" -> remote;
               case "getNegotiatedSubprotocol" -> WireFormat.BINARY.subprotocol();
               case "getUserProperties" -> Map.of(Handshake.AUTHORIZED, true);
               default -> throw new IOException("the connection is closed");
             });
-  }
-
-  private interface Answers {
-    Object to(String method) throws IOException;
-  }
-
-  private static <T> T proxy(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> answers.to(method.getName())));
   }
 }

@@ -1,7 +1,5 @@
 package io.posestream.video;
 
-import org.bytedeco.ffmpeg.global.avutil;
-
 /**
  * FFmpeg's own messages on standard error.
  *
@@ -29,7 +27,6 @@ public final class VideoLog {
    * @throws LinkageError if FFmpeg's native libraries cannot be loaded
    */
   public static void quiet() {
-    FfmpegRuntime.load();
-    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+    FfmpegRuntime.quiet();
   }
 }

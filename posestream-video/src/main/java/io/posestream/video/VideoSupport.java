@@ -1,8 +1,5 @@
 package io.posestream.video;
 
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avutil;
-
 /**
  * Says whether video works on this machine.
  *
@@ -17,10 +14,6 @@ public final class VideoSupport {
    * @throws LinkageError if its native libraries cannot be loaded
    */
   public static String describe() {
-    FfmpegRuntime.load();
-    boolean h264 = avcodec.avcodec_find_encoder_by_name("libopenh264") != null;
-    return avutil.av_version_info().getString()
-        + ", reads video, writes "
-        + (h264 ? "H.264" : "MPEG-4");
+    return FfmpegRuntime.describe();
   }
 }

@@ -1,66 +1,90 @@
 package io.posestream.wire;
 
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** A number between two limits. */
-final class NumberType extends SettingType<Float> {
-  private final float min;
-  private final float max;
+/** A number between two limits, whole or not. */
+final class NumberType<N extends Number> extends SettingType<N> {
+  private final String name;
+  private final String words;
+  private final N min;
+  private final N max;
+  private final Function<String, N> parser;
 
-  NumberType(float min, float max) {
+  private NumberType(String name, String words, N min, N max, Function<String, N> parser) {
+    this.name = name;
+    this.words = words;
     this.min = min;
     this.max = max;
+    this.parser = parser;
+  }
+
+  static NumberType<Float> decimal(float min, float max) {
+    return new NumberType<>("number", "a number ", min, max, Float::valueOf);
+  }
+
+  static NumberType<Integer> whole(int min, int max) {
+    return new NumberType<>("integer", "a whole number ", min, max, Integer::valueOf);
   }
 
   @Override
-  public Float check(Float value) {
-    if (!(value >= min && value <= max)) {
+  public N check(N value) {
+    if (!isWithin(value.doubleValue())) {
       throw refusal(value.toString());
     }
     return value;
   }
 
+  private boolean isWithin(double value) {
+    return value >= min.doubleValue() && value <= max.doubleValue();
+  }
+
   @Override
   public String allowed() {
-    return "a number " + plain(min) + ".." + plain(max);
+    return words + plain(min) + ".." + plain(max);
   }
 
-  private static String plain(float limit) {
-    return limit == Math.rint(limit) ? Long.toString((long) limit) : Float.toString(limit);
+  private static String plain(Number limit) {
+    double value = limit.doubleValue();
+    return value == Math.rint(value) ? Long.toString((long) value) : limit.toString();
   }
 
   @Override
-  public Float parse(String text) {
+  public N parse(String text) {
     try {
-      return check(Float.valueOf(text));
+      // Of the text, as a value just beyond a limit is rounded to it.
+      if (!isWithin(Double.parseDouble(text))) {
+        throw refusal(text);
+      }
+      return parser.apply(text);
     } catch (NumberFormatException e) {
       throw refusal(text);
     }
   }
 
   @Override
-  public String text(Float value) {
+  public String text(N value) {
     return value.toString();
   }
 
   @Override
-  Float read(JsonNode node) {
-    if (!node.isNumber() || !(node.asDouble() >= min && node.asDouble() <= max)) {
+  N read(JsonNode node) {
+    if (!node.isNumber()) {
       throw refusal(node.toString());
     }
-    return (float) node.asDouble();
+    return parse(node.toString());
   }
 
   @Override
-  void write(Float value, JsonGenerator json) {
-    json.writeNumber(value);
+  void write(N value, JsonGenerator json) {
+    json.writeNumber(value.toString());
   }
 
   @Override
   void describe(JsonGenerator json) {
-    json.writeName("type").writeString("number");
-    json.writeName("min").writeNumber(min);
-    json.writeName("max").writeNumber(max);
+    json.writeName("type").writeString(name);
+    json.writeName("min").writeNumber(min.toString());
+    json.writeName("max").writeNumber(max.toString());
   }
 }

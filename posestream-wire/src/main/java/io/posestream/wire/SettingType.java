@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1
  */
 public abstract sealed class SettingType<T>
-    permits BooleanType, ChoiceType, IntegerType, NumberType, TargetType {
+    permits BooleanType, ChoiceType, NumberType, TargetType {
   SettingType() {}
 
   /**

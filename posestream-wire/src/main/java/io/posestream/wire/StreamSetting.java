@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import io.posestream.engine.PoseOptions;
 import io.posestream.quality.HandModel;
+import io.posestream.quality.HandQuality;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class StreamSetting<T> {
           DEFAULTS.handModel(),
           PoseOptions.Builder::handModel);
 
+  /** In one of how many frames hands are processed; without tracking in each. */
+  public static final StreamSetting<Integer> HANDS_EVERY_FRAMES =
+      new StreamSetting<>(
+          "handsEveryFrames",
+          "Hands every nth frame",
+          "In one of how many frames hands are processed; more is faster, and hands lag behind",
+          NumberType.whole(1, HandQuality.MAX_EVERY_FRAMES),
+          DEFAULTS.handsEveryFrames(),
+          PoseOptions.Builder::handsEveryFrames);
+
   /** Which filter smooths landmarks and angles. */
   public static final StreamSetting<SmoothingChoice> SMOOTHING =
       new StreamSetting<>(
@@ -80,7 +91,7 @@ public final class StreamSetting<T> {
           "detectionThreshold",
           "Detection threshold",
           "Least score of a detected body or palm",
-          new NumberType(0, 1),
+          NumberType.decimal(0, 1),
           DEFAULTS.detectionThreshold(),
           PoseOptions.Builder::detectionThreshold);
 
@@ -90,7 +101,7 @@ public final class StreamSetting<T> {
           "presenceThreshold",
           "Presence threshold",
           "Least certainty that a body or hand is still there",
-          new NumberType(0, 1),
+          NumberType.decimal(0, 1),
           DEFAULTS.presenceThreshold(),
           PoseOptions.Builder::presenceThreshold);
 
@@ -109,6 +120,7 @@ public final class StreamSetting<T> {
           MODEL,
           HAND_MODEL,
           HANDS,
+          HANDS_EVERY_FRAMES,
           SMOOTHING,
           MIRRORED,
           DETECTION_THRESHOLD,

@@ -143,13 +143,38 @@ class SchemaTest {
     assertThat(wrong(MAPPER.readTree(text), "error")).isEmpty();
   }
 
+  private static JsonNode settingsOfSchema() throws IOException {
+    Path file = WIRE.resolve("schema").resolve("configure.schema.json");
+    return MAPPER.readTree(Files.readString(file)).at("/$defs/config/properties");
+  }
+
   @Test
   void shouldKnowEverySettingOfAStream() throws IOException {
-    JsonNode schema =
-        MAPPER.readTree(Files.readString(WIRE.resolve("schema").resolve("configure.schema.json")));
-    assertThat(schema.at("/$defs/config/properties").propertyNames())
+    assertThat(settingsOfSchema().propertyNames())
         .containsExactlyInAnyOrderElementsOf(
             StreamSetting.all().stream().map(StreamSetting::name).toList());
+  }
+
+  static List<JsonNode> settings() throws IOException {
+    return golden("hello.json").at("/data/settings").valueStream().toList();
+  }
+
+  /** So that the table of settings is the one place where they are described. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void shouldSayOfASettingWhatTheTableSays(JsonNode setting) throws IOException {
+    JsonNode property = settingsOfSchema().get(setting.get("name").asString());
+    String type = setting.get("type").asString();
+    assertThat(property.get("description")).isEqualTo(setting.get("description"));
+    switch (type) {
+      case "choice" -> assertThat(property.get("enum")).isEqualTo(setting.get("choices"));
+      case "target" -> assertThat(property.get("oneOf")).hasSize(3);
+      default -> {
+        assertThat(property.get("type").asString()).isEqualTo(type);
+        assertThat(property.path("minimum").asDouble()).isEqualTo(setting.path("min").asDouble());
+        assertThat(property.path("maximum").asDouble()).isEqualTo(setting.path("max").asDouble());
+      }
+    }
   }
 
   @Test

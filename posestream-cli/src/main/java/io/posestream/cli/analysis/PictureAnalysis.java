@@ -7,7 +7,7 @@ import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
-import io.posestream.models.image.PictureDecoder;
+import io.posestream.models.PictureDecoder;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
 import io.posestream.wire.FilePlace;

@@ -1,4 +1,4 @@
-/** Picture files: what they are, and their pixels. */
+/** Picture files: what they are before they are decoded. */
 @NullMarked
 package io.posestream.models.image;
 

@@ -94,11 +94,11 @@ public final class OnnxNetwork implements Network {
    * @param inputShape one size for each side of the input
    * @throws IllegalArgumentException if the network takes anything else, naming both
    */
-  public FloatRun newFloatRun(long... inputShape) {
+  public OnnxFloatRun newFloatRun(long... inputShape) {
     requireFloats(inputShape);
     retain();
     try {
-      return new FloatRun(this, inputShape);
+      return new OnnxFloatRun(this, inputShape);
     } catch (RuntimeException | Error e) {
       release();
       throw e;

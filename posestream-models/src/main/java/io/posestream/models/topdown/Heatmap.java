@@ -1,6 +1,6 @@
 package io.posestream.models.topdown;
 
-import io.posestream.models.onnx.FloatRun;
+import io.posestream.models.onnx.OnnxFloatRun;
 import java.util.List;
 
 /**
@@ -33,12 +33,12 @@ public final class Heatmap extends LandmarkDecoder {
   }
 
   @Override
-  void decode(List<FloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks) {
+  void decode(List<OnnxFloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks) {
     int count = landmarks.length / 3;
     int columns = widthPx / stridePx;
     int rows = heightPx / stridePx;
     Shapes.require(outputs, List.of(1L, (long) count, (long) rows, (long) columns), 0);
-    FloatRun.Output scores = outputs.get(0);
+    OnnxFloatRun.Output scores = outputs.get(0);
     for (int i = 0; i < count; i++) {
       int from = i * rows * columns;
       int peak = Peak.in(scores, from, rows * columns);
@@ -53,7 +53,8 @@ public final class Heatmap extends LandmarkDecoder {
   }
 
   /** A quarter of a cell towards the greater neighbour; none at the border. */
-  private static float refinement(FloatRun.Output scores, int at, int step, int place, int places) {
+  private static float refinement(
+      OnnxFloatRun.Output scores, int at, int step, int place, int places) {
     return place == 0 || place == places - 1
         ? 0
         : QUARTER * Math.signum(scores.value(at + step) - scores.value(at - step));

@@ -1,6 +1,6 @@
 package io.posestream.models.topdown;
 
-import io.posestream.models.onnx.FloatRun;
+import io.posestream.models.onnx.OnnxFloatRun;
 import java.util.List;
 
 /**
@@ -18,5 +18,6 @@ public abstract sealed class LandmarkDecoder permits SimCc, Heatmap {
    *     network's score as it is
    * @throws IllegalArgumentException if the outputs do not fit, naming what was expected
    */
-  abstract void decode(List<FloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks);
+  abstract void decode(
+      List<OnnxFloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks);
 }

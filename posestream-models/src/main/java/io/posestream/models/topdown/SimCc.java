@@ -1,6 +1,6 @@
 package io.posestream.models.topdown;
 
-import io.posestream.models.onnx.FloatRun;
+import io.posestream.models.onnx.OnnxFloatRun;
 import java.util.List;
 
 /**
@@ -32,14 +32,14 @@ public final class SimCc extends LandmarkDecoder {
   }
 
   @Override
-  void decode(List<FloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks) {
+  void decode(List<OnnxFloatRun.Output> outputs, int widthPx, int heightPx, float[] landmarks) {
     int count = landmarks.length / 3;
     int columns = Math.round(widthPx * split);
     int rows = Math.round(heightPx * split);
     Shapes.require(outputs, List.of(1L, (long) count, (long) columns), 0);
     Shapes.require(outputs, List.of(1L, (long) count, (long) rows), 1);
-    FloatRun.Output x = outputs.get(0);
-    FloatRun.Output y = outputs.get(1);
+    OnnxFloatRun.Output x = outputs.get(0);
+    OnnxFloatRun.Output y = outputs.get(1);
     for (int i = 0; i < count; i++) {
       int column = Peak.in(x, i * columns, columns);
       int row = Peak.in(y, i * rows, rows);

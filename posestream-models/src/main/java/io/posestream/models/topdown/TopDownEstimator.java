@@ -4,6 +4,7 @@ import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
+import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.PoseDetector;
 import io.posestream.models.roi.Roi;
@@ -104,6 +105,7 @@ final class TopDownEstimator implements PoseEstimator {
       landmarker.close();
       detector.close();
       picture.close();
+      JavaCppMemory.returnUnused();
     }
   }
 }

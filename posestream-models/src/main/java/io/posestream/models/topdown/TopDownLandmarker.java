@@ -1,6 +1,6 @@
 package io.posestream.models.topdown;
 
-import io.posestream.models.onnx.FloatRun;
+import io.posestream.models.onnx.OnnxFloatRun;
 import io.posestream.models.onnx.OnnxNetwork;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
@@ -20,7 +20,7 @@ final class TopDownLandmarker implements AutoCloseable {
   private final float presenceThreshold;
   private final ByteBuffer bgr;
   private final OpenCvCrop crop;
-  private final FloatRun network;
+  private final OnnxFloatRun network;
   private final float[] found;
 
   TopDownLandmarker(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posestream.frame.BgrImage;
 import io.posestream.media.CornerAlignment;
 import io.posestream.media.TestMedia;
-import io.posestream.models.image.PictureDecoder;
+import io.posestream.models.PictureDecoder;
 import io.posestream.models.roi.Roi;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
@@ -19,13 +20,20 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 final class TyrusContainer extends TyrusServerContainer {
   private static final String CONTEXT_PATH = "/";
 
-  private final TyrusWebSocketEngine engine;
+  private final TyrusClosingHandshake engine;
   private final HttpServer http;
 
-  TyrusContainer(HttpServer http, int maxMessageBytes) {
+  /**
+   * A container that does not listen yet.
+   *
+   * @param later as of {@link TyrusClosingHandshake}
+   */
+  TyrusContainer(HttpServer http, int maxMessageBytes, Executor later) {
     super(Set.<Class<?>>of());
     this.http = http;
-    engine = TyrusWebSocketEngine.builder(this).incomingBufferSize(maxMessageBytes).build();
+    engine =
+        new TyrusClosingHandshake(
+            TyrusWebSocketEngine.builder(this).incomingBufferSize(maxMessageBytes).build(), later);
   }
 
   /** Lets web sockets in through {@code listener}. */
@@ -62,6 +70,7 @@ final class TyrusContainer extends TyrusServerContainer {
   @Override
   public void stop() {
     super.stop();
+    engine.awaitPeers();
     http.shutdownNow();
   }
 }

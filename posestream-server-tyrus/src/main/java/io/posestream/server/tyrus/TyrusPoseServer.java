@@ -58,7 +58,9 @@ public final class TyrusPoseServer implements AutoCloseable {
         Math.max(
             options.service().limits().maxTextBytes(),
             options.service().limits().maxMessageBytes());
-    container = new TyrusContainer(http, ANSWERED_TIMES_LIMIT * longest);
+    container =
+        new TyrusContainer(
+            http, ANSWERED_TIMES_LIMIT * longest, TyrusClosingHandshake.afterPatience());
     listener.registerAddOn(new TyrusOriginFilter(service::allowsOrigin));
     container.listenOn(listener);
   }

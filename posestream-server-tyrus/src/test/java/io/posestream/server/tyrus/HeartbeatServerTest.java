@@ -2,6 +2,7 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.server.PoseService;
 import io.posestream.server.ServiceOptions;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
 import org.junit.jupiter.api.Test;
 
 /** A peer that is no longer there loses its place; one that only says nothing keeps it. */
@@ -52,12 +56,57 @@ class HeartbeatServerTest extends RunningServer {
     skipAnswer(in);
     List<Message> messages = new ArrayList<>();
     for (int first = in.read(); first >= 0; first = in.read()) {
-      int length = in.readUnsignedByte();
-      byte[] payload = new byte[length < 126 ? length : in.readUnsignedShort()];
-      in.readFully(payload);
-      messages.add(new Message(first & 0xF, new String(payload, StandardCharsets.ISO_8859_1)));
+      messages.add(message(first, in));
     }
     return messages;
+  }
+
+  private static Message message(int first, DataInputStream in) throws IOException {
+    int length = in.readUnsignedByte();
+    byte[] payload = new byte[length < 126 ? length : in.readUnsignedShort()];
+    in.readFully(payload);
+    return new Message(first & 0xF, new String(payload, StandardCharsets.ISO_8859_1));
+  }
+
+  /** A connection that is dropped while the peer sends is reset, and a browser says 1006. */
+  @Test
+  void shouldHearAPeerOutThatStillSendsWhenItIsToldThatItWasSilent() throws Exception {
+    ServiceOptions impatient =
+        ServiceOptions.builder()
+            .pingInterval(Duration.ofMillis(10))
+            .silenceTimeout(Duration.ofMillis(50))
+            .build();
+    HttpServer http = new HttpServer();
+    NetworkListener listener = TyrusPoseServer.listener("pose", "127.0.0.1", 0);
+    http.addListener(listener);
+    // None is run, so that the test may take its time.
+    List<Runnable> ends = new CopyOnWriteArrayList<>();
+    TyrusContainer container = new TyrusContainer(http, 1_000, ends::add);
+    container.listenOn(listener);
+    try (PoseService service = PoseService.create(engine, impatient)) {
+      container.register(service.endpointConfig());
+      container.start("", 0);
+      try (Socket peer = RawHandshake.send(listener.getPort(), RawHandshake.OUR_ORIGIN)) {
+        DataInputStream in = new DataInputStream(peer.getInputStream());
+        skipAnswer(in);
+        Message last = message(in.read(), in);
+        while (last.opcode() != CLOSE) {
+          last = message(in.read(), in);
+        }
+        for (int i = 0; i < 100; i++) {
+          peer.getOutputStream().write(masked(PING));
+        }
+        peer.getOutputStream().write(masked(CLOSE));
+        assertThat(in.readAllBytes()).isEmpty();
+        assertThat(ends).as("waits for the peer's close").hasSize(1);
+      }
+    } finally {
+      container.stop();
+    }
+  }
+
+  private static byte[] masked(int opcode) {
+    return new byte[] {(byte) (0x80 | opcode), (byte) 0x80, 0, 0, 0, 0};
   }
 
   private static void skipAnswer(DataInputStream in) throws IOException {

@@ -2,13 +2,25 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.wire.StreamSetting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-class HandsOptionTest {
+class StreamOptionsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "serve", "doctor"})
+  void shouldHaveAnOptionForEverySetting(String command) {
+    String help = CommandRun.scripted(command, "--help").out();
+    for (StreamSetting<?> setting : StreamSetting.all()) {
+      boolean isSwitch = setting.initial() instanceof Boolean;
+      String option = setting.option();
+      assertThat(help).contains(isSwitch ? option.replace("--", "--[no-]") : option + "=VALUE");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"analyze", "serve", "doctor"})
   void shouldLookForHandsUnlessToldNotTo(String command) {

@@ -1,7 +1,8 @@
-package io.posestream.models.image;
+package io.posestream.models;
 
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.Image;
+import io.posestream.models.image.PictureException;
 import io.posestream.models.opencv.OpenCvPicture;
 
 /** Decodes single pictures for those who need the pixels themselves, such as overlays. */

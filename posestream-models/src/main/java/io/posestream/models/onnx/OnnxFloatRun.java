@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * <p>Not thread-safe.
  */
-public final class FloatRun implements AutoCloseable {
+public final class OnnxFloatRun implements AutoCloseable {
   /** An output of one run. */
   public static final class Output {
     private final List<Long> shape;
@@ -47,7 +47,7 @@ public final class FloatRun implements AutoCloseable {
   private final OnnxTensor tensor;
   private boolean closed;
 
-  FloatRun(OnnxNetwork network, long[] inputShape) {
+  OnnxFloatRun(OnnxNetwork network, long[] inputShape) {
     this.network = network;
     int floats = Math.toIntExact(Arrays.stream(inputShape).reduce(1, Math::multiplyExact));
     input =

@@ -1,0 +1,86 @@
+package io.posestream.server.tyrus;
+
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+import org.glassfish.tyrus.spi.Writer;
+
+/**
+ * Tyrus, with connections that wait for the peer's close frame. Tyrus itself drops a connection as
+ * soon as its own close frame is on the way; a browser that is still sending reports 1006 then, not
+ * the reason.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+final class TyrusClosingHandshake implements WebSocketEngine {
+  /** More than a round trip takes; a peer that is gone holds its connection so long. */
+  static final long PATIENCE_MS = 1_000;
+
+  private final WebSocketEngine engine;
+  private final Executor later;
+  private final Set<CompletableFuture<?>> closing = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Around {@code engine}.
+   *
+   * @param later runs what closes the connections of silent peers, once they had their time
+   */
+  TyrusClosingHandshake(WebSocketEngine engine, Executor later) {
+    this.engine = engine;
+    this.later = later;
+  }
+
+  /** Runs tasks {@value #PATIENCE_MS} ms later. */
+  static Executor afterPatience() {
+    return CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
+    UpgradeInfo upgrade = engine.upgrade(request, response);
+    return new UpgradeInfo() {
+      @Override
+      public UpgradeStatus getStatus() {
+        return upgrade.getStatus();
+      }
+
+      @Override
+      public Connection createConnection(Writer writer, Connection.CloseListener listener) {
+        TyrusPatientWriter patient =
+            new TyrusPatientWriter(writer, TyrusClosingHandshake.this::awaitPeer);
+        return patient.connection(upgrade.createConnection(patient, listener));
+      }
+    };
+  }
+
+  private void awaitPeer(CompletableFuture<?> peer) {
+    closing.add(peer);
+    peer.whenComplete((nothing, error) -> closing.remove(peer));
+    later.execute(() -> peer.complete(null));
+  }
+
+  /** Waits, no longer than a peer may take, until no connection waits for its peer. */
+  void awaitPeers() {
+    CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, PATIENCE_MS, TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  @Override
+  public void register(Class<?> endpoint, String contextPath) throws DeploymentException {
+    engine.register(endpoint, contextPath);
+  }
+
+  @Override
+  public void register(ServerEndpointConfig config, String contextPath) throws DeploymentException {
+    engine.register(config, contextPath);
+  }
+}
