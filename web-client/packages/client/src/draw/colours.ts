@@ -10,9 +10,9 @@ export const FIRST: PersonColours = { body: "#ff5fa2", bodyPoint: "#ffd3e5", han
 
 /**
  * As many as there can be people. Found by a search for the greatest least distance of any two, for full colour vision,
- * protanopia, deuteranopia and tritanopia; a dark edge is drawn around each, so that the light ones show on white.
+ * protanopia, deuteranopia and tritanopia, among colours that show on black and on white.
  */
-const BODIES = ["#c0ff40", "#5f5fff", "#ffc0ff", "#5fa0ff", "#c0a020", "#808040", "#80e080"] as const;
+const BODIES = ["#5fa0ff", "#c0e000", "#808000", "#00e0ff", "#5f5fff", "#c0a020", "#c04080"] as const;
 
 export const PEOPLE: readonly PersonColours[] = [
   FIRST,
