@@ -93,7 +93,7 @@ describe("AutoMode", () => {
 
   it("switches at most once while the rate stays within the slack", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 47, max: 53 }), { minLength: 60, maxLength: 200 }), (gaps) => {
+      fc.property(fc.array(fc.integer({ min: 42, max: 60 }), { minLength: 60, maxLength: 200 }), (gaps) => {
         let arrivedMs = 0;
         const results = gaps.map((gap) => ({ arrivedMs: (arrivedMs += gap), ageMs: 60 }));
         expect(switches(played(results))).toBeLessThanOrEqual(1);
@@ -104,10 +104,10 @@ describe("AutoMode", () => {
 
   it("goes back to PREDICT when results become old or rare, and to LOCKSTEP when they recover", () => {
     for (const bad of [even(3, 30, 220, 3000), even(3, 10, 60, 3000)]) {
-      const results = [...even(3, 30, 60), ...bad, ...even(3, 30, 60, 6000)];
+      const results = [...even(3, 30, 60), ...bad, ...even(5, 30, 60, 6000)];
       const frames = played(results);
       const at = (ms: number) => frames.find((frame) => frame.ms >= ms)?.mode;
-      expect([at(2900), at(5900), at(8900)]).toEqual(["LOCKSTEP", "PREDICT", "LOCKSTEP"]);
+      expect([at(2900), at(5900), at(10_900)]).toEqual(["LOCKSTEP", "PREDICT", "LOCKSTEP"]);
       expect(switches(frames)).toBe(3);
     }
   });
@@ -145,10 +145,48 @@ describe("AutoMode", () => {
     expect(switches(frames)).toBe(1);
   });
 
-  it("tries again only after new evidence where pictures get lost", () => {
-    const results = even(6, 30, 60);
-    const frames = played(results, { hasPicture: (sequence) => sequence % 3 !== 0 });
-    expect(switches(frames)).toBeLessThanOrEqual((2 * results.length) / DEFAULT_AUTO.minPerSecond);
+  it("begins LOCKSTEP ever more seldom, whatever comes", () => {
+    const step = fc.record({
+      for: fc.integer({ min: 500, max: 9000 }),
+      perSecond: fc.integer({ min: 5, max: 40 }),
+      ageMs: fc.integer({ min: 20, max: 300 }),
+    });
+    const { windowMs, returnMs, maxReturnMs } = DEFAULT_AUTO;
+    // The first begins when the window is full; then 2, 4, 8 and 16 s have to pass.
+    const mostIn = (ms: number): number => {
+      let count = 0;
+      for (let at = windowMs / 2, wait = returnMs; at < ms; at += wait, wait = Math.min(maxReturnMs, 2 * wait)) count++;
+      return count;
+    };
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 20 }), (steps) => {
+        let fromMs = 0;
+        const results = steps.flatMap(({ for: forMs, perSecond, ageMs }) => {
+          const part = even(forMs / 1000, perSecond, ageMs, fromMs);
+          fromMs += forMs;
+          return part;
+        });
+        const auto = new AutoMode({ ...DEFAULT_AUTO, calmMs: Infinity });
+        const begins = switches(played(results, { auto })) / 2;
+        expect(begins).toBeLessThanOrEqual(mostIn(fromMs));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("returns soon after LOCKSTEP had held for long", () => {
+    const bad = (fromMs: number) => even(1, 10, 60, fromMs);
+    const quarrel = [3000, 8000, 15_000].flatMap((fromMs, index) => [
+      ...bad(fromMs),
+      ...even([4, 6, 30][index] ?? 0, 30, 60, fromMs + 1000),
+    ]);
+    const results = [...even(3, 30, 60), ...quarrel, ...bad(46_000), ...even(6, 30, 60, 47_000)];
+    expect(last(played(results))).toBe("LOCKSTEP");
+  });
+
+  it("tries again ever more seldom where pictures get lost", () => {
+    const frames = played(even(30, 30, 60), { hasPicture: (sequence) => sequence % 3 !== 0 });
+    expect(switches(frames)).toBeLessThanOrEqual(10);
     expect(frames.filter(({ mode, latest }) => mode === "LOCKSTEP" && latest.sequence % 3 === 0)).toEqual([]);
   });
 
