@@ -15,8 +15,11 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Opens the page; `camera` is an MJPEG file, 'denied' or undefined for none. `profile` is its folder, so a name for its processes. */
-export async function openPage(url, { camera, viewport = { width: 1280, height: 800 } } = {}) {
+/** What the page keeps of the last visit, for tests that read the overlay's colours: in LOCKSTEP, and so in AUTO, the picture is on it. */
+export const SKELETON_ALONE = { key: 'posestream.look', value: JSON.stringify({ mode: 'PREDICT', labels: true }) };
+
+/** Opens the page, with what it `kept` of the last visit; `camera` is an MJPEG file, 'denied' or undefined for none. `profile` is its folder, so a name for its processes. */
+export async function openPage(url, { camera, kept, viewport = { width: 1280, height: 800 } } = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'posestream-e2e-'));
   const cameraArguments =
     camera === 'denied'
@@ -36,6 +39,9 @@ export async function openPage(url, { camera, viewport = { width: 1280, height: 
     timeout: GENEROUS_MS,
   });
   context.setDefaultTimeout(GENEROUS_MS);
+  if (kept) {
+    await context.addInitScript(({ key, value }) => localStorage.setItem(key, value), kept);
+  }
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));

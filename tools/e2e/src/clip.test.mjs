@@ -115,7 +115,7 @@ function assertAgreement(errors, p95) {
 async function open(options) {
   const session = await openPage(server.page, { camera, ...options });
   await eventually('that it is live', async () => (await session.page.getByTestId('connection').innerText()) === 'Live');
-  await session.page.getByText('Lockstep').click();
+  await session.page.getByText('Lockstep', { exact: true }).click();
   // Labels would cover joints.
   await session.page.getByText('Angles', { exact: true }).click();
   return session;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { overlayPixels } from './browser.mjs';
+import { overlayPixels, SKELETON_ALONE } from './browser.mjs';
 import { eventually, GENEROUS_MS } from './eventually.mjs';
 import { artefacts, firefox } from './paths.mjs';
 import { startServer } from './server.mjs';
@@ -40,6 +40,7 @@ after(async () => {
 async function open(url) {
   const page = await browser.newPage();
   page.setDefaultTimeout(GENEROUS_MS);
+  await page.evaluateOnNewDocument((key, value) => localStorage.setItem(key, value), SKELETON_ALONE.key, SKELETON_ALONE.value);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(url);

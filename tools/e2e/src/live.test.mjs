@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openPage, overlayPixels } from './browser.mjs';
+import { openPage, overlayPixels, SKELETON_ALONE } from './browser.mjs';
 import { eventually } from './eventually.mjs';
 import { inCamera, pictureCamera, videoCamera } from './fakeCamera.mjs';
 import { media } from './paths.mjs';
@@ -34,7 +34,7 @@ const nearest = (points, [x, y]) =>
 test('the skeleton lies on the person', { skip, timeout: 900_000 }, async () => {
   const name = 'o03_man_standing';
   const truth = JSON.parse(readFileSync(join(media, `${name}.gt.json`), 'utf8'));
-  const session = await openPage(server.page, { camera: pictureCamera(`${name}.jpg`) });
+  const session = await openPage(server.page, { camera: pictureCamera(`${name}.jpg`), kept: SKELETON_ALONE });
   try {
     const pixels = await eventually('a skeleton', async () => {
       const seen = await overlayPixels(session.page, OVERLAY);
@@ -64,7 +64,7 @@ test('the skeleton lies on the person', { skip, timeout: 900_000 }, async () => 
 });
 
 test('hands appear while somebody signs', { skip, timeout: 900_000 }, async () => {
-  const session = await openPage(server.page, { camera: videoCamera('ov2_webcam_signs_man_intel.mp4') });
+  const session = await openPage(server.page, { camera: videoCamera('ov2_webcam_signs_man_intel.mp4'), kept: SKELETON_ALONE });
   try {
     await eventually('hands', async () => (await overlayPixels(session.page, OVERLAY)).teal.length > 300);
     await session.screenshot('signing');
@@ -76,7 +76,7 @@ test('hands appear while somebody signs', { skip, timeout: 900_000 }, async () =
 });
 
 test('the page says that there is no person', { skip, timeout: 900_000 }, async () => {
-  const session = await openPage(server.page, { camera: pictureCamera('o42_neg_chairs.jpg') });
+  const session = await openPage(server.page, { camera: pictureCamera('o42_neg_chairs.jpg'), kept: SKELETON_ALONE });
   try {
     await eventually('the words', async () => (await text(session.page, 'advice')).includes('Nobody in the picture'));
     await session.screenshot('nobody');
@@ -88,7 +88,7 @@ test('the page says that there is no person', { skip, timeout: 900_000 }, async 
 });
 
 test('the page recovers when the server dies and comes back', { skip, timeout: 900_000 }, async () => {
-  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
+  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg'), kept: SKELETON_ALONE });
   const skeleton = async () => (await overlayPixels(session.page, OVERLAY)).pink.length > 500;
   try {
     await eventually('a skeleton', skeleton);
@@ -105,7 +105,7 @@ test('the page recovers when the server dies and comes back', { skip, timeout: 9
 });
 
 test('a JPEG worker that never answers does not stop the page', { skip, timeout: 900_000 }, async () => {
-  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg') });
+  const session = await openPage(server.page, { camera: pictureCamera('o03_man_standing.jpg'), kept: SKELETON_ALONE });
   try {
     await session.page.route('**/jpegWorker*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await session.page.reload();
@@ -131,7 +131,7 @@ test('a refused camera is explained', { skip, timeout: 900_000 }, async () => {
 });
 
 test('without a camera the drawn person is offered and found', { skip, timeout: 900_000 }, async () => {
-  const session = await openPage(server.page, { viewport: { width: 390, height: 844 } });
+  const session = await openPage(server.page, { kept: SKELETON_ALONE, viewport: { width: 390, height: 844 } });
   try {
     await eventually('the words', async () => (await text(session.page, 'advice')).includes('No camera found'));
     await session.screenshot('no-camera-phone');

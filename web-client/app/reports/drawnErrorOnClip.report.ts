@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type DrawMode, sceneAt, type ScenePoint, type TimedScene } from "@posestream/client/draw";
+import { type DrawnMode, sceneAt, type ScenePoint, type TimedScene } from "@posestream/client/draw";
 import { percentile } from "@posestream/client/stream";
 
 /*
@@ -79,7 +79,7 @@ interface Errors {
   readonly ownPicture: number[];
 }
 
-function errors(mode: DrawMode): Errors {
+function errors(mode: DrawnMode): Errors {
   const read = lines(live);
   const aspect = (read[0]?.width ?? NaN) / (read[0]?.height ?? NaN);
   const scenePoints = (line: Line): readonly ScenePoint[] =>

@@ -3,11 +3,12 @@ import type { DrawMode } from "@posestream/client/draw";
 import type { PaceMode, PoseStream, SourceKind } from "@posestream/client/stream";
 import { ButtonRow, type Choice, Segmented, Toggle, useStore } from "@posestream/react";
 import { StreamSettings } from "./StreamSettings.tsx";
-import { SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
+import { type DrawnModeStore, drawingInWords, SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
 
 export interface DockProps {
   readonly stream: PoseStream;
   readonly look: StageLook;
+  readonly drawnMode: DrawnModeStore;
   readonly pace: PaceMode;
   readonly onLook: (look: StageLook) => void;
   readonly onPace: (pace: PaceMode) => void;
@@ -21,6 +22,7 @@ const SOURCES: readonly Choice<SourceKind>[] = (["camera", "video", "picture", "
 }));
 
 const MODES: readonly Choice<DrawMode>[] = [
+  { value: "AUTO", label: "Auto", hint: "Lockstep while results are fresh and come often, else Predict" },
   { value: "PREDICT", label: "Predict", hint: "Carries the skeleton on to this very moment" },
   { value: "INTERPOLATE", label: "Blend", hint: "Blends the last two results: smooth, a little late" },
   { value: "LOCKSTEP", label: "Lockstep", hint: "Shows each result on the picture that it belongs to" },
@@ -32,8 +34,9 @@ const PACES: readonly Choice<PaceMode>[] = [
 ];
 
 /** Everything that can be chosen. */
-export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: DockProps) {
+export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onSource, onFile }: DockProps) {
   const source = useStore(stream.source);
+  const drawn = useStore(drawnMode);
   const videoInput = useRef<HTMLInputElement>(null);
   const pictureInput = useRef<HTMLInputElement>(null);
   const kind = source.kind === "off" ? null : source.kind === "failed" ? source.sourceKind : source.source.kind;
@@ -66,7 +69,13 @@ export function Dock({ stream, look, pace, onLook, onPace, onSource, onFile }: D
       <ButtonRow label="Source" choices={SOURCES} value={kind} onChoose={choose} />
       <input ref={videoInput} type="file" accept="video/*" hidden aria-label="Video file" onChange={file("video")} />
       <input ref={pictureInput} type="file" accept="image/*" hidden aria-label="Picture file" onChange={file("picture")} />
-      <Segmented label="Drawing" choices={MODES} value={look.mode} onChoose={(mode) => onLook({ ...look, mode })} />
+      <Segmented
+        label="Drawing"
+        choices={MODES}
+        value={look.mode}
+        note={drawingInWords(look.mode, drawn)}
+        onChoose={(mode) => onLook({ ...look, mode })}
+      />
       <fieldset className="field">
         <legend>View</legend>
         <div className="toggles">

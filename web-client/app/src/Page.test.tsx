@@ -10,9 +10,9 @@ import {
   type SourceState,
 } from "@posestream/client/stream";
 import type { Config, Hello } from "@posestream/client/wire";
-import { AngleHistory, PresenceStore, Recorder } from "@posestream/client/stage";
+import { AngleHistory, DrawnModeStore, PeopleStore, PresenceStore, Recorder } from "@posestream/client/stage";
 import { Page } from "./Page.tsx";
-import { detected, resultStream } from "@posestream/client/testing";
+import { detected, resultStream, several } from "@posestream/client/testing";
 
 vi.mock("uplot", () => ({
   default: class {
@@ -37,6 +37,7 @@ const config: Config = {
   mirrored: false,
   detectionThreshold: 0.5,
   presenceThreshold: 0.5,
+  maxPeople: 1,
   target: null,
 };
 const hello: Hello = {
@@ -54,6 +55,7 @@ const hello: Hello = {
     { name: "smoothing", label: "Smoothing", description: "Which filter", type: "choice", choices: ["none", "ema", "oneEuro"] },
     { name: "mirrored", label: "Mirrored", description: "Whether the pictures are mirrored", type: "boolean" },
     { name: "presenceThreshold", label: "Presence threshold", description: "Least certainty", type: "number", min: 0, max: 1 },
+    { name: "maxPeople", label: "People", description: "Most people at once", type: "integer", min: 1, max: 8 },
     { name: "target", label: "Target", description: "Rate to hold", type: "target" },
   ],
   limits: { maxMessageBytes: 1, maxTextBytes: 1, maxPixels: 1, maxFramesPerSecond: 1 },
@@ -106,6 +108,7 @@ function fakeStream(connection: ConnectionState, source: SourceState) {
 
 describe("Page", () => {
   let root: Root;
+  const drawnMode = new DrawnModeStore();
   const sourceOf = vi.fn((kind: "camera" | "drawn") => ({
     kind,
     picture: document.createElement("canvas"),
@@ -121,9 +124,11 @@ describe("Page", () => {
         <Page
           stream={stream}
           presence={new PresenceStore(stream)}
+          people={new PeopleStore(stream)}
+          drawnMode={drawnMode}
           history={new AngleHistory(stream)}
           recorder={new Recorder(stream)}
-          firstLook={{ mode: "PREDICT", labels: true, mirrored: true }}
+          firstLook={{ mode: "AUTO", labels: true, mirrored: true }}
           sourceOf={sourceOf}
           fileSourceOf={() => sourceOf("drawn")}
           onLook={() => undefined}
@@ -148,6 +153,7 @@ describe("Page", () => {
   });
   afterEach(() => {
     act(() => root.unmount());
+    vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 
@@ -165,7 +171,7 @@ describe("Page", () => {
     await show(stream);
     expect(document.querySelector("[data-testid=connection]")?.textContent).toBe("Live");
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")];
-    expect(chosen.map((input) => input.value)).toEqual(["PREDICT", "full", "lite", "oneEuro", "off", "paced"]);
+    expect(chosen.map((input) => input.value)).toEqual(["AUTO", "full", "lite", "oneEuro", "off", "paced"]);
     click("input[type=radio]", "Heavy");
     expect(configure).toHaveBeenLastCalledWith({ model: "heavy" });
     click("input[type=checkbox]", "Hands");
@@ -184,6 +190,65 @@ describe("Page", () => {
     const count = [...document.querySelectorAll(".number-setting")].find((each) => each.textContent === "Count");
     const { min, max, step, value } = count?.querySelector("input") ?? {};
     expect({ min, max, step, value }).toEqual({ min: "1", max: "10", step: "1", value: "1" });
+  });
+
+  it("takes whole numbers within the limits for an integer setting, and nothing else", async () => {
+    const { stream, configure } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    const input = [...document.querySelectorAll<HTMLLabelElement>(".number-setting")]
+      .find(({ textContent }) => textContent === "People")
+      ?.querySelector("input");
+    expect([input?.type, input?.min, input?.max, input?.step, input?.value]).toEqual(["number", "1", "8", "1", "1"]);
+    for (const [typed, sent] of [["3", true], ["9", false], ["0", false], ["2.5", false], ["", false]] as const) {
+      configure.mockClear();
+      act(() => {
+        if (input) {
+          // React hears a change only if the value was set behind its back.
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, typed);
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      });
+      expect(configure.mock.calls, typed).toEqual(sent ? [[{ maxPeople: Number(typed) }]] : []);
+    }
+  });
+
+  it("says in words what is drawn now", async () => {
+    const { stream } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    const words = () => [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent);
+    expect(words()).toContain("Auto: waiting for results");
+    act(() => drawnMode.set("LOCKSTEP"));
+    expect(words()).toContain("Auto: each result on its own picture");
+    act(() => drawnMode.set("PREDICT"));
+    expect(words()).toContain("Auto: carried on to this moment");
+    click("input[type=radio]", "Blend");
+    expect(words()).toContain("Drawn: between the last two results");
+    act(() => drawnMode.set(null));
+  });
+
+  it("shows the angles of the chosen person, of the first while that one is away, and again on return", async () => {
+    vi.useFakeTimers();
+    const { stream, say } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    const people = () => [...document.querySelectorAll(".people .segmented label")].map(({ textContent }) => textContent);
+    const elbow = () => {
+      act(() => void vi.advanceTimersByTime(200));
+      return document.querySelector(".angle .number")?.textContent;
+    };
+    const now = performance.now();
+    act(() => say(detected(1), now - 700));
+    expect(people()).toEqual([]);
+    act(() => say(several(2, [4, 9, 2]), now - 600));
+    expect(people()).toEqual(["First", "#0", "#2", "#4", "#9"]);
+    click(".people input", "#9");
+    expect(elbow()).toBe("41°");
+    act(() => say(several(3, [4, 2]), now));
+    expect(people()).toEqual(["First", "#2", "#4", "#9"]);
+    expect(document.querySelector(".people p")?.textContent).toContain("#9 is not in the picture");
+    expect(elbow()).toBe("40°");
+    act(() => say(several(4, [2, 4, 9]), now + 30));
+    expect(document.querySelector(".people p")).toBeNull();
+    expect(elbow()).toBe("42°");
   });
 
   it("records, and offers both files", async () => {

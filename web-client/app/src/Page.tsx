@@ -3,7 +3,9 @@ import type { FrameSource, PaceMode, PoseStream } from "@posestream/client/strea
 import { Angles, Performance, Stage, useStore } from "@posestream/react";
 import {
   type AngleHistory,
+  type DrawnModeStore,
   messageInWords,
+  type PeopleStore,
   type PresenceStore,
   type Recorder,
   type StageLook,
@@ -14,6 +16,8 @@ import { TopBar } from "./TopBar.tsx";
 export interface PageProps {
   readonly stream: PoseStream;
   readonly presence: PresenceStore;
+  readonly people: PeopleStore;
+  readonly drawnMode: DrawnModeStore;
   readonly history: AngleHistory;
   readonly recorder: Recorder;
   readonly firstLook: StageLook;
@@ -28,7 +32,8 @@ export interface PageProps {
 const SLOW_SHOWN_MS = 12_000;
 
 /** The whole page. */
-export function Page({ stream, presence, history, recorder, firstLook, sourceOf, fileSourceOf, onLook, onPace }: PageProps) {
+export function Page(props: PageProps) {
+  const { stream, presence, people, drawnMode, history, recorder, firstLook, sourceOf, fileSourceOf, onLook, onPace } = props;
   const [look, setLook] = useState(firstLook);
   const [pace, setPace] = useState<PaceMode>(stream.mode);
   const message = useStore(stream.message);
@@ -62,6 +67,8 @@ export function Page({ stream, presence, history, recorder, firstLook, sourceOf,
           <Stage
             stream={stream}
             presence={presence}
+            people={people}
+            drawnMode={drawnMode}
             look={look}
             slowNotice={slowNotice}
             onRetry={() => use(sourceOf("camera"))}
@@ -70,6 +77,7 @@ export function Page({ stream, presence, history, recorder, firstLook, sourceOf,
           <Dock
             stream={stream}
             look={look}
+            drawnMode={drawnMode}
             pace={pace}
             onLook={setLook}
             onPace={setPace}
@@ -78,7 +86,7 @@ export function Page({ stream, presence, history, recorder, firstLook, sourceOf,
           />
         </div>
         <aside className="panel" aria-label="Readings">
-          <Angles stream={stream} history={history} />
+          <Angles stream={stream} history={history} people={people} />
           <Performance stream={stream} history={history} />
         </aside>
       </main>

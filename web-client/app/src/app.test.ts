@@ -10,7 +10,7 @@ describe("settings", () => {
   });
 
   it.each([null, "", "7", "{}", '{"mode":"WRONG","labels":3}'])("are the default where %s is kept", (kept) => {
-    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "PREDICT", labels: true });
+    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "AUTO", labels: true });
   });
 
   it("do without storage that refuses", () => {
@@ -18,7 +18,7 @@ describe("settings", () => {
       throw new Error("refused");
     };
     expect(() => saveLook({ setItem: refuse }, { mode: "PREDICT", labels: true })).not.toThrow();
-    expect(loadLook({ getItem: refuse }).mode).toBe("PREDICT");
+    expect(loadLook({ getItem: refuse }).mode).toBe("AUTO");
   });
 });
 

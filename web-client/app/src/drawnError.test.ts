@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DrawMode, sceneAt, type ScenePoint, type TimedScene } from "@posestream/client/draw";
+import { type DrawnMode, sceneAt, type ScenePoint, type TimedScene } from "@posestream/client/draw";
 import { percentile } from "@posestream/client/stream";
 import { jointsAt } from "./drawnPerson.ts";
 
@@ -30,7 +30,7 @@ function noise(seed: number): () => number {
 const MOVING = 60;
 
 /** Distances between what is drawn and where the landmark is at that moment, px of 640x480, sorted. */
-function drawnErrors(mode: DrawMode): { readonly moving: readonly number[]; readonly resting: readonly number[] } {
+function drawnErrors(mode: DrawnMode): { readonly moving: readonly number[]; readonly resting: readonly number[] } {
   const random = noise(1);
   const results = Array.from({ length: 1200 }, (_, index): TimedScene => {
     const takenMs = index * INTERVAL_MS;

@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { AngleHistory, PresenceStore, Recorder, type StageLook } from "@posestream/client/stage";
+import { AngleHistory, DrawnModeStore, PeopleStore, PresenceStore, Recorder, type StageLook } from "@posestream/client/stage";
 import { Page } from "./Page.tsx";
 import {
   cameraSource,
@@ -40,6 +40,8 @@ createRoot(root).render(
     <Page
       stream={stream}
       presence={new PresenceStore(stream)}
+      people={new PeopleStore(stream)}
+      drawnMode={new DrawnModeStore()}
       history={new AngleHistory(stream)}
       recorder={new Recorder(stream)}
       firstLook={{ ...loadLook(localStorage), mirrored: first === "camera" }}
@@ -52,7 +54,6 @@ createRoot(root).render(
 );
 
 function onLook(look: StageLook): void {
-  stream.keepPictures = look.mode === "LOCKSTEP";
   saveLook(localStorage, look);
 }
 

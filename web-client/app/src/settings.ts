@@ -1,11 +1,11 @@
-import { DRAW_MODES } from "@posestream/client/draw";
+import { DEFAULT_DRAW_MODE, DRAW_MODES } from "@posestream/client/draw";
 import type { StageLook } from "@posestream/client/stage";
 
 const KEY = "posestream.look";
 
 export type KeptLook = Pick<StageLook, "mode" | "labels">;
 
-const DEFAULT: KeptLook = { mode: "PREDICT", labels: true };
+const DEFAULT: KeptLook = { mode: DEFAULT_DRAW_MODE, labels: true };
 
 /** What was chosen on the last visit; the default where nothing sensible is kept. */
 export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {

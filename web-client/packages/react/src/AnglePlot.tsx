@@ -12,18 +12,21 @@ const REDRAW_MS = 100;
 interface AnglePlotProps {
   readonly history: AngleHistory;
   readonly names: readonly string[];
+  /** The id of the person who is plotted; null for the first person of each result. */
+  readonly shown: number | null;
 }
 
 /** The last seconds of some angles; data goes from the history to the plot without React. */
-export function AnglePlot({ history, names }: AnglePlotProps) {
+export function AnglePlot({ history, names, shown }: AnglePlotProps) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = holder.current;
     if (element === null) {
       return;
     }
-    const plot = new uPlot(optionsFor(names, history.spanMs, element.clientWidth), history.series(names, performance.now()), element);
-    const timer = setInterval(() => plot.setData(history.series(names, performance.now())), REDRAW_MS);
+    const series = () => history.series(names, performance.now(), shown);
+    const plot = new uPlot(optionsFor(names, history.spanMs, element.clientWidth), series(), element);
+    const timer = setInterval(() => plot.setData(series()), REDRAW_MS);
     const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: HEIGHT_PX }));
     resize.observe(element);
     return () => {
@@ -31,7 +34,7 @@ export function AnglePlot({ history, names }: AnglePlotProps) {
       resize.disconnect();
       plot.destroy();
     };
-  }, [history, names]);
+  }, [history, names, shown]);
   return (
     <div
       ref={holder}

@@ -1,21 +1,24 @@
 import { useCallback, useState } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import type { Angle, AngleSpec } from "@posestream/client/wire";
-import { type AngleHistory, pairs, readable } from "@posestream/client/stage";
+import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson } from "@posestream/client/stage";
 import { AnglePlot, PLOT_COLOURS } from "./AnglePlot.tsx";
 import { Card } from "./controls.tsx";
+import { PeopleList } from "./PeopleList.tsx";
 import { useSampled, useStore } from "./useStore.ts";
 
 interface AnglesProps {
   readonly stream: PoseStream;
   readonly history: AngleHistory;
+  readonly people: PeopleStore;
 }
 
 const NO_ANGLES: readonly AngleSpec[] = [];
 const FIRST = ["leftElbow", "rightElbow"];
 
-/** All angles with their states; up to four of them are plotted. */
-export function Angles({ stream, history }: AnglesProps) {
+/** All angles of one person with their states; up to four of them are plotted. */
+export function Angles({ stream, history, people }: AnglesProps) {
+  const { shown } = useStore(people);
   const connection = useStore(stream.connection);
   // The last server's angles stay on the page while the connection is away.
   const [known, setKnown] = useState(NO_ANGLES);
@@ -30,7 +33,7 @@ export function Angles({ stream, history }: AnglesProps) {
     }, [history]),
     150,
   );
-  const angles = result?.status === "detected" ? result.angles : {};
+  const angles = (result && shownPerson(result, shown)?.angles) ?? {};
   const toggle = (name: string): void =>
     setPlotted((now) =>
       now.includes(name) ? now.filter((other) => other !== name) : [...now.slice(1 - PLOT_COLOURS.length), name],
@@ -45,7 +48,8 @@ export function Angles({ stream, history }: AnglesProps) {
     );
   return (
     <Card title="Joint angles" aside={<span className="muted">flexion, last {history.spanMs / 1000} s</span>}>
-      <AnglePlot history={history} names={plotted} />
+      <PeopleList people={people} />
+      <AnglePlot history={history} names={plotted} shown={shown} />
       {known.length === 0 ? (
         <p className="muted">The angles appear here as soon as the server is there.</p>
       ) : (

@@ -12,11 +12,13 @@ interface ChoiceProps<T extends string> {
   /** None is chosen while it is null. */
   readonly value: T | null;
   readonly disabled?: boolean;
+  /** What the choice does now, in words. */
+  readonly note?: string;
   readonly onChoose: (value: T) => void;
 }
 
 /** One of a few, all visible: radio buttons, so that arrow keys work as everywhere. */
-export function Segmented<T extends string>({ label, choices, value, disabled, onChoose }: ChoiceProps<T>) {
+export function Segmented<T extends string>({ label, choices, value, disabled, note, onChoose }: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset className="field" disabled={disabled}>
@@ -35,12 +37,17 @@ export function Segmented<T extends string>({ label, choices, value, disabled, o
           </label>
         ))}
       </div>
+      {note !== undefined && (
+        <p className="muted" role="status">
+          {note}
+        </p>
+      )}
     </fieldset>
   );
 }
 
 /** As {@link Segmented}, but of buttons: arrow keys choose nothing, for a choice may open a dialog. */
-export function ButtonRow<T extends string>({ label, choices, value, onChoose }: ChoiceProps<T>) {
+export function ButtonRow<T extends string>({ label, choices, value, onChoose }: Omit<ChoiceProps<T>, "disabled" | "note">) {
   return (
     <fieldset className="field">
       <legend>{label}</legend>

@@ -31,6 +31,14 @@ describe("toScene", () => {
     expect(person?.angles.filter(({ state }) => state === "unknown").every(({ flexionDeg }) => flexionDeg === null)).toBe(true);
   });
 
+  it("takes everybody and the loose hands, the first person first", () => {
+    const result = seen("pose_result.people");
+    const scene = toScene(result, angles);
+    expect(scene.people.map(({ id }) => id)).toEqual(peopleOf(result).map(({ id }) => id));
+    expect(scene.people.length).toBeGreaterThan(1);
+    expect(scene.hands.map(({ side, points }) => [side, points.length])).toEqual(result.looseHands.map(({ side }) => [side, 21]));
+  });
+
   it("has no body where nobody is", () => {
     const scene = toScene(seen("pose_result.noPerson"), angles);
     expect(scene.people).toEqual([]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   DEFAULT_PREDICT,
+  type DrawnMode,
   freshness,
   interpolate,
   predict,
@@ -10,7 +11,7 @@ import {
   STALE_AT_MS,
   STALE_FROM_MS,
 } from "./modes.ts";
-import { EMPTY_SCENE } from "./scene.ts";
+import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { bodyScene, point, timed } from "../testing/scenes.ts";
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
@@ -121,6 +122,56 @@ describe("predict of a hand", () => {
     ).hands[0]?.points;
     const shift = DEFAULT_PREDICT.maxShift * Math.tanh(0.2 / DEFAULT_PREDICT.maxShift);
     expect(shown?.map(({ x }) => x - 0.2 - shift)).toEqual([expect.closeTo(0, 9), expect.closeTo(0.1, 9)]);
+  });
+});
+
+describe("several people", () => {
+  const people = (...all: readonly (readonly [id: number, x: number])[]) => ({
+    people: all.map(([id, x]) => ({
+      id,
+      body: [point(x, 0.5)],
+      hands: [{ side: "left" as const, points: [point(x, 0.6)] }],
+      angles: [],
+    })),
+    hands: [],
+  });
+  const places = (mode: DrawnMode, before: Scene, after: Scene) =>
+    Object.fromEntries(
+      sceneAt(mode, timed(before, 0, 40), timed(after, 33, 73), 73 + 16.5).people.map(({ id, body, hands }) => [
+        id,
+        [body[0]?.x, hands[0]?.points[0]?.x],
+      ]),
+    );
+
+  it("are each drawn alone, whatever their order, also where they cross", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<DrawnMode>("PREDICT", "INTERPOLATE", "LOCKSTEP"),
+        fc.uniqueArray(fc.record({ id: fc.nat(20), from: place, step: small }), { selector: ({ id }) => id, minLength: 1, maxLength: 8 }),
+        (mode, all) => {
+          const before = all.map(({ id, from }) => [id, from] as const);
+          const after = all.map(({ id, from, step }) => [id, from + step] as const);
+          const together = places(mode, people(...before), people(...[...after].reverse()));
+          all.forEach(({ id }, index) => {
+            const [was, is] = [before[index], after[index]];
+            expect(together[id]).toEqual(was && is && places(mode, people(was), people(is))[id]);
+          });
+        },
+      ),
+    );
+  });
+
+  it.each(["PREDICT", "INTERPOLATE", "LOCKSTEP"] as const)("appear where they are, and are gone at once: %s", (mode) => {
+    expect(places(mode, people([1, 0.2]), people([2, 0.21], [1, 0.2]))).toEqual({ 1: [0.2, 0.2], 2: [0.21, 0.21] });
+    expect(places(mode, people([1, 0.2], [2, 0.21]), people([2, 0.21]))).toEqual({ 2: [0.21, 0.21] });
+  });
+
+  it("have loose hands that are followed each by itself, though all are of one side", () => {
+    const loose = (...xs: readonly number[]) => ({ people: [], hands: xs.map((x) => ({ side: "left" as const, points: [point(x, 0.5)] })) });
+    const xs = (before: Scene, after: Scene) =>
+      interpolate(timed(before, 0, 40), timed(after, 40, 80), 100).hands.map(({ points }) => points[0]?.x);
+    expect(xs(loose(0.2, 0.8), loose(0.9, 0.3))).toEqual([expect.closeTo(0.85, 9), expect.closeTo(0.25, 9)]);
+    expect(xs(loose(0.2), loose(0.3, 0.21))).toEqual([0.3, expect.closeTo(0.205, 9)]);
   });
 });
 

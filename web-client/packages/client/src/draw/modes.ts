@@ -5,9 +5,14 @@ import { EMPTY_SCENE, type Scene, type ScenePoint, type TimedScene, pointwise, z
  * INTERPOLATE blends the last two results, LOCKSTEP shows each result on its own picture,
  * PREDICT carries each landmark on to the moment of display.
  */
-export type DrawMode = "INTERPOLATE" | "LOCKSTEP" | "PREDICT";
+export type DrawnMode = "INTERPOLATE" | "LOCKSTEP" | "PREDICT";
 
-export const DRAW_MODES: readonly DrawMode[] = ["PREDICT", "INTERPOLATE", "LOCKSTEP"];
+/** What can be chosen; AUTO is LOCKSTEP or PREDICT, as {@link AutoMode} says. */
+export type DrawMode = "AUTO" | DrawnMode;
+
+export const DRAW_MODES: readonly DrawMode[] = ["AUTO", "PREDICT", "INTERPOLATE", "LOCKSTEP"];
+
+export const DEFAULT_DRAW_MODE: DrawMode = "AUTO";
 
 export interface PredictOptions {
   /** Up to this far ahead velocity counts in full. Higher: less lag, more overshoot at turns. */
@@ -45,7 +50,7 @@ const JUMP = 0.35;
 
 /** The scene to draw at `displayMs`; `previous` is the result before `latest`. */
 export function sceneAt(
-  mode: DrawMode,
+  mode: DrawnMode,
   previous: TimedScene | null,
   latest: TimedScene | null,
   displayMs: number,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { COLOURS, drawAngleLabels, drawHand, drawScene, drawSkeleton, visibilityAlpha } from "./paint.ts";
-import type { SceneAngle } from "./scene.ts";
+import { COLOURS, drawAngleLabels, drawHand, drawScene, drawSkeleton, type SceneOptions, visibilityAlpha } from "./paint.ts";
+import type { Scene, SceneAngle } from "./scene.ts";
+import { coloursOf } from "./colours.ts";
 import { bodyScene, LINE, point, recordingPen } from "../testing/scenes.ts";
 import { letterbox } from "./viewport.ts";
 
@@ -102,5 +103,37 @@ describe("drawScene", () => {
     const shape = { body: LINE, hand: LINE };
     drawScene(pen, view, bodyScene(point(0, 0), point(1, 1)), shape, { labels: true, opacity: 0 });
     expect(calls).toHaveLength(0);
+  });
+
+  const shape = { body: LINE, hand: LINE };
+  const several: Scene = {
+    people: [3, 5].map((id) => ({
+      id,
+      body: [point(0.1 * id, 0.5), point(0.1 * id, 0.8)],
+      hands: [],
+      angles: [{ ...elbow, flexionDeg: id }],
+    })),
+    hands: [{ side: "left", points: [point(0.9, 0.1), point(0.9, 0.2)] }],
+  };
+  const texts = (options: Partial<SceneOptions>, scene = several) => {
+    const { pen, calls } = recordingPen();
+    drawScene(pen, view, scene, shape, { labels: true, opacity: 1, ...options });
+    return calls.flatMap(({ name, values }) => (name === "fillText" ? [values[0]] : []));
+  };
+
+  it("numbers several people and writes the angles of the chosen one, else of the first", () => {
+    expect(texts({})).toEqual(["3°", "#3", "#5"]);
+    expect(texts({ chosen: 5 })).toEqual(["5°", "#3", "#5"]);
+    expect(texts({ chosen: 7 })).toEqual(["3°", "#3", "#5"]);
+    expect(texts({ labels: false })).toEqual(["#3", "#5"]);
+    expect(texts({}, { ...several, people: several.people.slice(1) })).toEqual(["5°"]);
+  });
+
+  it("draws each person in colours of their own, and loose hands too", () => {
+    const { pen, calls } = recordingPen();
+    drawScene(pen, view, several, shape, { labels: false, opacity: 1, colours: (id) => coloursOf(id - 3) });
+    const strokes = calls.filter(({ name }) => name === "stroke").map(({ strokeStyle }) => strokeStyle);
+    expect(strokes).toEqual(expect.arrayContaining([coloursOf(0).body, coloursOf(2).body, COLOURS.hand]));
+    expect(strokes).not.toContain(coloursOf(1).body);
   });
 });

@@ -1,4 +1,5 @@
-import type { Scene, SceneAngle, SceneHand, ScenePoint } from "./scene.ts";
+import { coloursOf, FIRST, type PersonColours } from "./colours.ts";
+import type { Scene, SceneAngle, SceneHand, ScenePerson, ScenePoint } from "./scene.ts";
 import { toX, toY, type Viewport } from "./viewport.ts";
 
 /** The part of a 2D context that drawing needs, so that tests can record the calls. */
@@ -26,33 +27,12 @@ export type Pen = Pick<
 
 export type Connections = readonly (readonly [number, number])[];
 
-/** The colours of one person. */
-export interface PersonColours {
-  readonly body: string;
-  readonly bodyPoint: string;
-  readonly hand: string;
-  readonly handPoint: string;
-}
-
-const FIRST: PersonColours = { body: "#ff5fa2", bodyPoint: "#ffd3e5", hand: "#2dd4bf", handPoint: "#c9fff6" };
-
-const PEOPLE: readonly PersonColours[] = [
-  FIRST,
-  { body: "#4f8dff", bodyPoint: "#d3e2ff", hand: "#ffb020", handPoint: "#fff0d2" },
-  { body: "#ffa53f", bodyPoint: "#ffe8d0", hand: "#9a82ff", handPoint: "#e2dcff" },
-  { body: "#5fd35f", bodyPoint: "#dcffdc", hand: "#ff7a7a", handPoint: "#ffdcdc" },
-];
-
-/** A person keeps the colours that follow from the id. */
-export function coloursOf(id: number): PersonColours {
-  return PEOPLE[id % PEOPLE.length] ?? FIRST;
-}
-
 export const COLOURS = {
   ...FIRST,
   outline: 'rgba(8, 10, 16, 0.55)',
   label: "#f5f7fb",
   labelHeld: "#aab3c5",
+  labelOnColour: "#0b0e16",
   labelGround: 'rgba(11, 14, 22, 0.78)',
 } as const;
 
@@ -156,19 +136,30 @@ export function drawAngleLabels(
   pen.globalAlpha = 1;
 }
 
+export interface SceneOptions {
+  /** Write joint angles: of the one person, or of the chosen one of several. */
+  readonly labels: boolean;
+  readonly opacity: number;
+  /** The id of the person whose angles are shown; default the first one's. */
+  readonly chosen?: number | null;
+  /** The colours of a person, by the id; default one palette, from its beginning for id 0. */
+  readonly colours?: (id: number) => PersonColours;
+}
+
 /** All of a scene. */
 export function drawScene(
   pen: Pen,
   viewport: Viewport,
   scene: Scene,
   shape: { readonly body: Connections; readonly hand: Connections },
-  options: { readonly labels: boolean; readonly opacity: number },
+  options: SceneOptions,
 ): void {
   if (options.opacity <= 0) {
     return;
   }
+  const coloursFor = options.colours ?? coloursOf;
   for (const person of scene.people) {
-    const colours = coloursOf(person.id);
+    const colours = coloursFor(person.id);
     drawSkeleton(pen, viewport, person.body, shape.body, options.opacity, colours);
     for (const hand of person.hands) {
       drawHand(pen, viewport, hand, shape.hand, options.opacity, colours);
@@ -177,19 +168,27 @@ export function drawScene(
   for (const hand of scene.hands) {
     drawHand(pen, viewport, hand, shape.hand, options.opacity);
   }
-  for (const { id, body, angles } of scene.people) {
-    if (options.labels) {
-      drawAngleLabels(pen, viewport, body, angles, options.opacity);
-    }
-    if (scene.people.length > 1) {
-      drawId(pen, viewport, body, id, options.opacity);
+  const chosen = scene.people.find(({ id }) => id === options.chosen) ?? scene.people[0];
+  if (options.labels && chosen !== undefined) {
+    drawAngleLabels(pen, viewport, chosen.body, chosen.angles, options.opacity);
+  }
+  if (scene.people.length > 1) {
+    for (const person of scene.people) {
+      drawId(pen, viewport, person, coloursFor(person.id), person === chosen, options.opacity);
     }
   }
 }
 
-/** The number of a person above the head, where there are several. */
-function drawId(pen: Pen, viewport: Viewport, points: readonly ScenePoint[], id: number, opacity: number): void {
-  const top = points.reduce<ScenePoint | null>((high, point) => (high === null || point.y < high.y ? point : high), null);
+/** The number of a person above the head, where there are several; filled for the chosen one. */
+function drawId(
+  pen: Pen,
+  viewport: Viewport,
+  { id, body }: ScenePerson,
+  colours: PersonColours,
+  chosen: boolean,
+  opacity: number,
+): void {
+  const top = body.reduce<ScenePoint | null>((high, point) => (high === null || point.y < high.y ? point : high), null);
   if (top === null) {
     return;
   }
@@ -197,9 +196,20 @@ function drawId(pen: Pen, viewport: Viewport, points: readonly ScenePoint[], id:
   pen.font = `700 ${height}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
+  const text = `#${id}`;
+  const width = pen.measureText(text).width + height;
+  const x = Math.min(Math.max(toX(viewport, top.x), viewport.left + width / 2), viewport.left + viewport.width - width / 2);
+  const y = Math.max(viewport.top + height, toY(viewport, top.y) - height * 1.4);
   pen.globalAlpha = opacity;
-  pen.fillStyle = coloursOf(id).body;
-  pen.fillText(String(id + 1), toX(viewport, top.x), Math.max(viewport.top + height, toY(viewport, top.y) - height * 1.2));
+  pen.fillStyle = chosen ? colours.body : COLOURS.labelGround;
+  pen.beginPath();
+  pen.roundRect(x - width / 2, y - height * 0.8, width, height * 1.6, height * 0.5);
+  pen.fill();
+  pen.lineWidth = 2;
+  pen.strokeStyle = colours.body;
+  pen.stroke();
+  pen.fillStyle = chosen ? COLOURS.labelOnColour : COLOURS.label;
+  pen.fillText(text, x, y + 0.5);
   pen.globalAlpha = 1;
 }
 

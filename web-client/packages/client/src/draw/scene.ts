@@ -76,15 +76,37 @@ export function zipScenes(
   };
 }
 
+/** Each later hand with the earlier one of its side that is nearest, every earlier one once; sides alone do not tell several people's apart. */
 function zipHands(
   earlier: readonly SceneHand[],
   later: readonly SceneHand[],
   combine: CombinePoints,
 ): readonly SceneHand[] {
+  const before = nearestFirst(earlier, later);
   return later.map((hand) => {
-    const before = earlier.find(({ side }) => side === hand.side);
-    return before ? { side: hand.side, points: combine(before.points, hand.points) } : hand;
+    const was = before.get(hand);
+    return was ? { side: hand.side, points: combine(was.points, hand.points) } : hand;
   });
+}
+
+function nearestFirst(earlier: readonly SceneHand[], later: readonly SceneHand[]): ReadonlyMap<SceneHand, SceneHand> {
+  const ways = later
+    .flatMap((to) => earlier.filter(({ side }) => side === to.side).map((from) => ({ from, to, way: wayOf(from, to) })))
+    .sort((a, b) => a.way - b.way);
+  const pairs = new Map<SceneHand, SceneHand>();
+  const taken = new Set<SceneHand>();
+  for (const { from, to } of ways) {
+    if (!pairs.has(to) && !taken.has(from)) {
+      pairs.set(to, from);
+      taken.add(from);
+    }
+  }
+  return pairs;
+}
+
+/** How far the wrist moved, in fractions of the picture. */
+function wayOf({ points: [from] }: SceneHand, { points: [to] }: SceneHand): number {
+  return from === undefined || to === undefined ? Infinity : Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 /** Combines point by point; a point that only the later ones have stays as it is there. */

@@ -1,9 +1,9 @@
 import type { Arrived, PoseStream } from "../stream/index.ts";
+import { shownPerson } from "./people.ts";
 
-/** The last seconds of every angle, for plot and table; null where an angle was not known. */
+/** The results of the last seconds, for plot and table. */
 export class AngleHistory {
-  private readonly times: number[] = [];
-  private readonly values = new Map<string, (number | null)[]>();
+  private arrived: Arrived[] = [];
   private latest: Arrived | null = null;
   private readonly end: () => void;
 
@@ -19,11 +19,21 @@ export class AngleHistory {
     return this.latest;
   }
 
-  /** Seconds before `nowMs` (negative), then one row per name, as uPlot wants them. */
-  series(names: readonly string[], nowMs: number): [number[], ...(number | null)[][]] {
+  /**
+   * Seconds before `nowMs` (negative), then one row per name, as uPlot wants them; null where an angle was not known.
+   *
+   * @param shown the id of a person; null for the first person of each result
+   */
+  series(names: readonly string[], nowMs: number, shown: number | null = null): [number[], ...(number | null)[][]] {
+    const angles = this.arrived.map(({ result }) => shownPerson(result, shown)?.angles ?? {});
     return [
-      this.times.map((time) => (time - nowMs) / 1000),
-      ...names.map((name) => this.values.get(name) ?? this.times.map(() => null)),
+      this.arrived.map(({ arrivalMs }) => (arrivalMs - nowMs) / 1000),
+      ...names.map((name) =>
+        angles.map((of) => {
+          const angle = of[name];
+          return angle === undefined || angle.state === "unknown" ? null : angle.flexionDeg;
+        }),
+      ),
     ];
   }
 
@@ -33,21 +43,11 @@ export class AngleHistory {
 
   private add(arrived: Arrived): void {
     this.latest = arrived;
-    const { result } = arrived;
-    const angles = result.status === "detected" ? result.angles : {};
-    for (const name of Object.keys(angles)) {
-      if (!this.values.has(name)) {
-        this.values.set(name, this.times.map(() => null));
-      }
-    }
-    this.times.push(arrived.arrivalMs);
-    for (const [name, row] of this.values) {
-      const angle = angles[name];
-      row.push(angle === undefined || angle.state === "unknown" ? null : angle.flexionDeg);
-    }
-    while ((this.times[0] ?? Infinity) < arrived.arrivalMs - this.spanMs) {
-      this.times.shift();
-      this.values.forEach((row) => row.shift());
+    this.arrived.push(arrived);
+    const since = arrived.arrivalMs - this.spanMs;
+    const kept = this.arrived.findIndex(({ arrivalMs }) => arrivalMs >= since);
+    if (kept > 0) {
+      this.arrived = this.arrived.slice(kept);
     }
   }
 }

@@ -1,6 +1,8 @@
 /** What a page needs beside the drawing: the animation loop, readings, recordings, words. Knows no framework. */
 export * from "./angleHistory.ts";
 export * from "./anglePairs.ts";
+export * from "./drawingInWords.ts";
+export * from "./people.ts";
 export * from "./presence.ts";
 export * from "./qualityInWords.ts";
 export * from "./recorder.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseServerMessage } from "../wire/index.ts";
 import { Recorder, toCsv, toJsonLines } from "./recorder.ts";
-import { detected, drawnFrame, noPerson, resultStream } from "../testing/resultStream.ts";
+import { detected, drawnFrame, noPerson, resultStream, several } from "../testing/resultStream.ts";
 
 const hello = {
   angles: [
@@ -42,7 +42,7 @@ describe("Recorder", () => {
 
 describe("toJsonLines", () => {
   it("writes messages that the protocol's parser reads back as they were", () => {
-    const results = [detected(1), noPerson(2)];
+    const results = [detected(1), noPerson(2), several(3, [4, 9, 2])];
     const lines = toJsonLines(results.map((result) => ({ result, arrivalMs: 7, drawn: null }))).trimEnd().split("\n");
     expect(lines.map((line) => parseServerMessage(line).data)).toEqual(results);
     expect(lines.every((line) => line.includes('"arrivalMs":7,"page":null'))).toBe(true);
@@ -66,11 +66,20 @@ describe("toCsv", () => {
       hello,
     ).split("\r\n");
     expect(rows[0]).toBe(
-      "sequence,timestampMs,takenMs,encodedMs,sentMs,arrivalMs,drawnMs,status,score,leftElbowFlexionDeg,leftElbowState,trunkFlexionDeg,trunkState," +
+      "sequence,timestampMs,takenMs,encodedMs,sentMs,arrivalMs,drawnMs,status,person,score,leftElbowFlexionDeg,leftElbowState,trunkFlexionDeg,trunkState," +
         "noseX,noseY,noseZ,noseVisibility,leftEyeInnerX,leftEyeInnerY,leftEyeInnerZ,leftEyeInnerVisibility",
     );
-    expect(rows[1]).toBe("1,100,101,103,103.5,107,112,detected,0.9,41.23457,measured,,unknown,0,0.5,-0.25,0.75,0.01563,0.5,-0.25,0.75");
-    expect(rows[2]).toBe("2,100,,,,140,,noPerson,,,unknown,,unknown,,,,,,,,");
+    expect(rows[1]).toBe("1,100,101,103,103.5,107,112,detected,0,0.9,41.23457,measured,,unknown,0,0.5,-0.25,0.75,0.01563,0.5,-0.25,0.75");
+    expect(rows[2]).toBe("2,100,,,,140,,noPerson,,,,unknown,,unknown,,,,,,,,");
     expect(rows[3]).toBe("");
+  });
+
+  it("writes a row for everybody", () => {
+    const rows = toCsv([{ result: several(1, [4, 9, 2]), arrivalMs: 107, drawn: null }], hello).trimEnd().split("\r\n");
+    const columns = rows[0]?.split(",") ?? [];
+    const column = (name: string) => rows.slice(1).map((row) => row.split(",")[columns.indexOf(name)]);
+    expect(column("sequence")).toEqual(["1", "1", "1"]);
+    expect(column("person")).toEqual(["4", "9", "2"]);
+    expect(column("leftElbowFlexionDeg")).toEqual(["40", "41", "42"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Arrived, DrawnFrame, PoseStream, ReadableStore } from "../stream/index.ts";
-import type { Hand, Hello, Person, Point3, PoseResult } from "../wire/index.ts";
+import { type Hand, type Hello, peopleOf, type Person, type Point3, type PoseResult } from "../wire/index.ts";
 
 export type RecorderState =
   | { readonly kind: "idle" }
@@ -94,7 +94,10 @@ export function toJsonLines(results: readonly Recorded[]): string {
   return results.map((recorded) => `${JSON.stringify(toMessage(recorded))}\n`).join("");
 }
 
-/** One result a row: angles in degrees, then the body's landmarks as fractions of the picture. */
+/**
+ * One person a row, and one row for a result without one: angles in degrees, then the body's landmarks as fractions of
+ * the picture. `person` is the id, as in the files of `posestream analyze`.
+ */
 export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" | "body">): string {
   const angles = hello.angles.map(({ name }) => name);
   const landmarks = hello.body.landmarks;
@@ -107,13 +110,14 @@ export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" 
     "arrivalMs",
     "drawnMs",
     "status",
+    "person",
     "score",
     ...angles.flatMap((name) => [`${name}FlexionDeg`, `${name}State`]),
     ...landmarks.flatMap((name) => [`${name}X`, `${name}Y`, `${name}Z`, `${name}Visibility`]),
   ];
-  const rows = results.map(({ result, arrivalMs, drawn }): Cell[] => {
-    const seen = result.status === "detected" ? result : null;
-    return [
+  const rows = results.flatMap(({ result, arrivalMs, drawn }): Cell[][] => {
+    const people = peopleOf(result);
+    return (people.length === 0 ? [null] : people).map((person) => [
       result.sequence,
       result.timestamp,
       drawn?.takenMs,
@@ -122,20 +126,25 @@ export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" 
       arrivalMs,
       drawn?.drawnMs,
       result.status,
-      seen?.body.score,
-      ...angles.flatMap((name): Cell[] => {
-        const angle = seen?.angles[name];
-        return angle === undefined || angle.state === "unknown"
-          ? [undefined, "unknown"]
-          : [angle.flexionDeg, angle.state];
-      }),
-      ...landmarks.flatMap((_, index): Cell[] => {
-        const point = seen?.body.landmarks[index];
-        return [point?.x, point?.y, point?.z, point?.visibility];
-      }),
-    ];
+      ...personCells(person, angles, landmarks),
+    ]);
   });
   return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function personCells(person: Person | null, angles: readonly string[], landmarks: readonly string[]): Cell[] {
+  return [
+    person?.id,
+    person?.body.score,
+    ...angles.flatMap((name): Cell[] => {
+      const angle = person?.angles[name];
+      return angle === undefined || angle.state === "unknown" ? [undefined, "unknown"] : [angle.flexionDeg, angle.state];
+    }),
+    ...landmarks.flatMap((_, index): Cell[] => {
+      const point = person?.body.landmarks[index];
+      return [point?.x, point?.y, point?.z, point?.visibility];
+    }),
+  ];
 }
 
 type Cell = string | number | undefined;

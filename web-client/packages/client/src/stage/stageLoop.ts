@@ -1,5 +1,21 @@
-import { backingSize, drawScene, type DrawMode, freshness, letterbox, sceneAt, SceneMaker, type Viewport } from "../draw/index.ts";
-import type { FrameSource, PoseStream } from "../stream/index.ts";
+import {
+  AutoMode,
+  backingSize,
+  type Connections,
+  drawScene,
+  type DrawMode,
+  type DrawnMode,
+  freshness,
+  letterbox,
+  personAt,
+  type Scene,
+  sceneAt,
+  SceneMaker,
+  type TimedScene,
+  type Viewport,
+} from "../draw/index.ts";
+import type { FrameSource, PoseStream, ReadableStore } from "../stream/index.ts";
+import type { PeopleStore } from "./people.ts";
 
 /** How the stage is to look; read anew for every animation frame. */
 export interface StageLook {
@@ -9,20 +25,58 @@ export interface StageLook {
   readonly labels: boolean;
 }
 
-/** Draws the newest results on the overlay in every animation frame; React is not asked. */
+interface Drawn {
+  readonly scene: Scene;
+  readonly viewport: Viewport;
+  readonly shape: { readonly body: Connections; readonly hand: Connections };
+}
+
+/** The mode in which the stage draws now, null while it draws nothing; changes seldom, so that React may watch it. */
+export class DrawnModeStore implements ReadableStore<DrawnMode | null> {
+  private mode: DrawnMode | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  get(): DrawnMode | null {
+    return this.mode;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  set(mode: DrawnMode | null): void {
+    if (mode !== this.mode) {
+      this.mode = mode;
+      this.listeners.forEach((listener) => listener());
+    }
+  }
+}
+
+export interface StageLoopParts {
+  readonly stream: PoseStream;
+  readonly canvas: HTMLCanvasElement;
+  readonly people: PeopleStore;
+  readonly look: () => StageLook;
+  /** Is told in which mode the stage draws. */
+  readonly drawnMode: DrawnModeStore;
+}
+
+/**
+ * Draws the newest results on the overlay in every animation frame; React is not asked. Has the stream keep pictures
+ * where the mode needs them.
+ */
 export class StageLoop {
   private handle = 0;
   private maker: SceneMaker | null = null;
   private makerOf: unknown = null;
+  private drawn: Drawn | null = null;
+  private readonly auto = new AutoMode();
 
-  constructor(
-    private readonly stream: PoseStream,
-    private readonly canvas: HTMLCanvasElement,
-    private readonly look: () => StageLook,
-  ) {}
+  constructor(private readonly parts: StageLoopParts) {}
 
   start(): void {
-    const context = this.canvas.getContext("2d");
+    const context = this.parts.canvas.getContext("2d");
     if (context === null) {
       return;
     }
@@ -35,22 +89,30 @@ export class StageLoop {
 
   stop(): void {
     cancelAnimationFrame(this.handle);
+    this.parts.drawnMode.set(null);
+  }
+
+  /** The id of the person who is drawn at a place of the canvas, in CSS pixels from its corner; null for nobody. */
+  personAt(x: number, y: number): number | null {
+    return this.drawn && personAt({ x, y }, this.drawn.viewport, this.drawn.scene, this.drawn.shape);
   }
 
   private draw(context: CanvasRenderingContext2D, nowMs: number): void {
-    const css = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+    const { stream, canvas, people } = this.parts;
+    const css = { width: canvas.clientWidth, height: canvas.clientHeight };
     const backing = backingSize(css, devicePixelRatio);
-    if (this.canvas.width !== backing.width || this.canvas.height !== backing.height) {
-      this.canvas.width = backing.width;
-      this.canvas.height = backing.height;
+    if (canvas.width !== backing.width || canvas.height !== backing.height) {
+      canvas.width = backing.width;
+      canvas.height = backing.height;
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, backing.width, backing.height);
-    const state = this.stream.source.get();
-    const connection = this.stream.connection.get();
-    const pair = this.stream.latest(nowMs);
+    const { mode, mirrored, labels } = this.parts.look();
+    const state = stream.source.get();
+    const connection = stream.connection.get();
+    const pair = stream.latest(nowMs);
     if (state.kind !== "running" || connection.kind !== "open" || pair === null) {
-      this.stream.drawn(nowMs, null);
+      this.drawNothing(mode, nowMs);
       return;
     }
     context.scale(backing.width / Math.max(1, css.width), backing.height / Math.max(1, css.height));
@@ -59,23 +121,49 @@ export class StageLoop {
       this.maker = new SceneMaker(hello.angles);
       this.makerOf = hello;
     }
-    const { mode, mirrored, labels } = this.look();
     const viewport = letterbox(css, sizeOf(state.source), mirrored);
+    const shape = { body: hello.body.connections, hand: hello.hand.connections };
     const latest = this.maker.latest(pair);
-    if (mode === "LOCKSTEP" && latest !== null) {
-      const picture = this.stream.pictureOf(latest.sequence);
-      if (picture !== null) {
-        drawPicture(context, viewport, picture);
-      }
+    const drawnMode = this.modeNow(mode, nowMs, latest);
+    const picture = drawnMode === "LOCKSTEP" && latest !== null ? stream.pictureOf(latest.sequence) : null;
+    if (picture !== null) {
+      drawPicture(context, viewport, picture);
     }
-    drawScene(
-      context,
-      viewport,
-      sceneAt(mode, this.maker.previous(pair), latest, nowMs),
-      { body: hello.body.connections, hand: hello.hand.connections },
-      { labels, opacity: freshness(latest, nowMs) },
-    );
-    this.stream.drawn(nowMs, pair.current.result.sequence);
+    const scene = sceneAt(drawnMode, this.maker.previous(pair), latest, nowMs);
+    drawScene(context, viewport, scene, shape, {
+      labels,
+      opacity: freshness(latest, nowMs),
+      chosen: people.get().shown,
+      colours: (id) => people.coloursOf(id),
+    });
+    this.drawn = { scene, viewport, shape };
+    this.parts.drawnMode.set(drawnMode);
+    stream.drawn(nowMs, pair.current.result.sequence);
+  }
+
+  private drawNothing(mode: DrawMode, nowMs: number): void {
+    this.auto.forget();
+    this.drawn = null;
+    this.keepPictures(mode === "LOCKSTEP");
+    this.parts.drawnMode.set(null);
+    this.parts.stream.drawn(nowMs, null);
+  }
+
+  private modeNow(mode: DrawMode, nowMs: number, latest: TimedScene | null): DrawnMode {
+    if (mode !== "AUTO" || latest === null) {
+      this.auto.forget();
+      this.keepPictures(mode === "LOCKSTEP");
+      return mode === "AUTO" ? "PREDICT" : mode;
+    }
+    const drawn = this.auto.at(nowMs, latest, () => this.parts.stream.pictureOf(latest.sequence) !== null);
+    this.keepPictures(this.auto.wantsPictures);
+    return drawn;
+  }
+
+  private keepPictures(keep: boolean): void {
+    if (this.parts.stream.keepPictures !== keep) {
+      this.parts.stream.keepPictures = keep;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { PoseStream } from "../stream/index.ts";
 import { AngleHistory } from "./angleHistory.ts";
 import { pairs } from "./anglePairs.ts";
 import { PresenceStore } from "./presence.ts";
-import { detected, noPerson, resultStream } from "../testing/resultStream.ts";
+import { detected, noPerson, resultStream, several } from "../testing/resultStream.ts";
 
 describe("PresenceStore", () => {
   beforeEach(() => {
@@ -55,6 +55,17 @@ describe("AngleHistory", () => {
       [null, null, null],
     ]);
     expect(history.newest()?.result.sequence).toBe(4);
+  });
+
+  it("gives those of one person, with gaps while away", () => {
+    const stream = resultStream();
+    const history = new AngleHistory(stream, 1000);
+    stream.say(several(1, [4, 9]), 0);
+    stream.say(several(2, [4]), 100);
+    stream.say(several(3, [9, 4]), 200);
+    expect(history.series(["leftElbow"], 200, 9)[1]).toEqual([41, null, 40]);
+    expect(history.series(["leftElbow"], 200, 4)[1]).toEqual([40, 40, 41]);
+    expect(history.series(["leftElbow"], 200)[1]).toEqual([40, 40, 40]);
   });
 });
 

@@ -48,7 +48,7 @@ describe("KeptPictures", () => {
           } else {
             expect(kept.of(now)?.closed ?? 0).toBe(0);
           }
-          expect(all.filter(({ closed }) => closed === 0).length).toBeLessThanOrEqual(6);
+          expect(all.filter(({ closed }) => closed === 0).length).toBeLessThanOrEqual(12);
         }
         kept.clear();
         expect(all.every(({ closed }) => closed === 1)).toBe(true);

@@ -183,7 +183,7 @@ export interface PoseStream {
   dismiss(): void;
 
   mode: PaceMode;
-  /** Keep the pictures that were sent, so that LOCKSTEP can draw them. Costs a copy a frame; default false. */
+  /** Keep the pictures that were sent, so that LOCKSTEP can draw them. Costs a copy a frame; default false; a `StageLoop` sets it. */
   keepPictures: boolean;
   /** The picture of a result, kept until a newer result's picture is asked for; null where none was kept. */
   pictureOf(sequence: number): ImageBitmap | null;

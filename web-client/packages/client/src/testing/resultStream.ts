@@ -45,6 +45,15 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
   };
 }
 
+/** People with these ids, the first one first; the elbow of each is a degree more bent than that of the one before. */
+export function several(sequence: number, ids: readonly number[]): Detected {
+  const [first, ...others] = ids.map((id, index) => ({ ...detected(sequence, 40 + index), id }));
+  return {
+    ...(first ?? detected(sequence)),
+    others: others.map(({ id, body, hands, angles, joints }) => ({ id, body, hands, angles, joints })),
+  };
+}
+
 export function noPerson(sequence: number): NoPerson {
   return { ...HEAD, sequence, status: "noPerson", looseHands: [], quality: null };
 }
