@@ -50,7 +50,14 @@ export function several(sequence: number, ids: readonly number[]): Detected {
   const [first, ...others] = ids.map((id, index) => ({ ...detected(sequence, 40 + index), id }));
   return {
     ...(first ?? detected(sequence)),
-    others: others.map(({ id, body, hands, angles, joints }) => ({ id, body, hands, angles, joints })),
+    others: others.map(({ id, body, hands, angles, joints, sideCorrections }) => ({
+      id,
+      body,
+      hands,
+      angles,
+      joints,
+      sideCorrections,
+    })),
   };
 }
 
