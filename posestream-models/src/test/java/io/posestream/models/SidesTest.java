@@ -73,6 +73,30 @@ class SidesTest {
     assertThat(exchanged[0]).isLessThanOrEqualTo(model == PoseModel.LITE ? 5 : 2);
   }
 
+  /** The man faces the camera until he turns; the full network exchanges him in 9 frames. */
+  @Test
+  void aManWhoFacesTheCameraHasHisLeftAtTheRightOfThePicture() throws InterruptedException {
+    int[] frames = {0};
+    int[] exchanged = {0};
+    run(
+        "ov3_two_people_walk_in_out_sports2d.mp4",
+        PoseModel.FULL,
+        (frame, person) -> {
+          if (frame.sequence() < 75) {
+            frames[0]++;
+            exchanged[0] += leftwardPx(person) < 0 ? 1 : 0;
+          }
+        });
+    assertThat(frames[0]).isGreaterThan(70);
+    assertThat(exchanged[0]).isLessThanOrEqualTo(2);
+  }
+
+  private static double leftwardPx(Person person) {
+    return LIMBS.entrySet().stream()
+        .mapToDouble(limb -> (limb.getKey() % 2 == 1 ? 1 : -1) * person.px(limb.getValue()).xPx())
+        .sum();
+  }
+
   private static double distancePx(JsonNode coco, Person person, boolean exchanged) {
     double sumPx = 0;
     for (Map.Entry<Integer, BodyLandmark> pair : LIMBS.entrySet()) {
