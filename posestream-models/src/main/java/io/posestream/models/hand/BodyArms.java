@@ -62,4 +62,9 @@ public final class BodyArms {
     int wrist = HandLandmark.WRIST.index();
     return Math.hypot(hand.xPx(wrist) - shouldersXPx, hand.yPx(wrist) - shouldersYPx) <= reachPx;
   }
+
+  /** Whether a wrist lies within a palm's length of the hand's own. */
+  boolean meets(DecodedHand hand) {
+    return Math.min(left.distancePx(hand), right.distancePx(hand)) <= hand.baselinePx();
+  }
 }

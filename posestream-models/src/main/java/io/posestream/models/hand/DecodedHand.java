@@ -39,6 +39,11 @@ final class DecodedHand {
     return landmarks.y(landmark);
   }
 
+  /** Probability 0..1 that an unmirrored picture shows a right hand. */
+  float rightness() {
+    return rightness;
+  }
+
   /** The side that the hand looks like by itself, taking the picture as unmirrored. */
   Side side() {
     return rightness > 0.5f ? Side.RIGHT : Side.LEFT;

@@ -36,28 +36,6 @@ final class HandDeduplication {
   }
 
   private static float iou(DecodedHand a, DecodedHand b) {
-    float[] boxA = bounds(a);
-    float[] boxB = bounds(b);
-    float width = Math.min(boxA[2], boxB[2]) - Math.max(boxA[0], boxB[0]);
-    float height = Math.min(boxA[3], boxB[3]) - Math.max(boxA[1], boxB[1]);
-    if (width <= 0 || height <= 0) {
-      return 0;
-    }
-    return width * height / (area(boxA) + area(boxB) - width * height);
-  }
-
-  private static float area(float[] box) {
-    return (box[2] - box[0]) * (box[3] - box[1]);
-  }
-
-  private static float[] bounds(DecodedHand hand) {
-    float[] box = {hand.xPx(0), hand.yPx(0), hand.xPx(0), hand.yPx(0)};
-    for (int i = 1; i < HandLandmark.COUNT; i++) {
-      box[0] = Math.min(box[0], hand.xPx(i));
-      box[1] = Math.min(box[1], hand.yPx(i));
-      box[2] = Math.max(box[2], hand.xPx(i));
-      box[3] = Math.max(box[3], hand.yPx(i));
-    }
-    return box;
+    return HandBox.of(a).iou(HandBox.of(b));
   }
 }

@@ -1,9 +1,6 @@
 package io.posestream.models.hand;
 
 import io.posestream.models.roi.Roi;
-import io.posestream.skeleton.Side;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +20,7 @@ final class HandMotion {
   /** After a pause the way is taken to be at most this many times the last one. */
   private static final double MAX_PACE = 2;
 
-  private final Map<Side, Seen> seen = new EnumMap<>(Side.class);
+  private @Nullable Seen last;
 
   /**
    * A hand's region and how it came to be there.
@@ -36,10 +33,9 @@ final class HandMotion {
    */
   private record Seen(Roi roi, long timestampNs, double xPerNs, double yPerNs, long stepNs) {}
 
-  /** Takes note of a hand in a frame. */
-  void see(Side side, DecodedHand hand, long timestampNs) {
-    Roi roi = hand.nextRoi();
-    seen.put(side, seen(roi, timestampNs, seen.get(side)));
+  /** Takes note of the hand in a frame. */
+  void see(DecodedHand hand, long timestampNs) {
+    last = seen(hand.nextRoi(), timestampNs, last);
   }
 
   private static Seen seen(Roi roi, long timestampNs, @Nullable Seen before) {
@@ -55,9 +51,9 @@ final class HandMotion {
         stepNs);
   }
 
-  /** The region to look at for a hand that was seen in the frame before. */
-  Roi expected(Side side, DecodedHand hand, long timestampNs) {
-    Seen last = seen.get(side);
+  /** The region to look at for the hand, which was seen in the frame before. */
+  Roi expected(DecodedHand hand, long timestampNs) {
+    Seen last = this.last;
     if (last == null || last.stepNs == 0) {
       return hand.nextRoi();
     }
@@ -72,17 +68,8 @@ final class HandMotion {
   }
 
   /** How fast the hand was in the frame before, in pixels of the picture per nanosecond. */
-  double speedPxPerNs(Side side) {
-    Seen last = seen.get(side);
+  double speedPxPerNs() {
+    Seen last = this.last;
     return last == null ? 0 : Math.hypot(last.xPerNs, last.yPerNs);
-  }
-
-  /** The hand of that side is not there, or is another one. */
-  void forget(Side side) {
-    seen.remove(side);
-  }
-
-  void forgetAll() {
-    seen.clear();
   }
 }

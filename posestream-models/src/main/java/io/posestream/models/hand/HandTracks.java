@@ -21,13 +21,19 @@ public final class HandTracks {
   final boolean mirrored;
   final NanoClock clock;
   final PalmSearch palmSearch = new PalmSearch();
-  final HandMotion motion = new HandMotion();
+  private final BodyJudge judge;
   private final WristSearch leftSearch = new WristSearch(Side.LEFT);
   private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
   private List<SidedHand> current = List.of();
+  private boolean owned;
 
-  /** Tracks without hands. */
-  public HandTracks(PoseOptions options, NanoClock clock) {
+  /**
+   * Tracks without hands.
+   *
+   * @param judge is told of the hands of each frame
+   */
+  public HandTracks(PoseOptions options, BodyJudge judge, NanoClock clock) {
+    this.judge = judge;
     tracking = options.tracking();
     mirrored = options.mirrored();
     this.clock = clock;
@@ -52,7 +58,7 @@ public final class HandTracks {
   /** The fastest first: it is the likeliest to be lost and searched for beside the other one. */
   List<SidedHand> fastestFirst() {
     List<SidedHand> hands = new ArrayList<>(current);
-    hands.sort(Comparator.comparingDouble(hand -> -motion.speedPxPerNs(hand.side())));
+    hands.sort(Comparator.comparingDouble(hand -> -hand.track().motion().speedPxPerNs()));
     return hands;
   }
 
@@ -65,24 +71,29 @@ public final class HandTracks {
     return side == Side.LEFT ? leftSearch : rightSearch;
   }
 
-  /** Remembers the hands of a frame for the next one. */
-  void remember(List<SidedHand> hands, long timestampNs) {
-    for (Side side : Side.values()) {
-      hands.stream()
-          .filter(hand -> hand.side() == side)
-          .findFirst()
-          .ifPresentOrElse(
-              hand -> motion.see(side, hand.hand(), timestampNs), () -> motion.forget(side));
-    }
+  /** Whether a body owned the hands of the frame before. */
+  boolean areOwned() {
+    return owned;
+  }
+
+  /**
+   * Remembers the hands of a frame for the next one.
+   *
+   * @param byBody whether a body owns them
+   */
+  void remember(List<SidedHand> hands, boolean byBody, long timestampNs) {
+    owned = byBody;
+    hands.forEach(hand -> hand.track().see(hand.hand(), timestampNs));
     current = tracking ? List.copyOf(hands) : List.of();
+    judge.know(current);
   }
 
   /** Forgets all hands; palms may be searched for in the next frame. */
   public void reset() {
     current = List.of();
+    judge.know(current);
     palmSearch.reset();
     leftSearch.reset();
     rightSearch.reset();
-    motion.forgetAll();
   }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * the frame before, so that the body can be found meanwhile; {@link #find} does the rest.
  *
  * <p>With a body, its wrists lead to the hands, and each hand has the side of its wrist, so that
- * sides cannot swap. Without one, the palm detector runs now and then, and the network tells the
- * side. In single pictures the palm detector also helps where a body's wrists lead nowhere.
+ * sides cannot swap. Without a body that is trusted, the network tells the side over the frames.
+ * While a hand is missing, the palm detector runs now and then, and in every single picture: with a
+ * body it finds hands that its wrists do not lead to, and hands in which the body is invented.
  *
  * <p>Threading: one thread, beside which a side thread follows hands, or searches for one while
  * this thread searches for the other.
@@ -31,23 +32,11 @@ public final class HandsFrame implements AutoCloseable {
   private final long timestampNs;
   private final long startNs;
   // Guarded by this while the side thread works.
-  private final List<Followed> followed = new ArrayList<>(HandTracks.MAX_HANDS);
+  private final List<FollowedHand> followed = new ArrayList<>(HandTracks.MAX_HANDS);
   private final Map<Side, Optional<DecodedHand>> searched = new EnumMap<>(Side.class);
   private SideThread.Task following = SideThread.Task.NONE;
   private long followNs;
   private long elapsedNs;
-
-  /**
-   * What became of a hand of the frame before.
-   *
-   * @param side its side
-   * @param hand where it is now; empty if it is lost
-   */
-  private record Followed(Side side, Optional<DecodedHand> hand) {
-    Followed lost() {
-      return new Followed(side, Optional.empty());
-    }
-  }
 
   HandsFrame(HandTracks tracks, HandNetworks networks, OpenCvPicture picture, long timestampNs) {
     this.tracks = tracks;
@@ -68,13 +57,12 @@ public final class HandsFrame implements AutoCloseable {
 
   private void follow() {
     for (SidedHand before : tracks.fastestFirst()) {
-      Side side = before.side();
       Optional<DecodedHand> hand =
           networks
-              .landmarker(side)
-              .locate(picture, tracks.motion.expected(side, before.hand(), timestampNs));
+              .landmarker(before.side())
+              .locate(picture, before.track().motion().expected(before.hand(), timestampNs));
       synchronized (this) {
-        followed.add(new Followed(side, hand));
+        followed.add(new FollowedHand(before, hand));
       }
     }
   }
@@ -83,21 +71,34 @@ public final class HandsFrame implements AutoCloseable {
    * The hands of the frame: runs what networks that takes, and remembers them for the next frame.
    *
    * @param body the body of this frame; its labels are those of the picture, before mirroring
-   * @return at most two hands, left before right, their sides the person's own; with a body one a
-   *     side, without one perhaps two of one side
+   * @param verdict whether that body is believed
    */
-  public List<Hand> find(Optional<Body> body) {
+  public FoundHands find(Optional<Body> body, BodyVerdict verdict) {
     long bodyNs = tracks.clock.nanoTime();
-    List<SidedHand> hands = body.isPresent() ? atWrists(new BodyArms(body.get())) : fromPalms();
-    tracks.remember(hands, timestampNs);
+    FoundHands found = found(body.filter(it -> verdict == BodyVerdict.TRUSTED), verdict);
     elapsedNs = followNs + tracks.clock.nanoTime() - Math.max(bodyNs, startNs + followNs);
-    return hands.stream()
-        .map(hand -> hand.hand().toHand(tracks.mirrored ? hand.side().opposite() : hand.side()))
-        .sorted(Comparator.comparing(Hand::side))
-        .toList();
+    return found;
   }
 
-  private List<SidedHand> atWrists(BodyArms arms) {
+  private FoundHands found(Optional<Body> owner, BodyVerdict verdict) {
+    List<SidedHand> hands = owner.isPresent() ? atWrists(owner.get()) : loose();
+    BodyVerdict after = verdict;
+    if (owner.isPresent() && BodyJudge.isCovered(owner.get(), hands)) {
+      hands =
+          hands.stream().filter(FollowedHand::staysWithoutBody).map(SidedHand::onOwnSide).toList();
+      after = BodyVerdict.NONE;
+    }
+    tracks.remember(hands, after == BodyVerdict.TRUSTED, timestampNs);
+    return new FoundHands(
+        hands.stream()
+            .map(hand -> hand.hand().toHand(tracks.mirrored ? hand.side().opposite() : hand.side()))
+            .sorted(Comparator.comparing(Hand::side))
+            .toList(),
+        after);
+  }
+
+  private List<SidedHand> atWrists(Body body) {
+    BodyArms arms = new BodyArms(body);
     searchLost(arms, following == SideThread.Task.NONE);
     awaitFollowed();
     check(arms);
@@ -109,15 +110,38 @@ public final class HandsFrame implements AutoCloseable {
       } else {
         searched
             .getOrDefault(side, Optional.empty())
-            .ifPresent(hand -> addIfNew(hands, new SidedHand(side, hand)));
+            .ifPresent(hand -> addIfNew(hands, foundAgain(side, hand)));
       }
     }
-    if (!tracks.tracking && hands.size() < HandTracks.MAX_HANDS) {
-      tracks.palmSearch.find(networks, picture).stream()
-          .filter(hand -> arms.reaches(hand) && !isKnown(hands, hand.side()))
-          .forEach(hand -> addIfNew(hands, new SidedHand(hand.side(), hand)));
+    if (palmsAreDue(hands)) {
+      palms()
+          .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand.hand(), body))
+          .forEach(hand -> addIfNew(hands, hand));
     }
     return hands;
+  }
+
+  /** A hand that was lost and found at its wrist within the frame goes on. */
+  private SidedHand foundAgain(Side side, DecodedHand hand) {
+    return followed.stream()
+        .filter(before -> before.side() == side)
+        .findFirst()
+        .map(before -> new SidedHand(side, hand, before.before().track()))
+        .orElseGet(() -> SidedHand.atWrist(side, hand));
+  }
+
+  private boolean isReachable(BodyArms arms, List<SidedHand> hands, SidedHand hand) {
+    boolean sure = !tracks.tracking || FollowedHand.isSure(hand.hand());
+    return sure && arms.reaches(hand.hand()) && !isKnown(hands, hand.side());
+  }
+
+  /** Once in so many frames of a stream while a hand is missing, and in every single picture. */
+  private boolean palmsAreDue(List<SidedHand> hands) {
+    return hands.size() < HandTracks.MAX_HANDS && (!tracks.tracking || tracks.palmSearch.advance());
+  }
+
+  private Stream<SidedHand> palms() {
+    return tracks.palmSearch.find(networks, picture).stream().map(SidedHand::byPalm);
   }
 
   /** Searches for the hands that are known to be lost; for both at a time if a thread is free. */
@@ -145,10 +169,10 @@ public final class HandsFrame implements AutoCloseable {
   }
 
   private boolean isLost(Side side, BodyArms arms) {
-    List<Followed> hands = followed.stream().filter(hand -> hand.side == side).toList();
+    List<FollowedHand> hands = followed.stream().filter(hand -> hand.side() == side).toList();
     return hands.size() == tracks.count(side)
         && hands.stream()
-            .noneMatch(it -> it.hand.filter(hand -> arms.keeps(side, hand)).isPresent());
+            .noneMatch(it -> it.hand().filter(hand -> arms.keeps(side, hand)).isPresent());
   }
 
   private void search(BodyArms arms, Side side) {
@@ -168,43 +192,40 @@ public final class HandsFrame implements AutoCloseable {
     List<SidedHand> kept = new ArrayList<>(HandTracks.MAX_HANDS);
     followed.replaceAll(
         before -> {
-          Optional<DecodedHand> hand =
-              before.hand.filter(it -> arms.keeps(before.side, it) && !isKnown(kept, before.side));
-          hand.ifPresent(it -> kept.add(new SidedHand(before.side, it)));
-          return new Followed(before.side, hand);
+          FollowedHand now = before.ownedBy(arms, kept, tracks.areOwned());
+          now.found().ifPresent(kept::add);
+          return now;
         });
     if (kept.size() == HandTracks.MAX_HANDS
         && HandDeduplication.isSameHand(kept.get(0).hand(), kept.get(1).hand())) {
       Side nearer = arms.nearerSide(kept.get(0).hand());
-      followed.replaceAll(hand -> hand.side == nearer ? hand : hand.lost());
+      followed.replaceAll(hand -> hand.side() == nearer ? hand : hand.lost());
     }
   }
 
-  private List<SidedHand> fromPalms() {
+  /** The hands while there is no body that could own them. */
+  private List<SidedHand> loose() {
     awaitFollowed();
     List<SidedHand> hands = new ArrayList<>(HandTracks.MAX_HANDS);
     for (Side side : Side.values()) {
       tracks.search(side).reset();
     }
     for (SidedHand candidate : found()) {
-      if (hands.stream()
-          .noneMatch(hand -> HandDeduplication.isSameHand(hand.hand(), candidate.hand()))) {
-        hands.add(candidate);
+      if (FollowedHand.staysWithoutBody(candidate)
+          && hands.stream()
+              .noneMatch(hand -> HandDeduplication.isSameHand(hand.hand(), candidate.hand()))) {
+        hands.add(candidate.onOwnSide());
       }
     }
-    if (hands.size() < HandTracks.MAX_HANDS && (!tracks.tracking || tracks.palmSearch.advance())) {
-      for (DecodedHand hand : tracks.palmSearch.find(networks, picture)) {
-        addIfNew(hands, new SidedHand(hand.side(), hand));
-      }
+    if (palmsAreDue(hands)) {
+      palms().forEach(hand -> addIfNew(hands, hand));
     }
     return hands;
   }
 
   /** The hands that were found again where they were expected. */
   private List<SidedHand> found() {
-    return followed.stream()
-        .flatMap(before -> before.hand.map(it -> new SidedHand(before.side, it)).stream())
-        .toList();
+    return followed.stream().flatMap(hand -> hand.found().stream()).toList();
   }
 
   private static boolean isKnown(List<SidedHand> hands, Side side) {

@@ -7,5 +7,26 @@ import io.posestream.skeleton.Side;
  *
  * @param side which of the body's hands it is
  * @param hand where it is
+ * @param track what is known of it from the frames before
  */
-record SidedHand(Side side, DecodedHand hand) {}
+record SidedHand(Side side, DecodedHand hand, HandTrack track) {
+  /** A hand that was found at a wrist of a body. */
+  static SidedHand atWrist(Side side, DecodedHand hand) {
+    return new SidedHand(side, hand, new HandTrack(hand, false));
+  }
+
+  /** A hand that the palm detector found. */
+  static SidedHand byPalm(DecodedHand hand) {
+    return new SidedHand(hand.side(), hand, new HandTrack(hand, true));
+  }
+
+  /** Whether the palm detector found the hand at first, and not a body. */
+  boolean byPalm() {
+    return track.byPalm();
+  }
+
+  /** The same hand on the side that it looks like over its frames. */
+  SidedHand onOwnSide() {
+    return new SidedHand(track.handedness().side(), hand, track);
+  }
+}

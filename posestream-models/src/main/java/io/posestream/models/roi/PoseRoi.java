@@ -6,7 +6,7 @@ package io.posestream.models.roi;
  */
 public final class PoseRoi {
   /** How much larger than the alignment square the network's region is. */
-  static final float EXPANSION = 1.25f;
+  public static final float EXPANSION = 1.25f;
 
   private PoseRoi() {}
 

@@ -1,14 +1,16 @@
 package io.posestream.models.track;
 
-import io.posestream.person.Hand;
+import io.posestream.models.hand.BodyVerdict;
+import io.posestream.models.hand.FoundHands;
 import java.util.List;
 
 /** In which frames hands are processed, and which are held over in the others. Not thread-safe. */
 final class HeldHands {
+  private static final FoundHands NONE = new FoundHands(List.of(), BodyVerdict.NONE);
+
   private boolean processed;
   private int framesSince;
-  private boolean hadBody;
-  private List<Hand> hands = List.of();
+  private FoundHands hands = NONE;
 
   /** Goes on by a frame; whether hands are processed in it. */
   boolean advance(int everyFrames) {
@@ -17,26 +19,30 @@ final class HeldHands {
   }
 
   /** What was found in a frame in which hands were processed. */
-  void keep(List<Hand> found, boolean withBody) {
+  void keep(FoundHands found) {
     processed = true;
     framesSince = 0;
-    hadBody = withBody;
     hands = found;
   }
 
   /**
-   * The hands of a frame in which they were not processed. When the body is lost they are too, and
-   * the next frame's are processed.
+   * The hands of a frame in which they were not processed. When their body is lost they are too.
+   * When a body comes, they belong to none until they are processed in the next frame.
    */
-  List<Hand> hold(boolean withBody) {
-    if (hadBody && !withBody) {
+  FoundHands hold(BodyVerdict body) {
+    boolean owned = hands.areOwned();
+    boolean trusted = body == BodyVerdict.TRUSTED;
+    if (owned && !trusted) {
       reset();
+    } else if (!owned && trusted) {
+      processed = false;
+      return new FoundHands(hands.hands(), BodyVerdict.DOUBTFUL);
     }
-    return hands;
+    return new FoundHands(hands.hands(), body);
   }
 
   void reset() {
     processed = false;
-    hands = List.of();
+    hands = NONE;
   }
 }

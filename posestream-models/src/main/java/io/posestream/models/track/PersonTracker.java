@@ -1,6 +1,9 @@
 package io.posestream.models.track;
 
 import io.posestream.engine.PoseOptions;
+import io.posestream.models.hand.BodyJudge;
+import io.posestream.models.hand.BodyVerdict;
+import io.posestream.models.hand.FoundHands;
 import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.hand.HandTracks;
 import io.posestream.models.hand.HandsFrame;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is remembered of one person from frame to frame: body, hands, and what is held over
  * between frames in which hands are processed. While body and hands are tracked, their networks run
- * side by side. Without a body it tracks the hands that are held into the picture.
+ * side by side. Without a body it tracks the hands that are held into the picture. A body that is
+ * judged to be none is followed, as it may become one, but not reported.
  *
  * <p>Does not own its networks, which may be others in each frame. Not thread-safe.
  */
@@ -43,6 +47,7 @@ public final class PersonTracker {
   private final boolean mirrored;
   private final BodyTrack body;
   private final @Nullable HandTracks hands;
+  private final BodyJudge judge = new BodyJudge();
   private final HeldHands held = new HeldHands();
   private final @Nullable SideKeeper sides;
   private int id;
@@ -65,7 +70,7 @@ public final class PersonTracker {
     this.clock = clock;
     mirrored = options.mirrored();
     body = new BodyTrack(options.tracking());
-    hands = options.hands() ? new HandTracks(options, clock) : null;
+    hands = options.hands() ? new HandTracks(options, judge, clock) : null;
     sides = options.tracking() ? new SideKeeper() : null;
   }
 
@@ -81,15 +86,15 @@ public final class PersonTracker {
     PoseLandmarker landmarker = networks.body(level.body());
     if (tracks == null || !held.advance(level.cycleFrames())) {
       Optional<Body> found = find(landmarker, picture, timestampNs);
-      List<Hand> before = held.hold(found.isPresent());
+      FoundHands before = held.hold(verdict(found));
       return sighting(found, before, tracks != null, clock.nanoTime() - startNs, 0);
     }
     HandNetworks handNetworks = networks.hands(level.hands().orElseThrow());
     try (HandsFrame frame = tracks.begin(handNetworks, picture, timestampNs, body.isTracking())) {
       Optional<Body> found = find(landmarker, picture, timestampNs);
       long bodyNs = clock.nanoTime() - startNs;
-      List<Hand> foundHands = frame.find(found);
-      held.keep(foundHands, found.isPresent());
+      FoundHands foundHands = frame.find(found, verdict(found));
+      held.keep(foundHands);
       return sighting(found, foundHands, false, bodyNs, frame.elapsedNs());
     }
   }
@@ -123,14 +128,20 @@ public final class PersonTracker {
     return detected;
   }
 
+  private BodyVerdict verdict(Optional<Body> found) {
+    if (found.isEmpty()) {
+      judge.reset();
+    }
+    return found.map(judge::judge).orElse(BodyVerdict.NONE);
+  }
+
   private Sighting sighting(
-      Optional<Body> found, List<Hand> hands, boolean handsHeld, long bodyNs, long handsNs) {
+      Optional<Body> found, FoundHands hands, boolean handsHeld, long bodyNs, long handsNs) {
+    Optional<Body> reported = found.filter(body -> hands.body() != BodyVerdict.NONE);
+    List<Hand> owned = hands.areOwned() ? hands.hands() : List.of();
+    List<Hand> loose = hands.areOwned() ? List.of() : hands.hands();
     return new Sighting(
-        found.map(seen -> person(seen, hands)),
-        found.isPresent() ? List.of() : hands,
-        handsHeld,
-        bodyNs,
-        handsNs);
+        reported.map(seen -> person(seen, owned)), loose, handsHeld, bodyNs, handsNs);
   }
 
   /** In a mirrored picture the network calls the person's right side left. */
@@ -157,5 +168,6 @@ public final class PersonTracker {
       hands.reset();
     }
     held.reset();
+    judge.reset();
   }
 }

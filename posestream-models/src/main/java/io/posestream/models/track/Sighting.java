@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a tracker found in one frame.
  *
  * @param person the person, if there is a body
- * @param looseHands the hands, if there is none
+ * @param looseHands the hands, if there is no body that owns them
  * @param handsHeld whether the hands are those of an earlier frame
  * @param bodyNs time spent on the body
  * @param handsNs time spent on hands; overlaps {@code bodyNs} where both run side by side

@@ -63,17 +63,16 @@ public final class StreamNetworks implements AutoCloseable {
     }
   }
 
-  /**
-   * Loads what a level needs and is not there yet, and runs that once, but for the palm detector:
-   * it hardly ever runs in a stream with a body.
-   */
+  /** Loads what a level needs and is not there yet, and runs that once. */
   public void prepare(Quality level) {
     if (!bodies.containsKey(level.body())) {
       body(level.body()).warmUp();
     }
     Optional<HandQuality> handLevel = level.hands();
     if (handLevel.isPresent() && !hands.containsKey(handLevel.get().model())) {
-      hands(handLevel.get()).warmUp();
+      HandNetworks networks = hands(handLevel.get());
+      networks.warmUp();
+      networks.warmUpPalms();
     }
   }
 

@@ -31,12 +31,17 @@ class HandDeduplicationTest {
 
   /** A flat hand whose top left corner lies at 200 px + (dx, dy). */
   static DecodedHand hand(float dxPx, float dyPx) {
+    return hand(dxPx, dyPx, 1);
+  }
+
+  /** The same, with the probability that it is a right hand. */
+  static DecodedHand hand(float dxPx, float dyPx, float rightness) {
     float[] raw = new float[63];
     for (int i = 0; i < 21; i++) {
       raw[3 * i] = 224 * (i % 5) / 4f;
       raw[3 * i + 1] = 224 * (i / 5) / 4f;
     }
     Roi roi = Roi.square(200 + HAND_PX / 2 + dxPx, 200 + HAND_PX / 2 + dyPx, HAND_PX, 0);
-    return new HandLandmarkDecoder().decode(raw, new float[63], 1, 1, roi);
+    return new HandLandmarkDecoder().decode(raw, new float[63], 1, rightness, roi);
   }
 }
