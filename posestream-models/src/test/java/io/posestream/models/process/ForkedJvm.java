@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 final class ForkedJvm {
   private ForkedJvm() {}
 
-  /** What a program of this test's class path writes; fails with all of it if the program does. */
+  /**
+   * What a program of this test's class path writes to its output; fails with all of it if the
+   * program does.
+   */
   static List<String> run(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
@@ -34,18 +37,21 @@ final class ForkedJvm {
                 program.getName()));
     Stream.of(arguments).forEach(command::add);
     Path output = Files.createTempFile("forked-jvm", ".txt");
+    // Warnings of newer JVMs about native access go here.
+    Path errors = Files.createTempFile("forked-jvm", ".err");
     try {
       int exit =
           new ProcessBuilder(command)
-              .redirectErrorStream(true)
               .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
               .start()
               .waitFor();
       String text = Files.readString(output, StandardCharsets.UTF_8);
-      assertThat(exit).as(text).isZero();
+      assertThat(exit).as("%s%n%s", text, Files.readString(errors)).isZero();
       return text.lines().toList();
     } finally {
       Files.delete(output);
+      Files.delete(errors);
     }
   }
 }

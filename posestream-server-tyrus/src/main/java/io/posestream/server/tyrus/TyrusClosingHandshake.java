@@ -2,11 +2,12 @@ package io.posestream.server.tyrus;
 
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
@@ -26,7 +27,8 @@ final class TyrusClosingHandshake implements WebSocketEngine {
 
   private final WebSocketEngine engine;
   private final Executor later;
-  private final Set<CompletableFuture<?>> closing = ConcurrentHashMap.newKeySet();
+  private final AtomicLong connections = new AtomicLong();
+  private final Map<Long, CompletableFuture<?>> closing = new ConcurrentHashMap<>();
 
   /**
    * Around {@code engine}.
@@ -62,14 +64,15 @@ final class TyrusClosingHandshake implements WebSocketEngine {
   }
 
   private void awaitPeer(CompletableFuture<?> peer) {
-    closing.add(peer);
-    peer.whenComplete((nothing, error) -> closing.remove(peer));
+    long connection = connections.incrementAndGet();
+    closing.put(connection, peer);
+    CompletableFuture<?> unused = peer.whenComplete((nothing, error) -> closing.remove(connection));
     later.execute(() -> peer.complete(null));
   }
 
   /** Waits, no longer than a peer may take, until no connection waits for its peer. */
   void awaitPeers() {
-    CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
+    CompletableFuture.allOf(closing.values().toArray(CompletableFuture[]::new))
         .completeOnTimeout(null, PATIENCE_MS, TimeUnit.MILLISECONDS)
         .join();
   }
