@@ -1,4 +1,4 @@
-/** Video files through FFmpeg. */
+/** Video files, network streams and pictures through FFmpeg. */
 @org.jspecify.annotations.NullMarked
 module io.posestream.video {
   requires static org.jspecify;

@@ -14,6 +14,7 @@ import io.posestream.cli.input.AnalyzeInput;
 import io.posestream.cli.input.FrameChoice;
 import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
+import io.posestream.cli.input.LocaleNames;
 import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.engine.PoseEstimationException;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,11 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      description = "A video, a picture, a folder of pictures, camera or camera:NUMBER.")
+      description = {
+        "A video, a picture, a folder of pictures, camera, camera:NUMBER, or a network stream:",
+        "rtsp://, http:// (Motion JPEG, HLS) or udp://. Pictures: JPEG, PNG, WebP, HEIC,",
+        "AVIF, BMP, TIFF, GIF; the content decides, not the name."
+      })
   private @Nullable String input;
 
   @Option(names = "--demo", description = "Analyse the drawn person; needs no input.")
@@ -90,9 +96,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   private int maxPixels = PoseOptions.DEFAULT_MAX_PIXELS;
 
   @Option(
+      names = "--track",
+      paramLabel = "N",
+      description = "Which of several video tracks of a file, from 0 (default: the main one).")
+  private @Nullable Integer track;
+
+  @Option(
+      names = "--give-up",
+      paramLabel = "SECONDS",
+      description = "End a live network stream after so long without a picture (default: 60).")
+  private @Nullable Double giveUpS;
+
+  @Option(
       names = "--frames",
       paramLabel = "WHICH",
-      description = "every (default for files) or newest (default for a camera).")
+      description = "every (default for files) or newest (cameras and live streams: always).")
   private @Nullable FrameChoice frames;
 
   @Option(names = "--max-frames", paramLabel = "N", description = "Stop after so many frames.")
@@ -134,6 +152,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name one INPUT, or --demo for the drawn person.");
     }
+    requirePossible();
     PoseOptions options = options(settings.config());
     try (AnalyzeInput opened = openInput();
         PoseEngine engine = networks.engine(engines)) {
@@ -147,6 +166,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private void requirePossible() {
+    if (track != null && track < 0) {
+      throw new ParameterException(spec.commandLine(), "--track must be at least 0: " + track);
+    }
+    if (giveUpS != null && !(giveUpS >= 0)) {
+      throw new ParameterException(spec.commandLine(), "--give-up must be at least 0: " + giveUpS);
+    }
+    LocaleNames.advice(out.toString())
+        .ifPresent(
+            advice -> {
+              throw new CommandFailure(ExitCode.USAGE, "--out " + out + ": " + advice);
+            });
+  }
+
   private static String reason(IOException e) {
     return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
   }
@@ -157,7 +190,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             Optional.ofNullable(frames),
             fps == null ? OptionalDouble.empty() : OptionalDouble.of(fps),
             durationS == null ? OptionalDouble.empty() : OptionalDouble.of(durationS),
-            maxFrames == null ? OptionalLong.empty() : OptionalLong.of(maxFrames));
+            maxFrames == null ? OptionalLong.empty() : OptionalLong.of(maxFrames),
+            track == null ? OptionalInt.empty() : OptionalInt.of(track),
+            giveUpS == null ? OptionalDouble.empty() : OptionalDouble.of(giveUpS));
     InputResolver resolver = InputResolver.of(options);
     String named = input;
     return named == null ? resolver.demo() : resolver.open(named);
@@ -171,28 +206,30 @@ final class AnalyzeCommand implements Callable<Integer> {
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       SmootherFactory smoothing = settings.config().get(StreamSetting.SMOOTHING).factory();
       Analysis analysis = new StreamAnalysis(stream, estimator, smoothing, report, progress);
-      return run(analysis, progress, "frames", engine);
+      return run(analysis, progress, "frames", engine, List.of());
     }
   }
 
   private int run(AnalyzeInput.Pictures pictures, PoseEngine engine, PoseOptions options)
       throws IOException, InterruptedException {
     List<Path> files = pictures.files();
+    pictures.notes().forEach(note -> spec.commandLine().getErr().println("posestream: " + note));
     try (Stills stills = engine.stills(options)) {
       ReportFolder report = ReportFolder.forPictures(out, StandardAngles.all(), !noVideo);
       OptionalLong expected = OptionalLong.of(files.size());
       Progress progress = progress(pictures.name(), "pictures", expected, engine);
       Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);
-      return run(analysis, progress, "pictures", engine);
+      return run(analysis, progress, "pictures", engine, pictures.notes());
     }
   }
 
-  private int run(Analysis analysis, Progress progress, String unit, PoseEngine engine)
+  private int run(
+      Analysis analysis, Progress progress, String unit, PoseEngine engine, List<String> notes)
       throws IOException, InterruptedException {
     InterruptGuard guard = InterruptGuard.of(analysis);
     try {
       Outcome outcome = outcome(analysis, progress);
-      OutcomeReport report = new OutcomeReport(outcome, unit, engine.name(), out);
+      OutcomeReport report = new OutcomeReport(outcome, unit, engine.name(), notes, out);
       report.writeJson();
       report.print(spec.commandLine().getOut(), spec.commandLine().getErr());
       return outcome.exitCode();

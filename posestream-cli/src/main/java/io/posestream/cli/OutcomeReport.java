@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +21,11 @@ final class OutcomeReport {
   private final Outcome outcome;
   private final String unit;
   private final String engineName;
+  private final List<String> notes;
   private final Path folder;
 
-  OutcomeReport(Outcome outcome, String unit, String engineName, Path folder) {
+  OutcomeReport(Outcome outcome, String unit, String engineName, List<String> notes, Path folder) {
+    this.notes = notes;
     this.outcome = outcome;
     this.unit = unit;
     this.engineName = engineName;
@@ -102,6 +105,7 @@ final class OutcomeReport {
       stages.put(stage.name(), Map.of("meanMs", stage.meanMs(), "p95Ms", stage.p95Ms()));
     }
     json.put("stages", stages);
+    json.put("notes", notes);
     json.put("warnings", outcome.warnings());
     String text =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);

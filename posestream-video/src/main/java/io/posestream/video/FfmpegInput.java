@@ -4,9 +4,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -25,13 +23,13 @@ final class FfmpegInput implements AutoCloseable {
 
   private static final double GUESSED_RATE_HZ = 30;
 
-  private final AVFormatContext format = new AVFormatContext(null);
+  private final AVFormatContext format;
   private final AVCodecContext decoder;
   private final AVStream stream;
   private final AVRational timeBase;
   private final FfmpegLength length;
-  private final AVPacket packet = avcodec.av_packet_alloc();
-  private final AVFrame frame = avutil.av_frame_alloc();
+  private final AVPacket packet;
+  private final AVFrame frame;
   private final long nominalTicks;
   private long nextTicks;
   private boolean drained;
@@ -42,31 +40,20 @@ final class FfmpegInput implements AutoCloseable {
   private long damagedFrames;
 
   /**
-   * Opens {@code file}.
+   * Reads a track.
    *
+   * @param container stays open when this is closed
    * @param track index among the video tracks, or {@link VideoFileSource#MAIN_TRACK}
    */
-  FfmpegInput(String file, int track) throws FfmpegOpenException {
-    // With its protocol, a name may hold colons and begin with a dash.
-    int opened =
-        avformat.avformat_open_input(
-            format, "file:" + file, new AVInputFormat(null), new AVDictionary(null));
-    boolean complete = false;
-    try {
-      FfmpegOpenException.check(opened);
-      FfmpegOpenException.check(
-          avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
-      stream = FfmpegTracks.choose(format, track);
-      length = new FfmpegLength(format, stream);
-      timeBase = stream.time_base();
-      nominalTicks = nominalTicks();
-      decoder = openDecoder(stream);
-      complete = true;
-    } finally {
-      if (!complete) {
-        freeInput();
-      }
-    }
+  FfmpegInput(FfmpegContainer container, int track) throws FfmpegOpenException {
+    format = container.format();
+    stream = FfmpegTracks.choose(format, track);
+    length = new FfmpegLength(format, stream);
+    timeBase = stream.time_base();
+    nominalTicks = nominalTicks();
+    decoder = openDecoder(stream);
+    packet = avcodec.av_packet_alloc();
+    frame = avutil.av_frame_alloc();
   }
 
   private long nominalTicks() {
@@ -74,7 +61,8 @@ final class FfmpegInput implements AutoCloseable {
     return Math.max(1, Math.round(timeBase.den() / (rateHz * timeBase.num())));
   }
 
-  private static AVCodecContext openDecoder(AVStream stream) throws FfmpegOpenException {
+  /** A decoder for the pictures of {@code stream}, which prints nothing. */
+  static AVCodecContext openDecoder(AVStream stream) throws FfmpegOpenException {
     int id = stream.codecpar().codec_id();
     AVCodec codec = avcodec.avcodec_find_decoder(id);
     if (codec == null || codec.isNull()) {
@@ -158,6 +146,11 @@ final class FfmpegInput implements AutoCloseable {
     avcodec.av_packet_unref(packet);
   }
 
+  /** The track that is read. */
+  AVStream stream() {
+    return stream;
+  }
+
   /** The frame decoded last, with {@code pts} set; reused by the next {@link #read()}. */
   AVFrame frame() {
     return frame;
@@ -232,15 +225,10 @@ final class FfmpegInput implements AutoCloseable {
     return length.announcedNs();
   }
 
-  private void freeInput() {
-    avformat.avformat_close_input(format);
-    avutil.av_frame_free(frame);
-    avcodec.av_packet_free(packet);
-  }
-
   @Override
   public void close() {
     avcodec.avcodec_free_context(decoder);
-    freeInput();
+    avutil.av_frame_free(frame);
+    avcodec.av_packet_free(packet);
   }
 }

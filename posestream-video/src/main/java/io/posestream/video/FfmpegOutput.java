@@ -64,7 +64,9 @@ final class FfmpegOutput {
   static FfmpegOutput open(Path file, int width, int height, double frameRateHz)
       throws IOException {
     AVFormatContext format = new AVFormatContext(null);
-    check(file, avformat.avformat_alloc_output_context2(format, null, "mp4", file.toString()));
+    // With its protocol, a name may hold colons and begin with a dash.
+    String address = "file:" + file;
+    check(file, avformat.avformat_alloc_output_context2(format, null, "mp4", address));
     AVCodecContext encoder = null;
     try {
       encoder = openEncoder(file, even(width), even(height), frameRateHz);
@@ -72,8 +74,7 @@ final class FfmpegOutput {
       check(file, avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder));
       stream.time_base(encoder.time_base());
       AVIOContext io = new AVIOContext(null);
-      // With its protocol, a name may hold colons and begin with a dash.
-      check(file, avformat.avio_open(io, "file:" + file, avformat.AVIO_FLAG_WRITE));
+      check(file, avformat.avio_open(io, address, avformat.AVIO_FLAG_WRITE));
       format.pb(io);
       check(file, writeHeader(format));
       return new FfmpegOutput(file, format, encoder, stream);

@@ -2,6 +2,7 @@ package io.posestream.video;
 
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.FrameSourceException;
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -45,6 +46,22 @@ final class FfmpegPicture implements AutoCloseable {
       data.position((long) y * bgr.linesize(0)).get(pixels, y * rowBytes, rowBytes);
     }
     return BgrImage.of(size.width(), size.height(), pixels);
+  }
+
+  /** The picture in FFmpeg's memory; the caller frees it. */
+  static AVFrame frameOf(BgrImage image) {
+    AVFrame frame = avutil.av_frame_alloc();
+    frame.format(avutil.AV_PIX_FMT_BGR24);
+    frame.width(image.width());
+    frame.height(image.height());
+    avutil.av_frame_get_buffer(frame, 0);
+    byte[] row = new byte[image.width() * CHANNELS];
+    ByteBuffer pixels = image.bgr();
+    for (int y = 0; y < image.height(); y++) {
+      pixels.get(row);
+      frame.data(0).position((long) y * frame.linesize(0)).put(row, 0, row.length);
+    }
+    return frame;
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class VideoFileSource implements FrameSource {
 
   private final Path file;
   private final NanoClock clock;
+  private final FfmpegContainer container;
   private final FfmpegInput input;
   private final FfmpegFrames frames;
   private final VideoInfo info;
@@ -48,8 +49,10 @@ public final class VideoFileSource implements FrameSource {
   private boolean closed;
   private volatile String warning = "";
 
-  private VideoFileSource(Path file, FfmpegInput input, NanoClock clock) {
+  private VideoFileSource(
+      Path file, FfmpegContainer container, FfmpegInput input, NanoClock clock) {
     this.file = file;
+    this.container = container;
     this.input = input;
     this.clock = clock;
     frames = new FfmpegFrames(input);
@@ -86,15 +89,35 @@ public final class VideoFileSource implements FrameSource {
     requireReadable(file);
     FfmpegRuntime.load();
     try {
-      FfmpegInput input = new FfmpegInput(file.toString(), track);
-      if (input.size().width() < 1 || input.size().height() < 1) {
-        input.close();
-        throw new FrameSourceException(file + " is not a video: it holds no pictures");
-      }
-      return new VideoFileSource(file, input, NanoClock.system());
+      return read(file, FfmpegContainer.ofFile(file.toString()), track);
     } catch (FfmpegOpenException e) {
       throw new FrameSourceException(
           file + (e.noData() ? NotAVideo.reason(file, e) : " " + text(e)), e);
+    }
+  }
+
+  private static VideoFileSource read(Path file, FfmpegContainer container, int track)
+      throws FfmpegOpenException {
+    FfmpegInput input = null;
+    boolean complete = false;
+    try {
+      if (container.isTiled()) {
+        throw new FrameSourceException(file + " is a picture in tiles, not a video");
+      }
+      input = new FfmpegInput(container, track);
+      if (input.size().width() < 1 || input.size().height() < 1) {
+        throw new FrameSourceException(file + " is not a video: it holds no pictures");
+      }
+      VideoFileSource source = new VideoFileSource(file, container, input, NanoClock.system());
+      complete = true;
+      return source;
+    } finally {
+      if (!complete) {
+        if (input != null) {
+          input.close();
+        }
+        container.close();
+      }
     }
   }
 
@@ -102,7 +125,7 @@ public final class VideoFileSource implements FrameSource {
     return String.valueOf(e.getMessage());
   }
 
-  private static void requireReadable(Path file) {
+  static void requireReadable(Path file) {
     if (!Files.exists(file)) {
       throw new FrameSourceException(file + " does not exist");
     }
@@ -121,7 +144,7 @@ public final class VideoFileSource implements FrameSource {
     }
   }
 
-  private static VideoInfo describe(FfmpegInput input) {
+  static VideoInfo describe(FfmpegInput input) {
     double rateHz = input.frameRateHz();
     long durationNs = input.durationNs();
     long frames = input.announcedFrames();
@@ -197,6 +220,7 @@ public final class VideoFileSource implements FrameSource {
         closed = true;
         frames.close();
         input.close();
+        container.close();
       }
     }
   }

@@ -133,7 +133,7 @@ final class OddVideo implements AutoCloseable {
   }
 
   private static AVFrame converted(BgrImage image, AVCodecContext encoder) {
-    AVFrame bgr = TestVideo.frame(image);
+    AVFrame bgr = FfmpegPicture.frameOf(image);
     AVFrame frame = avutil.av_frame_alloc();
     frame.format(encoder.pix_fmt());
     frame.width(image.width());

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avutil;
 
 /** Small videos whose pixels are known: one bright quadrant on black. */
 final class TestVideo {
@@ -62,22 +60,6 @@ final class TestVideo {
     int x = (int) (image.width() * xFraction);
     int y = (int) (image.height() * yFraction);
     return bgr.get((y * image.width() + x) * 3) & 0xff;
-  }
-
-  /** The picture in FFmpeg's memory; the caller frees it. */
-  static AVFrame frame(BgrImage image) {
-    AVFrame frame = avutil.av_frame_alloc();
-    frame.format(avutil.AV_PIX_FMT_BGR24);
-    frame.width(image.width());
-    frame.height(image.height());
-    avutil.av_frame_get_buffer(frame, 0);
-    byte[] row = new byte[image.width() * 3];
-    ByteBuffer pixels = image.bgr();
-    for (int y = 0; y < image.height(); y++) {
-      pixels.get(row);
-      frame.data(0).position((long) y * frame.linesize(0)).put(row, 0, row.length);
-    }
-    return frame;
   }
 
   /**

@@ -65,7 +65,7 @@ class VideoColoursTest {
     frame.height(48);
     OddVideo.check(avutil.av_frame_get_buffer(frame, 0));
     if (written) {
-      AVFrame source = TestVideo.frame(TestVideo.quadrant(64, 48, 0));
+      AVFrame source = FfmpegPicture.frameOf(TestVideo.quadrant(64, 48, 0));
       SwsContext scaler = swscale.sws_alloc_context();
       OddVideo.check(swscale.sws_scale_frame(scaler, frame, source));
       swscale.sws_free_context(scaler);

@@ -1,13 +1,13 @@
 package io.posestream.cli.analysis;
 
 import io.posestream.Stills;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.input.PictureReader;
 import io.posestream.cli.report.ReportFile;
 import io.posestream.cli.report.Summary;
 import io.posestream.engine.PoseEstimationException;
-import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
-import io.posestream.models.PictureDecoder;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
 import io.posestream.wire.FilePlace;
@@ -74,13 +74,12 @@ public final class PictureAnalysis implements Analysis {
   private PoseResult process(Path file, long number) {
     FilePlace place = new FilePlace(String.valueOf(file.getFileName()), number, 0);
     try {
-      EncodedImage encoded = EncodedImage.read(file);
       long startNs = System.nanoTime();
-      Image picture = PictureDecoder.decode(encoded, maxPixels);
+      Image picture = PictureReader.read(file, maxPixels);
       long decodedNs = System.nanoTime();
       decodeNs = decodedNs - startNs;
       return stills.process(new Frame(number, 0, decodedNs, picture, place));
-    } catch (IOException | PoseEstimationException e) {
+    } catch (IOException | PoseEstimationException | CommandFailure e) {
       Frame frame = new Frame(number, 0, System.nanoTime(), Image.absent(), place);
       String reason = e instanceof IOException ? "cannot be read: " : "";
       return new PoseResult.Failed(frame, number, reason + e.getMessage(), NO_TIMES);

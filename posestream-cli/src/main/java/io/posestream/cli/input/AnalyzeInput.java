@@ -43,10 +43,12 @@ public sealed interface AnalyzeInput extends AutoCloseable {
    *
    * @param name how a user calls them
    * @param files the pictures, at least one
+   * @param notes what a user should know about the choice of files
    */
-  record Pictures(String name, List<Path> files) implements AnalyzeInput {
+  record Pictures(String name, List<Path> files, List<String> notes) implements AnalyzeInput {
     public Pictures {
       files = List.copyOf(files);
+      notes = List.copyOf(notes);
     }
   }
 }

@@ -7,6 +7,8 @@ import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.models.camera.CameraSource;
+import io.posestream.video.NetworkOptions;
+import io.posestream.video.NetworkSource;
 import io.posestream.video.VideoFileSource;
 import io.posestream.video.VideoLog;
 import java.nio.file.Files;
@@ -37,23 +39,38 @@ public final class InputResolver {
   }
 
   /**
-   * Opens a video, a picture, a folder of pictures, {@code camera} or {@code camera:NUMBER}.
+   * Opens a video, a picture, a folder of pictures, the address of a network stream, {@code camera}
+   * or {@code camera:NUMBER}.
    *
    * @throws CommandFailure naming input and reason
    */
   public AnalyzeInput open(String input) {
+    AnalyzeInput opened = opened(input);
+    boolean file = opened instanceof AnalyzeInput.Stream && Files.exists(path(input));
+    if (options.track().isPresent() && !file) {
+      opened.close();
+      throw new CommandFailure(ExitCode.USAGE, "--track is for video files only");
+    }
+    return opened;
+  }
+
+  private AnalyzeInput opened(String input) {
+    if (NetworkSource.isAddress(input)) {
+      return network(input);
+    }
     if (input.equals(CAMERA) || input.startsWith(CAMERA + ":")) {
       return camera(input.equals(CAMERA) ? "0" : input.substring(CAMERA.length() + 1));
     }
     Path path = path(input);
     if (!Files.exists(path)) {
-      throw new CommandFailure(ExitCode.INPUT, input + " does not exist");
+      String advice = LocaleNames.advice(input).map(text -> "; " + text).orElse("");
+      throw new CommandFailure(ExitCode.INPUT, input + " does not exist" + advice);
     }
     if (Files.isDirectory(path)) {
-      return new AnalyzeInput.Pictures(input, InputKind.picturesIn(path));
+      return PictureFolder.open(input, path);
     }
     return InputKind.isPicture(path)
-        ? new AnalyzeInput.Pictures(input, List.of(path))
+        ? new AnalyzeInput.Pictures(input, List.of(path), List.of())
         : video(path);
   }
 
@@ -61,7 +78,8 @@ public final class InputResolver {
     try {
       return Path.of(input);
     } catch (InvalidPathException e) {
-      throw new CommandFailure(ExitCode.INPUT, input + " is not a file name: " + e.getReason(), e);
+      String reason = LocaleNames.advice(input).orElse(e.getReason());
+      throw new CommandFailure(ExitCode.INPUT, input + " is not a file name: " + reason, e);
     }
   }
 
@@ -86,12 +104,40 @@ public final class InputResolver {
     try {
       // What a user needs to know is in the exception and the warning.
       VideoLog.quiet();
-      VideoFileSource video = VideoFileSource.open(file);
+      VideoFileSource video =
+          options.track().isPresent()
+              ? VideoFileSource.open(file, options.track().getAsInt())
+              : VideoFileSource.open(file);
       double rateHz = video.info().frameRateHz().orElse(DEFAULT_FPS);
       String name = file.getFileName().toString();
       return stream(name, video, video.info().frames(), rateHz, video::warning);
     } catch (FrameSourceException e) {
       throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private AnalyzeInput network(String address) {
+    try {
+      VideoLog.quiet();
+      NetworkOptions patience = NetworkOptions.defaults();
+      if (options.giveUpS().isPresent()) {
+        patience = patience.givingUpAfter(longest(options.giveUpS()));
+      }
+      NetworkSource source = NetworkSource.open(address, patience);
+      double rateHz = source.info().frameRateHz().orElse(DEFAULT_FPS);
+      if (!source.isLive()) {
+        return stream(source.name(), source, source.info().frames(), rateHz);
+      }
+      return new AnalyzeInput.Stream(
+          source.name(),
+          new PlacedFrames(limited(source), source.name(), true),
+          fewer(OptionalLong.empty()),
+          rateHz,
+          Optional::empty);
+    } catch (FrameSourceException e) {
+      throw new CommandFailure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 

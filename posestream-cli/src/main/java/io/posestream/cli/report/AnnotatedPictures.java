@@ -1,5 +1,6 @@
 package io.posestream.cli.report;
 
+import io.posestream.cli.input.LocaleNames;
 import io.posestream.draw.Pictures;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
@@ -56,10 +57,13 @@ public final class AnnotatedPictures implements ReportFile {
   /** {@code a.jpg} and {@code a.jpeg} of one folder must not overwrite each other. */
   private String fileName(String source, String extension) {
     int dot = source.lastIndexOf('.');
-    String stem = dot > 0 ? source.substring(0, dot) : source;
+    // What the locale cannot express cannot be written either.
+    String readable =
+        LocaleNames.advice(source).isEmpty() ? source : source.replaceAll("[^ -~]|\\?", "_");
+    String stem = dot > 0 ? readable.substring(0, dot) : readable;
     String name = stem + ".annotated." + extension;
     if (!names.add(name)) {
-      name = source + ".annotated." + extension;
+      name = readable + ".annotated." + extension;
       names.add(name);
     }
     return name;

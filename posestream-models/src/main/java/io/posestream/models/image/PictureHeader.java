@@ -39,7 +39,11 @@ public record PictureHeader(Format format, int widthPx, int heightPx) {
     if (file.remaining() >= Long.BYTES && file.getLong(0) == PNG_SIGNATURE) {
       return png(file);
     }
-    throw new PictureException("neither a JPEG nor a PNG (" + file.remaining() + " bytes)");
+    byte[] head = new byte[Math.min(PictureFormat.HEAD_BYTES, file.remaining())];
+    file.get(0, head);
+    String format = PictureFormat.of(head).map(known -> "a " + known + ", ").orElse("");
+    throw new PictureException(
+        format + "neither a JPEG nor a PNG (" + file.remaining() + " bytes)");
   }
 
   private static PictureHeader png(ByteBuffer file) {
@@ -52,11 +56,9 @@ public record PictureHeader(Format format, int widthPx, int heightPx) {
   private static PictureHeader jpeg(ByteBuffer file) {
     int at = 2;
     while (at + 4 <= file.limit()) {
-      if (file.get(at) != (byte) 0xFF) {
-        throw new PictureException("the JPEG is damaged at byte " + at);
-      }
       int marker = file.get(at + 1) & 0xFF;
-      if (marker == 0xFF) {
+      // Stray bytes between segments are passed over, as decoders do.
+      if (file.get(at) != (byte) 0xFF || marker == 0xFF || marker == 0) {
         at++;
       } else if (standsAlone(marker)) {
         at += 2;

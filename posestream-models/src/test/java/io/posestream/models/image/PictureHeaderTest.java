@@ -11,6 +11,7 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PictureHeaderTest {
@@ -56,6 +57,27 @@ class PictureHeaderTest {
         .hasMessage("neither a JPEG nor a PNG (14 bytes)");
     assertThatThrownBy(() -> PictureHeader.read(ByteBuffer.allocate(0)))
         .hasMessage("the picture is empty (0 bytes)");
+  }
+
+  @Test
+  void shouldNameAFormatThatIsNotRead() {
+    byte[] webp = "RIFF....WEBPVP8 ....".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> PictureHeader.read(ByteBuffer.wrap(webp)))
+        .hasMessage("a WebP, neither a JPEG nor a PNG (20 bytes)");
+  }
+
+  @Property(tries = 50)
+  void strayBytesBeforeASegmentChangeNothing(@ForAll @Size(max = 40) byte[] stray)
+      throws IOException {
+    byte[] whole = EncodedPictures.of(20, 10, PictureHeader.Format.JPEG);
+    ByteBuffer file = ByteBuffer.allocate(whole.length + stray.length);
+    file.put(whole, 0, 2);
+    for (byte b : stray) {
+      file.put(b == (byte) 0xFF ? 0 : b);
+    }
+    file.put(whole, 2, whole.length - 2);
+    assertThat(PictureHeader.read(file.flip()))
+        .isEqualTo(new PictureHeader(PictureHeader.Format.JPEG, 20, 10));
   }
 
   @Test

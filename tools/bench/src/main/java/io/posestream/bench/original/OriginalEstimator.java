@@ -6,6 +6,8 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
+import io.posestream.models.hand.BodyJudge;
+import io.posestream.models.hand.BodyVerdict;
 import io.posestream.models.hand.HandNetworks;
 import io.posestream.models.hand.HandTracks;
 import io.posestream.models.hand.HandsFrame;
@@ -53,7 +55,8 @@ final class OriginalEstimator implements PoseEstimator {
     bodies.release();
     landmarks.release();
     handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
-    hands = new HandTracks(options.toBuilder().tracking(false).build(), NanoClock.system());
+    PoseOptions untracked = options.toBuilder().tracking(false).build();
+    hands = new HandTracks(untracked, new BodyJudge(), NanoClock.system());
     quality =
         FrameQuality.complete(
             options.hands()
@@ -104,7 +107,7 @@ final class OriginalEstimator implements PoseEstimator {
   /** Told of no body, an untracked search asks the palm detector. */
   private List<Hand> hands(HandNetworks own, long timestampNs) {
     try (HandsFrame frame = hands.begin(own, picture, timestampNs, false)) {
-      return frame.find(Optional.empty());
+      return frame.find(Optional.empty(), BodyVerdict.NONE).hands();
     }
   }
 

@@ -1,0 +1,21 @@
+package io.posestream.cli.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LocaleNamesTest {
+  @Test
+  void shouldNameTheLocaleOfABrokenName() {
+    assertThat(LocaleNames.advice("?bung 1.mp4", "ANSI_X3.4-1968").orElseThrow())
+        .contains("ANSI_X3.4-1968")
+        .contains("LC_ALL");
+    assertThat(LocaleNames.advice("\uFFFDbung.mp4", "ANSI_X3.4-1968")).isPresent();
+  }
+
+  @Test
+  void shouldSayNothingAboutWholeNames() {
+    assertThat(LocaleNames.advice("clip 1.mp4", "ANSI_X3.4-1968")).isEmpty();
+    assertThat(LocaleNames.advice("Übung?.mp4", "UTF-8")).isEmpty();
+  }
+}
