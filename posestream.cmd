@@ -23,7 +23,7 @@ if %JAVA_MAJOR% LSS 17 (
 )
 
 if not exist "%APP%\built" goto build
-powershell -NoProfile -Command "$built = (Get-Item '%APP%\built').LastWriteTimeUtc; Set-Location '%HOME_DIR%'; $n = Get-ChildItem -Recurse pom.xml, .mvn, posestream-*\pom.xml, posestream-*\src\main, tools\model-converter\pom.xml, tools\model-converter\src\main, %MODULE%\pom.xml, %MODULE%\src\main | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item '%APP%\built').LastWriteTimeUtc; Set-Location '%HOME_DIR%'; $n = Get-ChildItem -Recurse pom.xml, .mvn, posestream-*\pom.xml, posestream-*\src\main, posestream-models\weights\package-lock.json, tools\model-converter\pom.xml, tools\model-converter\src\main, %MODULE%\pom.xml, %MODULE%\src\main | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($n) { exit 1 }"
 if not errorlevel 1 goto run
 
 :build

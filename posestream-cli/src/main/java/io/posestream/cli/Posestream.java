@@ -2,8 +2,10 @@ package io.posestream.cli;
 
 import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.input.LocaleNames;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -66,6 +68,7 @@ public final class Posestream implements Runnable {
     command.setOut(out);
     command.setErr(err);
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.registerConverter(Path.class, LocaleNames::path);
     command.setExecutionExceptionHandler((e, line, parsed) -> failed(e, line));
     return command;
   }

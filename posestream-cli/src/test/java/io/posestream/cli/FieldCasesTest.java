@@ -141,7 +141,7 @@ class FieldCasesTest {
     CommandRun.scripted("analyze", file("made_size_change.webm"), "--out", out, "--no-video");
     List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
     JsonMapper mapper = JsonMapper.shared();
-    assertThat(mapper.readTree(lines.get(9)).get("image").get("width").asInt()).isEqualTo(360);
-    assertThat(mapper.readTree(lines.get(10)).get("image").get("width").asInt()).isEqualTo(640);
+    assertThat(mapper.readTree(lines.get(9)).get("width").asInt()).isEqualTo(360);
+    assertThat(mapper.readTree(lines.get(10)).get("width").asInt()).isEqualTo(640);
   }
 }

@@ -4,10 +4,11 @@ package io.posestream.video;
  * FFmpeg's own messages on standard error.
  *
  * <p>Reading and writing never change FFmpeg's log level, which belongs to the whole process: other
- * code in it may use FFmpeg too. Decoders and encoders opened by this module print nothing in any
- * case. What remains at FFmpeg's default level are messages of its file formats, for example about
- * a file whose index is missing. Everything that a program needs to know is in {@link
- * io.posestream.frame.FrameSourceException} and {@link VideoFileSource#warning()}.
+ * code in it may use FFmpeg too. Decoders opened by this module print nothing in any case. What
+ * remains at FFmpeg's default level are messages of its file formats, for example about a file
+ * whose index is missing, and warnings of the H.264 encoder about its settings. Everything that a
+ * program needs to know is in {@link io.posestream.frame.FrameSourceException} and {@link
+ * VideoFileSource#warning()}.
  *
  * @since 0.1
  */

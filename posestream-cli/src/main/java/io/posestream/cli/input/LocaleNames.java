@@ -1,7 +1,10 @@
 package io.posestream.cli.input;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
 
 /** File names under a locale that has not all characters, such as {@code LC_ALL=C}. */
 public final class LocaleNames {
@@ -10,6 +13,19 @@ public final class LocaleNames {
   /** What to do about a name that Java received broken; empty if it is whole. */
   public static Optional<String> advice(String name) {
     return advice(name, System.getProperty("sun.jnu.encoding", "UTF-8"));
+  }
+
+  /**
+   * The path that an option names, for picocli.
+   *
+   * @throws TypeConversionException if it is none; explains a name that the locale broke
+   */
+  public static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(name + ": " + advice(name).orElse(e.getReason()));
+    }
   }
 
   static Optional<String> advice(String name, String encoding) {

@@ -1,8 +1,10 @@
 package io.posestream.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.TypeConversionException;
 
 class LocaleNamesTest {
   @Test
@@ -11,6 +13,14 @@ class LocaleNamesTest {
         .contains("ANSI_X3.4-1968")
         .contains("LC_ALL");
     assertThat(LocaleNames.advice("\uFFFDbung.mp4", "ANSI_X3.4-1968")).isPresent();
+  }
+
+  @Test
+  void shouldRefuseAnOptionThatIsNoPath() {
+    assertThat(LocaleNames.path("clip.mp4")).hasFileName("clip.mp4");
+    assertThatThrownBy(() -> LocaleNames.path("a\0b"))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessageContaining("Nul character");
   }
 
   @Test

@@ -71,7 +71,11 @@ final class OnnxSessions {
       return OrtEnvironment.getEnvironment();
     } catch (LinkageError e) {
       String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-      throw new PoseEstimationException("ONNX Runtime does not load on " + machine, e);
+      throw new PoseEstimationException(
+          TemporaryFolder.objection(System.getProperty("java.io.tmpdir", ""))
+              .map(reason -> "ONNX Runtime's libraries cannot be unpacked: " + reason)
+              .orElse("ONNX Runtime does not load on " + machine),
+          e);
     }
   }
 
