@@ -110,6 +110,11 @@ public final class PersonTracker {
     return detected;
   }
 
+  /** Whether the person is expected in the next frame. */
+  boolean isTracking() {
+    return body.isTracking();
+  }
+
   private Sighting sighting(
       Optional<Body> found, List<Hand> hands, boolean handsHeld, long bodyNs, long handsNs) {
     return new Sighting(
