@@ -51,7 +51,7 @@ class DrawnPeopleTest {
   @ParameterizedTest
   @EnumSource(
       value = PeopleScene.class,
-      names = {"CROSS", "EDGE"})
+      names = {"CROSS", "EDGE", "LEAVE"})
   void idsStayNobodyIsDoubledAndJointsAreAsGoodAsForOne(PeopleScene scene) {
     Tally tally = new Tally();
     try (PoseEstimator estimator = ENGINE.open(FOUR)) {

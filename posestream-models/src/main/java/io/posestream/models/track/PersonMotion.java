@@ -16,7 +16,12 @@ final class PersonMotion {
   /** Velocity is measured over so long. */
   private static final long WINDOW_NS = 400_000_000;
 
-  /** Two bodies that stay together for longer than this are looked at as they are. */
+  /**
+   * A velocity that was measured over less than this is taken as smaller, as it is mostly noise.
+   */
+  private static final long MIN_WINDOW_NS = 200_000_000;
+
+  /** Two bodies that stay together for longer than this are taken as they are. */
   private static final long MAX_COAST_NS = 1_000_000_000;
 
   private final Deque<Place> free = new ArrayDeque<>();
@@ -122,7 +127,7 @@ final class PersonMotion {
   }
 
   private float windowsSince(long timeNs) {
-    long windowNs = free.getLast().timeNs - free.getFirst().timeNs;
-    return windowNs == 0 ? 0 : (float) (timeNs - free.getLast().timeNs) / windowNs;
+    long windowNs = Math.max(MIN_WINDOW_NS, free.getLast().timeNs - free.getFirst().timeNs);
+    return (float) (timeNs - free.getLast().timeNs) / windowNs;
   }
 }
