@@ -23,11 +23,15 @@ public final class PoseOptions {
   /** Pictures above this many pixels are refused before they are decoded: 8192 × 4096. */
   public static final int DEFAULT_MAX_PIXELS = 8192 * 4096;
 
+  /** Most people that may be asked for. */
+  public static final int MAX_PEOPLE = 8;
+
   private final PoseModel poseModel;
   private final HandModel handModel;
   private final boolean hands;
   private final int handsEveryFrames;
   private final @Nullable QualityTarget target;
+  private final int maxPeople;
   private final boolean mirrored;
   private final boolean tracking;
   private final float detectionThreshold;
@@ -40,6 +44,7 @@ public final class PoseOptions {
     hands = builder.hands;
     handsEveryFrames = builder.handsEveryFrames;
     target = builder.target;
+    maxPeople = builder.maxPeople;
     mirrored = builder.mirrored;
     tracking = builder.tracking;
     detectionThreshold = builder.detectionThreshold;
@@ -48,7 +53,8 @@ public final class PoseOptions {
   }
 
   /**
-   * Full body model, full hand model, both hands in every frame, tracking, unmirrored, no target.
+   * Full body model, full hand model, one person, both hands in every frame, tracking, unmirrored,
+   * no target.
    */
   public static PoseOptions defaults() {
     return builder().build();
@@ -67,6 +73,7 @@ public final class PoseOptions {
             .handModel(handModel)
             .hands(hands)
             .handsEveryFrames(handsEveryFrames)
+            .maxPeople(maxPeople)
             .mirrored(mirrored)
             .tracking(tracking)
             .detectionThreshold(detectionThreshold)
@@ -112,6 +119,11 @@ public final class PoseOptions {
     return Quality.of(poseModel, handModel, tracking ? handsEveryFrames : 1);
   }
 
+  /** How many people are found and tracked at most, 1..{@value #MAX_PEOPLE}. */
+  public int maxPeople() {
+    return maxPeople;
+  }
+
   /** Whether the pictures are mirrored, as a selfie view is; left and right follow from it. */
   public boolean mirrored() {
     return mirrored;
@@ -144,6 +156,7 @@ public final class PoseOptions {
     private boolean hands = true;
     private int handsEveryFrames = 1;
     private @Nullable QualityTarget target;
+    private int maxPeople = 1;
     private boolean mirrored;
     private boolean tracking = true;
     private float detectionThreshold = DEFAULT_THRESHOLD;
@@ -191,6 +204,19 @@ public final class PoseOptions {
     /** Nothing is held: the quality is always the one that these options name. */
     public Builder noTarget() {
       target = null;
+      return this;
+    }
+
+    /**
+     * How many people are found and tracked at most, 1..{@value PoseOptions#MAX_PEOPLE}. Higher:
+     * more work with each person who is there, and some to find those who are not.
+     */
+    public Builder maxPeople(int maxPeople) {
+      if (maxPeople < 1 || maxPeople > MAX_PEOPLE) {
+        throw new IllegalArgumentException(
+            "maxPeople must lie in 1.." + MAX_PEOPLE + ": " + maxPeople);
+      }
+      this.maxPeople = maxPeople;
       return this;
     }
 

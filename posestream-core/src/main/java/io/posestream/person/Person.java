@@ -74,6 +74,22 @@ public record Person(
     return side == Side.LEFT ? left : right;
   }
 
+  /** The same person under another id. */
+  public Person withId(int id) {
+    return new Person(id, body, left, right, angles, sideCorrections);
+  }
+
+  /** The same person without the hand of a side. */
+  public Person withoutHand(Side side) {
+    return new Person(
+        id,
+        body,
+        side == Side.LEFT ? Optional.empty() : left,
+        side == Side.RIGHT ? Optional.empty() : right,
+        angles,
+        sideCorrections);
+  }
+
   /** The hands that are seen, left before right. */
   public List<Hand> hands() {
     return Stream.of(left, right).flatMap(Optional::stream).toList();

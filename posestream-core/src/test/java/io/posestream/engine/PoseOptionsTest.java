@@ -18,6 +18,7 @@ class PoseOptionsTest {
             .handModel(HandModel.LITE)
             .hands(false)
             .handsEveryFrames(3)
+            .maxPeople(4)
             .target(QualityTarget.latencyMs(20))
             .mirrored(true)
             .tracking(false)
@@ -54,6 +55,8 @@ class PoseOptionsTest {
     PoseOptions.Builder builder = PoseOptions.builder();
     assertThatThrownBy(() -> builder.detectionThreshold(1.1f)).hasMessageContaining("1.1");
     assertThatThrownBy(() -> builder.presenceThreshold(Float.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> builder.maxPeople(0)).hasMessage("maxPeople must lie in 1..8: 0");
+    assertThatThrownBy(() -> builder.maxPeople(9)).hasMessage("maxPeople must lie in 1..8: 9");
     assertThatThrownBy(() -> builder.handsEveryFrames(0)).hasMessageContaining("not 0");
     assertThatThrownBy(() -> builder.maxPixels(0)).hasMessageContaining("maxPixels");
   }

@@ -4,10 +4,12 @@ import io.posestream.frame.BgrImage;
 import io.posestream.skeleton.Side;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
 
 /**
- * Draws the person into a room. The drawing is a pure function of the pose: the same pose gives the
- * same pixels, whatever was drawn before.
+ * Draws one person or several into a room; who is nearer to the camera hides who is behind. The
+ * drawing is a pure function of the poses: the same poses give the same pixels, whatever was drawn
+ * before.
  *
  * <p>Not thread-safe: one figure per thread; the pictures it gives are independent of it.
  */
@@ -50,14 +52,19 @@ public final class Figure {
   public BufferedImage draw(FigurePose pose) {
     BufferedImage image =
         new BufferedImage(camera.widthPx(), camera.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
-    drawInto(bytesOf(image), pose);
+    drawInto(bytesOf(image), List.of(pose));
     return image;
   }
 
   /** The picture of {@code pose}, for estimators. */
   public BgrImage drawBgr(FigurePose pose) {
+    return drawBgr(List.of(pose));
+  }
+
+  /** The picture of several people in the same room, for estimators. */
+  public BgrImage drawBgr(List<FigurePose> poses) {
     byte[] bgr = new byte[room.length];
-    drawInto(bgr, pose);
+    drawInto(bgr, poses);
     return BgrImage.of(camera.widthPx(), camera.heightPx(), bgr);
   }
 
@@ -66,9 +73,19 @@ public final class Figure {
     return BgrImage.of(camera.widthPx(), camera.heightPx(), room.clone());
   }
 
-  private void drawInto(byte[] bgr, FigurePose pose) {
+  private void drawInto(byte[] bgr, List<FigurePose> poses) {
     System.arraycopy(room, 0, bgr, 0, room.length);
-    FloorShadow.cast(camera, pose, bgr);
+    for (FigurePose pose : poses) {
+      FloorShadow.cast(camera, pose, bgr);
+    }
+    raster.clear();
+    for (FigurePose pose : poses) {
+      raster(pose);
+    }
+    raster.blendOver(bgr);
+  }
+
+  private void raster(FigurePose pose) {
     mesh.clear();
     TrunkMesh.build(mesh, pose.trunk());
     HeadMesh.build(mesh, pose.trunk());
@@ -78,9 +95,7 @@ public final class Figure {
     }
     mesh.computeNormals();
     lit.light(mesh, pose.trunk().waist());
-    raster.clear();
     raster.draw(mesh, lit, face);
-    raster.blendOver(bgr);
   }
 
   private static byte[] bytesOf(BufferedImage image) {

@@ -76,6 +76,18 @@ public final class FigurePose {
     return scene(side, landmark).minus(centre);
   }
 
+  /** The same pose elsewhere in the room. */
+  public FigurePose movedBy(Vec offset) {
+    Posture.Root root = posture.root();
+    return ForwardKinematics.poseOf(
+        new Posture(
+            new Posture.Root(root.midHips().plus(offset), root.headingDeg()),
+            posture.trunk(),
+            posture.head(),
+            posture.arms(),
+            posture.legs()));
+  }
+
   /** The angle by construction in degrees: 0 is straight, for the shoulder hanging. */
   public double flexionDeg(Side side, FigureAngle angle) {
     return posture.angleDeg(side, angle);

@@ -6,27 +6,22 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
 import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.opencv.OpenCvPicture;
-import io.posestream.models.roi.Roi;
-import io.posestream.models.track.PersonTracker;
-import io.posestream.models.track.Sighting;
+import io.posestream.models.track.PeopleSighting;
+import io.posestream.models.track.PeopleTracker;
 import io.posestream.models.track.StreamNetworks;
 import io.posestream.quality.FrameQuality;
 import io.posestream.time.NanoClock;
 import java.util.Optional;
 
-/**
- * The person in one stream. Networks change size between frames without the track being lost. The
- * detector belongs to the picture; all that belongs to the person is in its tracker.
- */
+/** The people in one stream. Networks change size between frames without a track being lost. */
 final class MediaPipeEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
   private final StreamNetworks networks;
   private final StreamQuality quality;
-  private final PersonTracker person;
+  private final PeopleTracker people;
   private final boolean tracking;
   private final boolean mirrored;
   private final NanoClock clock;
-  private long detectorRuns;
   private int ids;
   private boolean closed;
 
@@ -38,12 +33,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     quality = new StreamQuality(networks, options);
     tracking = options.tracking();
     mirrored = options.mirrored();
-    person = new PersonTracker(options, networks, this::detect, () -> ids++, clock);
-  }
-
-  private Optional<Roi> detect(OpenCvPicture frame) {
-    detectorRuns++;
-    return networks.detector().detectRoi(frame);
+    people = PeopleTracker.of(options, networks, () -> ids++, clock);
   }
 
   /** Runs every network once on what its input holds. */
@@ -60,21 +50,21 @@ final class MediaPipeEstimator implements PoseEstimator {
     long startNs = clock.nanoTime();
     picture.load(frame.image());
     long decodedNs = clock.nanoTime();
-    Sighting sighting = person.process(picture, timestampNs, quality.current());
+    PeopleSighting sighting = people.process(picture, timestampNs, quality.current());
     PoseEstimate estimate = estimate(sighting, decodedNs - startNs);
-    if (sighting.person().isPresent()) {
+    if (!sighting.people().isEmpty()) {
       long endNs = clock.nanoTime();
       quality.observe(endNs - startNs, endNs);
     }
     return estimate;
   }
 
-  private PoseEstimate estimate(Sighting sighting, long decodeNs) {
+  private PoseEstimate estimate(PeopleSighting sighting, long decodeNs) {
     return new PoseEstimate(
         picture.widthPx(),
         picture.heightPx(),
         mirrored,
-        sighting.person().stream().toList(),
+        sighting.people(),
         sighting.looseHands(),
         Optional.of(new FrameQuality(quality.current(), sighting.handsHeld())),
         decodeNs,
@@ -84,13 +74,13 @@ final class MediaPipeEstimator implements PoseEstimator {
 
   /** How often the body's detector has run; what a kept track saves. */
   synchronized long detectorRuns() {
-    return detectorRuns;
+    return networks.detector().runs();
   }
 
   /** Ids go on, as none is given again within a stream; single pictures begin at 0. */
   @Override
   public synchronized void reset() {
-    person.reset();
+    people.reset();
     ids = tracking ? ids : 0;
   }
 

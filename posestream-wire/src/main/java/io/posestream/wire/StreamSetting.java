@@ -65,6 +65,16 @@ public final class StreamSetting<T> {
           DEFAULTS.handsEveryFrames(),
           PoseOptions.Builder::handsEveryFrames);
 
+  /** How many people are found and tracked at most. */
+  public static final StreamSetting<Integer> MAX_PEOPLE =
+      new StreamSetting<>(
+          "maxPeople",
+          "People",
+          "How many people are found and tracked at most; each costs a body and two hands more",
+          NumberType.whole(1, PoseOptions.MAX_PEOPLE),
+          DEFAULTS.maxPeople(),
+          PoseOptions.Builder::maxPeople);
+
   /** Which filter smooths landmarks and angles. */
   public static final StreamSetting<SmoothingChoice> SMOOTHING =
       new StreamSetting<>(
@@ -121,6 +131,7 @@ public final class StreamSetting<T> {
           HAND_MODEL,
           HANDS,
           HANDS_EVERY_FRAMES,
+          MAX_PEOPLE,
           SMOOTHING,
           MIRRORED,
           DETECTION_THRESHOLD,

@@ -26,6 +26,7 @@ final class GoldenMessages {
           .with(StreamSetting.HAND_MODEL, HandModel.LITE)
           .with(StreamSetting.HANDS, false)
           .with(StreamSetting.HANDS_EVERY_FRAMES, 3)
+          .with(StreamSetting.MAX_PEOPLE, 2)
           .with(StreamSetting.SMOOTHING, SmoothingChoice.EMA)
           .with(StreamSetting.MIRRORED, true)
           .with(StreamSetting.DETECTION_THRESHOLD, 0.25f)

@@ -62,6 +62,7 @@ class StreamSettingTest {
     return List.of(
         options.bestQuality().toString(),
         options.target().toString(),
+        options.maxPeople() + " people",
         options.mirrored() + " " + options.detectionThreshold() + " " + options.presenceThreshold(),
         config.trackOptions(List.of()).smoothers().toString());
   }
@@ -72,6 +73,7 @@ class StreamSettingTest {
     assertThat(asked.poseModel()).isEqualTo(PoseModel.LITE);
     assertThat(asked.handModel()).isEqualTo(HandModel.LITE);
     assertThat(asked.hands()).isFalse();
+    assertThat(asked.maxPeople()).isEqualTo(2);
     assertThat(asked.mirrored()).isTrue();
     assertThat(asked.detectionThreshold()).isEqualTo(0.25f);
     assertThat(asked.presenceThreshold()).isEqualTo(0.75f);

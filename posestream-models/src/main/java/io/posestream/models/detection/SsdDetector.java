@@ -8,7 +8,8 @@ import io.posestream.models.roi.Roi;
 import java.util.List;
 
 /**
- * A single-shot detector over the whole picture: letterbox, run, decode, suppress. Not thread-safe.
+ * A single-shot detector over the whole picture or a part of it: letterbox, run, decode, suppress.
+ * Not thread-safe.
  */
 public final class SsdDetector implements AutoCloseable {
   /** Boxes that overlap more than this are one. */
@@ -54,14 +55,32 @@ public final class SsdDetector implements AutoCloseable {
   }
 
   List<Detection> detect(OpenCvPicture picture, Roi inputRegion) {
+    Letterbox letterbox = Letterbox.ofPicture(picture.widthPx(), picture.heightPx());
+    return detectInInput(picture, inputRegion).stream().map(letterbox::inputToPicture).toList();
+  }
+
+  /**
+   * All finds in a part of the picture, best first, normalised to the picture.
+   *
+   * @param square upright
+   */
+  public List<Detection> detectIn(OpenCvPicture picture, Roi square) {
+    float scaleX = square.widthPx() / picture.widthPx();
+    float scaleY = square.heightPx() / picture.heightPx();
+    float offsetX = square.xPx(0, 0) / picture.widthPx();
+    float offsetY = square.yPx(0, 0) / picture.heightPx();
+    return detectInInput(picture, square).stream()
+        .map(found -> found.mapped(scaleX, offsetX, scaleY, offsetY))
+        .toList();
+  }
+
+  /** All finds, normalised to the input. */
+  private List<Detection> detectInInput(OpenCvPicture picture, Roi inputRegion) {
     crop.cut(picture, inputRegion);
     network.run();
     network.copyOutput("boxes", boxes);
     network.copyOutput("scores", logits);
-    Letterbox letterbox = Letterbox.ofPicture(picture.widthPx(), picture.heightPx());
-    return WeightedNms.suppress(decoder.decode(boxes, logits, minScore), NMS_IOU).stream()
-        .map(letterbox::inputToPicture)
-        .toList();
+    return WeightedNms.suppress(decoder.decode(boxes, logits, minScore), NMS_IOU);
   }
 
   @Override

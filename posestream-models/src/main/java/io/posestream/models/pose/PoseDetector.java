@@ -20,6 +20,7 @@ public final class PoseDetector implements AutoCloseable {
   private static final int BODY_CIRCLE = 1;
 
   private final SsdDetector bodies;
+  private long runs;
 
   /**
    * A detector for one stream.
@@ -37,6 +38,7 @@ public final class PoseDetector implements AutoCloseable {
 
   /** All bodies, best first, normalised to the picture. */
   List<Detection> detect(OpenCvPicture picture) {
+    runs++;
     return bodies.detect(picture);
   }
 
@@ -45,6 +47,30 @@ public final class PoseDetector implements AutoCloseable {
     return detect(picture).stream()
         .findFirst()
         .map(body -> roi(body, picture.widthPx(), picture.heightPx()));
+  }
+
+  /** Regions of all bodies, best first. */
+  public List<Roi> detectRois(OpenCvPicture picture) {
+    return rois(detect(picture), picture);
+  }
+
+  /**
+   * Regions of all bodies in a part of the picture, best first; they may reach beyond it.
+   *
+   * @param square upright
+   */
+  public List<Roi> detectRois(OpenCvPicture picture, Roi square) {
+    runs++;
+    return rois(bodies.detectIn(picture, square), picture);
+  }
+
+  private static List<Roi> rois(List<Detection> found, OpenCvPicture picture) {
+    return found.stream().map(body -> roi(body, picture.widthPx(), picture.heightPx())).toList();
+  }
+
+  /** How often the detector has run on a picture. */
+  public long runs() {
+    return runs;
   }
 
   /** The region in which the landmark network runs for a detection. */

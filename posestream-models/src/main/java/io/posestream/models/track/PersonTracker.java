@@ -135,6 +135,11 @@ public final class PersonTracker {
     return found.map(judge::judge).orElse(BodyVerdict.NONE);
   }
 
+  /** Whether the person is expected in the next frame. */
+  boolean isTracking() {
+    return body.isTracking();
+  }
+
   private Sighting sighting(
       Optional<Body> found, FoundHands hands, boolean handsHeld, long bodyNs, long handsNs) {
     Optional<Body> reported = found.filter(body -> hands.body() != BodyVerdict.NONE);

@@ -1,0 +1,28 @@
+package io.posestream.models.track;
+
+import io.posestream.engine.PoseOptions;
+import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.quality.Quality;
+import io.posestream.time.NanoClock;
+import java.util.function.IntSupplier;
+
+/** One person, and nobody else: the detector runs while there is no track. Not thread-safe. */
+final class OnePersonTracker implements PeopleTracker {
+  private final PersonTracker person;
+
+  OnePersonTracker(PoseOptions options, StreamNetworks networks, IntSupplier ids, NanoClock clock) {
+    person =
+        new PersonTracker(
+            options, networks, picture -> networks.detector().detectRoi(picture), ids, clock);
+  }
+
+  @Override
+  public PeopleSighting process(OpenCvPicture picture, long timestampNs, Quality level) {
+    return PeopleSighting.of(person.process(picture, timestampNs, level));
+  }
+
+  @Override
+  public void reset() {
+    person.reset();
+  }
+}
