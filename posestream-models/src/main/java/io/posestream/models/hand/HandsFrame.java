@@ -114,7 +114,7 @@ public final class HandsFrame implements AutoCloseable {
       }
     }
     if (palmsAreDue(hands)) {
-      palms()
+      palms(hands)
           .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand.hand(), body))
           .forEach(hand -> addIfNew(hands, hand));
     }
@@ -140,8 +140,8 @@ public final class HandsFrame implements AutoCloseable {
     return hands.size() < HandTracks.MAX_HANDS && (!tracks.tracking || tracks.palmSearch.advance());
   }
 
-  private Stream<SidedHand> palms() {
-    return tracks.palmSearch.find(networks, picture).stream().map(SidedHand::byPalm);
+  private Stream<SidedHand> palms(List<SidedHand> known) {
+    return tracks.palmSearch.find(networks, picture, known).stream().map(SidedHand::byPalm);
   }
 
   /** Searches for the hands that are known to be lost; for both at a time if a thread is free. */
@@ -218,7 +218,7 @@ public final class HandsFrame implements AutoCloseable {
       }
     }
     if (palmsAreDue(hands)) {
-      palms().forEach(hand -> addIfNew(hands, hand));
+      palms(hands).forEach(hand -> addIfNew(hands, hand));
     }
     return hands;
   }

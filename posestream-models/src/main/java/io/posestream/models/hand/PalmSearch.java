@@ -20,10 +20,13 @@ final class PalmSearch {
     return framesSince >= INTERVAL_FRAMES;
   }
 
-  /** All hands whose palms are seen, best palm first. */
-  List<DecodedHand> find(HandNetworks networks, OpenCvPicture picture) {
+  /** The hands whose palms are seen and that are not known yet, best palm first. */
+  List<DecodedHand> find(HandNetworks networks, OpenCvPicture picture, List<SidedHand> known) {
     framesSince = 0;
+    List<HandBox> boxes = known.stream().map(hand -> HandBox.of(hand.hand())).toList();
     return networks.palms().detectRois(picture).stream()
+        .filter(
+            roi -> boxes.stream().noneMatch(box -> box.contains(roi.centerXPx(), roi.centerYPx())))
         .flatMap(roi -> networks.landmarker(Side.LEFT).locate(picture, roi).stream())
         .toList();
   }

@@ -60,6 +60,11 @@ record Wrist(float xPx, float yPx, float visibility, Roi roi) {
     return visibility > MIN_VISIBILITY;
   }
 
+  /** Whether the wrist lies in a picture of that size. */
+  boolean isIn(int pictureWidthPx, int pictureHeightPx) {
+    return xPx >= 0 && yPx >= 0 && xPx <= pictureWidthPx && yPx <= pictureHeightPx;
+  }
+
   /** Whether a new hand can be the one at this wrist. */
   boolean reaches(DecodedHand hand) {
     return distancePx(hand) <= REACH_PER_SIDE * roi.widthPx();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * its own instead, which is not part of the packages that our weights come from.)
  *
  * <p>In a stream each frame makes one attempt, and a hand that stays away is looked for less often,
- * so that hidden hands cost little.
+ * so that hidden hands cost little; one whose wrist lies outside the picture is not searched for.
  *
  * <p>Not thread-safe.
  */
@@ -20,8 +20,10 @@ final class WristSearch {
   /** The tight region, as a fraction of the body's wide one. */
   private static final float TIGHT = 0.65f;
 
-  /** A find weaker than this points nowhere. */
-  private static final float MIN_WEAK_SCORE = 0.005f;
+  /**
+   * A find weaker than this points nowhere. Lower: some more hands, many more runs that find none.
+   */
+  private static final float MIN_WEAK_SCORE = 0.02f;
 
   private static final int EAGER_ATTEMPTS = 10;
   private static final int LAZY_INTERVAL_FRAMES = 3;
@@ -35,6 +37,9 @@ final class WristSearch {
 
   /** One attempt, for a frame of a stream. */
   Optional<DecodedHand> attempt(HandLandmarker landmarker, OpenCvPicture picture, BodyArms arms) {
+    if (!arms.wrist(side).isIn(picture.widthPx(), picture.heightPx())) {
+      return Optional.empty();
+    }
     misses++;
     if (misses > EAGER_ATTEMPTS && misses % LAZY_INTERVAL_FRAMES != 0) {
       return Optional.empty();

@@ -46,6 +46,19 @@ class BodyArmsTest {
     assertThat(arms(400, 200).reaches(handWithWristAt(400, 300))).isTrue();
   }
 
+  @Test
+  void aWristShouldMeetTheHandWithinAPalmsLength() {
+    assertThat(arms(400, 200).meets(handWithWristAt(410, 210))).isTrue();
+    assertThat(arms(400, 200).meets(handWithWristAt(300, 400))).isFalse();
+  }
+
+  @Test
+  void aWristOutsideThePictureShouldBeKnownAsSuch() {
+    assertThat(arms(400, 200).wrist(Side.LEFT).isIn(640, 480)).isTrue();
+    assertThat(arms(400, 200).wrist(Side.LEFT).isIn(390, 480)).isFalse();
+    assertThat(arms(400, 200).wrist(Side.LEFT).isIn(640, 190)).isFalse();
+  }
+
   /** A body whose wrists lie at those places in row 200 or 300, fingers 20 px above. */
   private static BodyArms arms(float leftXPx, float rightXPx) {
     float yPx = Math.abs(leftXPx - rightXPx) < 50 ? 300 : leftXPx == 500 ? 100 : 200;
