@@ -81,6 +81,7 @@ public record Person(
 
   /** The same person without the hand of a side. */
   public Person withoutHand(Side side) {
+    Objects.requireNonNull(side, "side");
     return new Person(
         id,
         body,
