@@ -1,11 +1,14 @@
 package io.posestream.arbitraries;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +17,11 @@ import java.util.stream.Stream;
  * is all there from the beginning, so that what grows is native memory, code or threads.
  */
 public final class ResidentMemory {
+  /** How often a program does what {@link #assertSteady} measures. */
+  public static final int TIMES = 200;
+
+  private static final int WARM = 20;
+  private static final long MOST_GROWTH_MB = 30;
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final long KIB_PER_MB = 1024;
 
@@ -34,12 +42,23 @@ public final class ResidentMemory {
   }
 
   /**
+   * Asserts that a program that does one thing {@value #TIMES} times, and prints after each, needs
+   * no more memory after the first {@value #WARM} than a little.
+   */
+  public static void assertSteady(Class<?> program) throws IOException, InterruptedException {
+    List<Long> residentMb = measureMb(program);
+    assertThat(residentMb).hasSize(TIMES);
+    assertThat(Collections.max(residentMb.subList(WARM, TIMES)))
+        .isLessThan(residentMb.get(WARM - 1) + MOST_GROWTH_MB);
+  }
+
+  /**
    * Runs the {@code main} of a class of the class path to its end.
    *
    * @return the megabytes that it printed, in order
    * @throws IllegalStateException if it does not end well, with what it said
    */
-  public static List<Long> measureMb(Class<?> program, String... arguments)
+  private static List<Long> measureMb(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -9,26 +9,17 @@ import io.posestream.models.MediaPipeEngine;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusPoseServer;
 import io.posestream.wire.ClientMessage.FrameMessage;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Clients of the real networks that come one after the other cost no more than one. */
 class ServeMemoryTest {
-  private static final int CONNECTIONS = 200;
-  private static final int WARM = 20;
-  private static final long MOST_GROWTH_MB = 30;
-
   @Test
   @Timeout(900)
   void shouldHoldNothingOfClientsThatLeft() throws Exception {
     assumeTrue(ResidentMemory.isKnown());
-    List<Long> residentMb = ResidentMemory.measureMb(Connections.class);
-    assertThat(residentMb).hasSize(CONNECTIONS);
-    assertThat(Collections.max(residentMb.subList(WARM, CONNECTIONS)))
-        .isLessThan(residentMb.get(WARM - 1) + MOST_GROWTH_MB);
+    ResidentMemory.assertSteady(Connections.class);
   }
 
   /** The program that is measured. */
@@ -40,7 +31,7 @@ class ServeMemoryTest {
       try (MediaPipeEngine engine = MediaPipeEngine.create();
           TyrusPoseServer server =
               TyrusPoseServer.start(engine, PoseServerOptions.defaults().withPorts(0, 0))) {
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < ResidentMemory.TIMES; i++) {
           connect(server.port(), jpeg);
           while (server.counts().clients() > 0) {
             LockSupport.parkNanos(1_000_000);

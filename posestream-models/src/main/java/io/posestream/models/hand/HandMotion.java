@@ -51,7 +51,7 @@ final class HandMotion {
         stepNs);
   }
 
-  /** The region to look at for the hand, which was seen in the frame before. */
+  /** The region in which the hand is expected that was seen in the frame before. */
   Roi expected(DecodedHand hand, long timestampNs) {
     Seen last = this.last;
     if (last == null || last.stepNs == 0) {
