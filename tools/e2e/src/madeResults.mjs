@@ -56,6 +56,7 @@ export function madePerson({ id, at, torso, flexionDeg, hands = true }) {
       golden('hello').data.angles.map(({ name }) => [name, { flexionDeg, interiorDeg: 180 - flexionDeg, state: 'measured' }]),
     ),
     joints: {},
+    sideCorrections: 0,
   };
 }
 
