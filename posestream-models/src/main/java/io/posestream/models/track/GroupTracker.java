@@ -33,6 +33,9 @@ final class GroupTracker implements PeopleTracker {
   /** Who returns must be surer than who stays, as nobody detected them. */
   private static final float MIN_RETURN_SCORE = 0.8f;
 
+  /** Somebody new beside others must be surer: in tiles the detector takes things for people. */
+  private static final float MIN_NEWCOMER_SCORE = 0.95f;
+
   private static final double KNOWN_PER_SIZE = 0.15;
   private static final double KNOWN_SIZE_RATIO = 2;
 
@@ -204,9 +207,15 @@ final class GroupTracker implements PeopleTracker {
     work.bodyNs += clock.nanoTime() - startNs;
     for (Roi region : regions) {
       if (isPlaceFree() && !isKnown(region)) {
-        newBody(work, region)
-            .ifPresent(body -> begin(work, region, returning(body, work.timestampNs)));
+        newBody(work, region).ifPresent(body -> arrive(work, region, body));
       }
+    }
+  }
+
+  private void arrive(GroupFrame work, Roi region, Body body) {
+    Optional<LostPerson> before = returning(body, work.timestampNs);
+    if (before.isPresent() || tracked.isEmpty() || body.score() > MIN_NEWCOMER_SCORE) {
+      begin(work, region, before);
     }
   }
 
