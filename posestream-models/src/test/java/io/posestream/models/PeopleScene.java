@@ -15,7 +15,10 @@ enum PeopleScene {
     }
   },
 
-  /** One stands, another walks by before and, on the way back, behind. */
+  /**
+   * One stands, another walks by before and, on the way back, behind. Misses the goal, see
+   * docs/accuracy.md, and is in no test yet.
+   */
   PASS(8.5) {
     @Override
     List<FigurePose> at(double timeS) {
@@ -23,7 +26,7 @@ enum PeopleScene {
     }
   },
 
-  /** Two stand, two walk through. */
+  /** Two stand, two walk through. Misses the goal as well, and is in no test yet. */
   FOUR(6) {
     @Override
     List<FigurePose> at(double timeS) {
