@@ -18,7 +18,7 @@ module io.posestream.cli {
   requires java.logging;
   requires me.tongfei.progressbar;
   requires org.knowm.xchart;
-  requires tools.jackson.databind;
+  requires com.fasterxml.jackson.databind;
   requires VectorGraphics2D;
 
   exports io.posestream.cli;

@@ -3,8 +3,8 @@
 module io.posestream.wire {
   requires static org.jspecify;
   requires transitive io.posestream.core;
-  requires tools.jackson.core;
-  requires tools.jackson.databind;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
 
   exports io.posestream.wire;
 }

@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.cli.analysis.Outcome;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.report.StageStatistics;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says at the end what came out: as text and as {@code summary.json}. */
 final class OutcomeReport {

@@ -2,6 +2,9 @@ package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -15,14 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every line of {@code results.jsonl} is the data of a {@code pose_result}. */
 class ResultsFileTest {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private final Path folder;
   private final Path out;
 
@@ -46,9 +44,9 @@ class ResultsFileTest {
     Files.writeString(pictures.resolve("b.jpg"), "no picture");
     List<JsonNode> lines = checked(ScriptedEngine.onePerson(), pictures);
     assertThat(lines)
-        .extracting(line -> line.get("status").asString())
+        .extracting(line -> line.get("status").asText())
         .containsExactly("detected", "failed");
-    assertThat(lines.get(1).get("source").asString()).isEqualTo("b.jpg");
+    assertThat(lines.get(1).get("source").asText()).isEqualTo("b.jpg");
   }
 
   @Test
@@ -85,7 +83,7 @@ class ResultsFileTest {
     ResultReader reader = ResultReader.of(StreamDescription.of(engine, StandardAngles.all()));
     return lines().stream()
         .peek(line -> assertThat(ResultJson.data(reader.data(line))).isEqualTo(line))
-        .map(MAPPER::readTree)
+        .map(Json::parse)
         .peek(ResultsFileTest::check)
         .toList();
   }
@@ -99,14 +97,22 @@ class ResultsFileTest {
   }
 
   private static void check(JsonNode line) {
-    ObjectNode message = MAPPER.createObjectNode().put("event", "pose_result");
+    ObjectNode message = JsonNodeFactory.instance.objectNode().put("event", "pose_result");
     message.set("data", line);
     assertThat(SchemaHolder.SCHEMA.validate(message)).isEmpty();
   }
 
   private static final class SchemaHolder {
     static final Schema SCHEMA =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(MAPPER.readTree(Path.of("..", "wire", "schema", "pose_result.schema.json")));
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema());
+
+    private static JsonNode schema() {
+      try {
+        return Json.parse(
+            Files.readString(Path.of("..", "wire", "schema", "pose_result.schema.json")));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 }

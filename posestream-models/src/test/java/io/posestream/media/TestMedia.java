@@ -3,6 +3,8 @@ package io.posestream.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import java.io.IOException;
@@ -10,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The shared photographs and videos with their truth. Where the folder is missing, a test that asks
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TestMedia {
   private static final AtomicBoolean TOLD = new AtomicBoolean();
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private TestMedia() {}
 
@@ -61,13 +61,17 @@ public final class TestMedia {
 
   /** A JSON file. */
   public static JsonNode json(String name) {
-    return JSON.readTree(bytes(name));
+    try {
+      return JSON.readTree(bytes(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
   }
 
   /** One of the values that MediaPipe publishes for a file. */
   public static JsonNode published(String truthFile, String idPart) {
     for (JsonNode expected : json(truthFile).get("mediapipe_expected")) {
-      if (expected.get("id").asString().contains(idPart)) {
+      if (expected.get("id").asText().contains(idPart)) {
         return expected;
       }
     }

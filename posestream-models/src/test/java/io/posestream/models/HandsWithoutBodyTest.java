@@ -2,6 +2,9 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -10,15 +13,13 @@ import io.posestream.media.TestMedia;
 import io.posestream.person.Hand;
 import io.posestream.skeleton.Side;
 import io.posestream.video.VideoFileSource;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Hands without a body, people who leave, and pictures without people, in streams. */
 class HandsWithoutBodyTest {
@@ -130,11 +131,10 @@ class HandsWithoutBodyTest {
     return frames;
   }
 
-  private static List<JsonNode> lines(String name) {
-    JsonMapper json = JsonMapper.shared();
-    return new String(TestMedia.bytes(name), StandardCharsets.UTF_8)
-        .lines()
-        .map(json::readTree)
-        .toList();
+  private static List<JsonNode> lines(String name) throws IOException {
+    try (MappingIterator<JsonNode> lines =
+        JsonMapper.builder().build().readerFor(JsonNode.class).readValues(TestMedia.bytes(name))) {
+      return lines.readAll();
+    }
   }
 }

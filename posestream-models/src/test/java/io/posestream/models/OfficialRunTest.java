@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Every picture against the official MediaPipe build's run on the same picture, full model.

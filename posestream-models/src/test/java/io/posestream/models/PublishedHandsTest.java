@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /** Hands without a body against the values that MediaPipe's tests expect of hands.jpg. */
 class PublishedHandsTest {

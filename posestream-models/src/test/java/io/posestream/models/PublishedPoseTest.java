@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -13,7 +14,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /** The whole body pipeline against the values that MediaPipe's tests expect of pose.jpg. */
 class PublishedPoseTest {

@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Left and right of the body with the real networks. */
 class SidesTest {
@@ -57,7 +56,7 @@ class SidesTest {
   @EnumSource(names = {"FULL", "HEAVY", "LITE"})
   void aBalancingManKeepsHisSides(PoseModel model) throws InterruptedException {
     String clip = "ov4_balancing_front_p2s_cam02";
-    JsonNode truth = JsonMapper.shared().readTree(TestMedia.file(clip + ".gt.json").toFile());
+    JsonNode truth = TestMedia.json(clip + ".gt.json");
     int[] frames = {0};
     int[] exchanged = {0};
     run(

@@ -2,6 +2,7 @@ package io.posestream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseOptions;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
@@ -11,7 +12,6 @@ import io.posestream.skeleton.Landmarks;
 import io.posestream.track.TrackOptions;
 import io.posestream.video.VideoFileSource;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * MediaPipe's squat video, tracked and smoothed, against its published values.

@@ -1,7 +1,6 @@
 package io.posestream.wire;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** On or off. */
 final class BooleanType extends SettingType<Boolean> {
@@ -38,12 +37,12 @@ final class BooleanType extends SettingType<Boolean> {
   }
 
   @Override
-  void write(Boolean value, JsonGenerator json) {
-    json.writeBoolean(value);
+  void write(Boolean value, JsonWriter json) {
+    json.truth(value);
   }
 
   @Override
-  void describe(JsonGenerator json) {
-    json.writeName("type").writeString("boolean");
+  void describe(JsonWriter json) {
+    json.name("type").string("boolean");
   }
 }

@@ -2,10 +2,9 @@ package io.posestream.wire;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** One of the constants of an enum; their names on the wire are in lowerCamelCase. */
 final class ChoiceType<E extends Enum<E>> extends SettingType<E> {
@@ -66,21 +65,21 @@ final class ChoiceType<E extends Enum<E>> extends SettingType<E> {
   @Override
   E read(JsonNode node) {
     return constants.stream()
-        .filter(constant -> node.isString() && wireName(constant).equals(node.asString()))
+        .filter(constant -> node.isTextual() && wireName(constant).equals(node.asText()))
         .findFirst()
         .orElseThrow(() -> refusal(node.toString()));
   }
 
   @Override
-  void write(E value, JsonGenerator json) {
-    json.writeString(wireName(value));
+  void write(E value, JsonWriter json) {
+    json.string(wireName(value));
   }
 
   @Override
-  void describe(JsonGenerator json) {
-    json.writeName("type").writeString("choice");
-    json.writeName("choices").writeStartArray();
-    names().forEach(json::writeString);
-    json.writeEndArray();
+  void describe(JsonWriter json) {
+    json.name("type").string("choice");
+    json.name("choices").startArray();
+    names().forEach(json::string);
+    json.endArray();
   }
 }

@@ -1,12 +1,13 @@
 package io.posestream.wire;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what a client sends as text: frames in base64 and requests for other settings. For servers;
@@ -44,6 +45,7 @@ public final class ClientText {
                     .streamReadConstraints(constraints)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
   }
 
@@ -66,20 +68,20 @@ public final class ClientText {
   public ClientMessage read(String text, WireFormat format) throws BadMessageException {
     JsonNode message = parse(text);
     JsonNode event = message.path("event");
-    if (!event.isString()) {
+    if (!event.isTextual()) {
       throw bad("a message needs an \"event\" that is a string");
     }
     JsonNode data = message.path("data");
-    if (event.asString().equals("frame")) {
+    if (event.asText().equals("frame")) {
       if (format == WireFormat.BINARY) {
         throw bad("with " + format.subprotocol() + " a frame is a binary message");
       }
       return FrameText.read(data);
     }
-    if (event.asString().equals("configure")) {
+    if (event.asText().equals("configure")) {
       return new ClientMessage.Configure(ConfigJson.read(data));
     }
-    throw bad("unknown event \"" + shortened(event.asString()) + "\"");
+    throw bad("unknown event \"" + shortened(event.asText()) + "\"");
   }
 
   private JsonNode parse(String text) throws BadMessageException {
@@ -91,7 +93,7 @@ public final class ClientText {
       return message;
     } catch (StreamConstraintsException e) {
       throw bad("the JSON is too deep or too long");
-    } catch (JacksonException e) {
+    } catch (JsonProcessingException e) {
       throw bad("this is no JSON");
     }
   }

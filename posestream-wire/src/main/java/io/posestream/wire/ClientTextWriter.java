@@ -23,9 +23,9 @@ public final class ClientTextWriter {
         "frame",
         USUAL_BYTES + 2 * image.length,
         json -> {
-          json.writeName("image").writeString(Base64.getEncoder().encodeToString(image));
-          json.writeName("timestamp").writeNumber(frame.timestampMs());
-          json.writeName("sequence").writeNumber(frame.sequence());
+          json.name("image").string(Base64.getEncoder().encodeToString(image));
+          json.name("timestamp").number(frame.timestampMs());
+          json.name("sequence").number(frame.sequence());
         });
   }
 

@@ -1,21 +1,20 @@
 package io.posestream.wire;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Settings as JSON, and what they can be. */
 final class ConfigJson {
   private ConfigJson() {}
 
   /** Writes all settings, without the braces. */
-  static void write(StreamConfig config, JsonGenerator json) {
+  static void write(StreamConfig config, JsonWriter json) {
     for (StreamSetting<?> setting : StreamSetting.all()) {
       write(setting, config, json);
     }
   }
 
-  private static <T> void write(StreamSetting<T> setting, StreamConfig config, JsonGenerator json) {
-    json.writeName(setting.name());
+  private static <T> void write(StreamSetting<T> setting, StreamConfig config, JsonWriter json) {
+    json.name(setting.name());
     setting.type().write(config.get(setting), json);
   }
 
@@ -46,16 +45,16 @@ final class ConfigJson {
   }
 
   /** Writes the field {@code settings}: what a page needs for its controls. */
-  static void describe(JsonGenerator json) {
-    json.writeName("settings").writeStartArray();
+  static void describe(JsonWriter json) {
+    json.name("settings").startArray();
     for (StreamSetting<?> setting : StreamSetting.all()) {
-      json.writeStartObject();
-      json.writeName("name").writeString(setting.name());
-      json.writeName("label").writeString(setting.label());
-      json.writeName("description").writeString(setting.description());
+      json.startObject();
+      json.name("name").string(setting.name());
+      json.name("label").string(setting.label());
+      json.name("description").string(setting.description());
       setting.type().describe(json);
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

@@ -1,9 +1,9 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.skeleton.Landmarks;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of a JSON object; a field that is missing or of another kind is refused by its name.
@@ -58,10 +58,10 @@ record Fields(String path, JsonNode node) {
 
   String text(String name) {
     JsonNode field = node.path(name);
-    if (!field.isString()) {
+    if (!field.isTextual()) {
       throw invalid(name, "a string");
     }
-    return field.asString();
+    return field.asText();
   }
 
   boolean truth(String name) {

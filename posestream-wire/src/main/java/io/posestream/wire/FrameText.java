@@ -1,9 +1,9 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.frame.EncodedImage;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.util.Base64;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a frame that came as text. */
 final class FrameText {
@@ -19,11 +19,11 @@ final class FrameText {
       throw BadMessageException.ofFrame(sequence, "a frame needs a \"timestamp\", a finite number");
     }
     JsonNode image = data.path("image");
-    if (!image.isString()) {
+    if (!image.isTextual()) {
       throw BadMessageException.ofFrame(sequence, "a frame needs an \"image\", a base64 string");
     }
     return new FrameMessage(
-        sequence, timestamp.asDouble(), EncodedImage.of(decode(image.asString(), sequence)));
+        sequence, timestamp.asDouble(), EncodedImage.of(decode(image.asText(), sequence)));
   }
 
   private static long sequence(JsonNode node) throws BadMessageException {

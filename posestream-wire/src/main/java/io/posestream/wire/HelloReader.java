@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
 import io.posestream.skeleton.Skeleton;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads from a server's {@code hello} what its results consist of, for clients in Java:
@@ -61,10 +61,10 @@ public final class HelloReader {
   private static Skeleton skeleton(Fields body) {
     List<String> names = new ArrayList<>();
     for (JsonNode name : body.array("landmarks")) {
-      if (!name.isString()) {
+      if (!name.isTextual()) {
         throw body.invalid("landmarks", "an array of names");
       }
-      names.add(name.asString());
+      names.add(name.asText());
     }
     List<Integer> ends = new ArrayList<>();
     for (JsonNode connection : body.array("connections")) {

@@ -1,8 +1,7 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** A number between two limits, whole or not. */
 final class NumberType<N extends Number> extends SettingType<N> {
@@ -77,14 +76,14 @@ final class NumberType<N extends Number> extends SettingType<N> {
   }
 
   @Override
-  void write(N value, JsonGenerator json) {
-    json.writeNumber(value.toString());
+  void write(N value, JsonWriter json) {
+    json.number(value.toString());
   }
 
   @Override
-  void describe(JsonGenerator json) {
-    json.writeName("type").writeString(name);
-    json.writeName("min").writeNumber(min.toString());
-    json.writeName("max").writeNumber(max.toString());
+  void describe(JsonWriter json) {
+    json.name("type").string(name);
+    json.name("min").number(min.toString());
+    json.name("max").number(max.toString());
   }
 }

@@ -13,15 +13,14 @@ import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Position;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes people and hands of a picture, field by field in the order of the protocol. */
 final class PersonJson {
-  private final JsonGenerator json;
+  private final JsonWriter json;
   private final int widthPx;
   private final int heightPx;
 
-  PersonJson(JsonGenerator json, int widthPx, int heightPx) {
+  PersonJson(JsonWriter json, int widthPx, int heightPx) {
     this.json = json;
     this.widthPx = widthPx;
     this.heightPx = heightPx;
@@ -29,13 +28,13 @@ final class PersonJson {
 
   /** The fields of a person, without the braces. */
   void fields(Person person) {
-    json.writeName("id").writeNumber(person.id());
+    json.name("id").number(person.id());
     Optional<Landmarks> world = person.body().world().map(PersonJson::rounded);
     body(person.body(), world);
     hands("hands", person.hands());
     angles(person.angles());
     joints(person, world);
-    json.writeName("sideCorrections").writeNumber(person.sideCorrections());
+    json.name("sideCorrections").number(person.sideCorrections());
   }
 
   /** World landmarks as a reader gets them: joints are means of these. */
@@ -50,52 +49,52 @@ final class PersonJson {
 
   /** The same fields where there is no person. */
   void noPerson() {
-    json.writeName("body").writeNull();
+    json.name("body").nothing();
     hands("hands", List.of());
-    json.writeName("angles").writeStartObject().writeEndObject();
-    json.writeName("joints").writeStartObject().writeEndObject();
+    json.name("angles").startObject().endObject();
+    json.name("joints").startObject().endObject();
   }
 
   private void body(Body body, Optional<Landmarks> world) {
-    json.writeName("body").writeStartObject();
+    json.name("body").startObject();
     PROBABILITY.write("score", body.score(), json);
-    json.writeName("landmarks").writeStartArray();
+    json.name("landmarks").startArray();
     Landmarks landmarks = body.landmarks();
     for (int i = 0; i < landmarks.size(); i++) {
-      json.writeStartArray();
+      json.startArray();
       imagePoint(landmarks, i);
       PROBABILITY.write(landmarks.visibility(i), json);
       PROBABILITY.write(landmarks.presence(i), json);
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeEndArray();
-    json.writeName("world");
+    json.endArray();
+    json.name("world");
     if (world.isPresent()) {
       worldPoints(world.get());
     } else {
-      json.writeNull();
+      json.nothing();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   void hands(String name, List<Hand> hands) {
-    json.writeName(name).writeStartArray();
+    json.name(name).startArray();
     for (Hand hand : hands) {
-      json.writeStartObject();
-      json.writeName("side").writeString(ChoiceType.wireName(hand.side()));
+      json.startObject();
+      json.name("side").string(ChoiceType.wireName(hand.side()));
       PROBABILITY.write("score", hand.score(), json);
-      json.writeName("landmarks").writeStartArray();
+      json.name("landmarks").startArray();
       for (int i = 0; i < hand.landmarks().size(); i++) {
-        json.writeStartArray();
+        json.startArray();
         imagePoint(hand.landmarks(), i);
-        json.writeEndArray();
+        json.endArray();
       }
-      json.writeEndArray();
-      json.writeName("world");
+      json.endArray();
+      json.name("world");
       worldPoints(hand.world());
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void imagePoint(Landmarks landmarks, int index) {
@@ -105,35 +104,35 @@ final class PersonJson {
   }
 
   private void worldPoints(Landmarks world) {
-    json.writeStartArray();
+    json.startArray();
     for (int i = 0; i < world.size(); i++) {
       worldPoint(world.x(i), world.y(i), world.z(i));
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void worldPoint(float x, float y, float z) {
-    json.writeStartArray();
+    json.startArray();
     COORDINATE.write(x, json);
     COORDINATE.write(y, json);
     COORDINATE.write(z, json);
-    json.writeEndArray();
+    json.endArray();
   }
 
   private void angles(JointAngles angles) {
-    json.writeName("angles").writeStartObject();
+    json.name("angles").startObject();
     for (JointAngle angle : angles.angles()) {
-      json.writeName(angle.name()).writeStartObject();
+      json.name(angle.name()).startObject();
       DEGREE.write("flexionDeg", angle.flexionDeg(), json);
       DEGREE.write("interiorDeg", angle.interiorDeg(), json);
-      json.writeName("state").writeString(ChoiceType.wireName(angle.state()));
-      json.writeEndObject();
+      json.name("state").string(ChoiceType.wireName(angle.state()));
+      json.endObject();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   private void joints(Person person, Optional<Landmarks> world) {
-    json.writeName("joints").writeStartObject();
+    json.name("joints").startObject();
     if (world.isPresent()) {
       for (JointAngle angle : person.angles().angles()) {
         angle
@@ -143,11 +142,11 @@ final class PersonJson {
             .ifPresent(joint -> joint(angle.name(), joint));
       }
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   private void joint(String name, Position joint) {
-    json.writeName(name);
+    json.name(name);
     worldPoint(joint.x(), joint.y(), joint.z());
   }
 }

@@ -12,11 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes results as JSON, in the shape of {@code pose_result}: as a message of a socket, or as a
@@ -32,8 +27,6 @@ import tools.jackson.core.json.JsonFactory;
 public final class ResultJson {
   private static final int USUAL_BYTES = 12_288;
   private static final double NS_PER_MS = 1e6;
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private ResultJson() {}
 
@@ -56,81 +49,79 @@ public final class ResultJson {
    * @throws WireException if {@code target} cannot be written to
    */
   public static void write(ResultMessage message, OutputStream target) {
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), target)) {
-      json.writeStartObject();
+    try (JsonWriter json = JsonWriter.of(target)) {
+      json.startObject();
       fields(message, json);
-      json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new WireException("a result cannot be written: " + e.getOriginalMessage(), e);
+      json.endObject();
     }
   }
 
-  private static void fields(ResultMessage message, JsonGenerator json) {
+  private static void fields(ResultMessage message, JsonWriter json) {
     PoseResult result = message.result();
     if (result.frame().stamp() instanceof FilePlace place) {
-      json.writeName("source").writeString(place.source());
-      json.writeName("frame").writeNumber(place.frame());
+      json.name("source").string(place.source());
+      json.name("frame").number(place.frame());
       MILLISECOND.write("timeMs", place.timeMs(), json);
     }
-    json.writeName("sequence").writeNumber(result.frame().sequence());
-    json.writeName("timestamp").writeNumber(message.timestampMs());
+    json.name("sequence").number(result.frame().sequence());
+    json.name("timestamp").number(message.timestampMs());
     MILLISECOND.write("receivedMs", message.receivedMs(), json);
     MILLISECOND.write("sentMs", message.sentMs(), json);
     if (result instanceof Seen seen) {
       seen(seen, json);
     } else if (result instanceof PoseResult.Failed failed) {
-      json.writeName("status").writeString("failed");
-      json.writeName("reason").writeString(failed.reason());
+      json.name("status").string("failed");
+      json.name("reason").string(failed.reason());
     }
     timings(result.times(), json);
-    json.writeName("dropped").writeStartObject();
-    json.writeName("input").writeNumber(message.droppedInput());
-    json.writeName("output").writeNumber(message.droppedOutput());
-    json.writeEndObject();
+    json.name("dropped").startObject();
+    json.name("input").number(message.droppedInput());
+    json.name("output").number(message.droppedOutput());
+    json.endObject();
   }
 
-  private static void seen(Seen seen, JsonGenerator json) {
+  private static void seen(Seen seen, JsonWriter json) {
     List<Person> people = seen.people();
-    json.writeName("status").writeString(people.isEmpty() ? "noPerson" : "detected");
-    json.writeName("width").writeNumber(seen.width());
-    json.writeName("height").writeNumber(seen.height());
-    json.writeName("mirrored").writeBoolean(seen.mirrored());
+    json.name("status").string(people.isEmpty() ? "noPerson" : "detected");
+    json.name("width").number(seen.width());
+    json.name("height").number(seen.height());
+    json.name("mirrored").truth(seen.mirrored());
     PersonJson persons = new PersonJson(json, seen.width(), seen.height());
     if (people.isEmpty()) {
       persons.noPerson();
     } else {
       persons.fields(people.get(0));
     }
-    json.writeName("others").writeStartArray();
+    json.name("others").startArray();
     for (int i = 1; i < people.size(); i++) {
-      json.writeStartObject();
+      json.startObject();
       persons.fields(people.get(i));
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
     persons.hands("looseHands", seen.looseHands());
     seen.quality().ifPresent(quality -> quality(quality, json));
   }
 
-  private static void quality(FrameQuality quality, JsonGenerator json) {
-    json.writeName("quality").writeStartObject();
-    json.writeName("model").writeString(ChoiceType.wireName(quality.level().body()));
-    json.writeName("hands");
+  private static void quality(FrameQuality quality, JsonWriter json) {
+    json.name("quality").startObject();
+    json.name("model").string(ChoiceType.wireName(quality.level().body()));
+    json.name("hands");
     if (quality.level().hands().isPresent()) {
       HandQuality hands = quality.level().hands().get();
-      json.writeStartObject();
-      json.writeName("model").writeString(ChoiceType.wireName(hands.model()));
-      json.writeName("everyFrames").writeNumber(hands.everyFrames());
-      json.writeName("held").writeBoolean(quality.handsHeld());
-      json.writeEndObject();
+      json.startObject();
+      json.name("model").string(ChoiceType.wireName(hands.model()));
+      json.name("everyFrames").number(hands.everyFrames());
+      json.name("held").truth(quality.handsHeld());
+      json.endObject();
     } else {
-      json.writeNull();
+      json.nothing();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void timings(StageTimes times, JsonGenerator json) {
-    json.writeName("timings").writeStartObject();
+  private static void timings(StageTimes times, JsonWriter json) {
+    json.name("timings").startObject();
     MILLISECOND.write("decodeMs", times.decodeNs() / NS_PER_MS, json);
     MILLISECOND.write("poseMs", times.poseNs() / NS_PER_MS, json);
     MILLISECOND.write("handsMs", times.handsNs() / NS_PER_MS, json);
@@ -138,6 +129,6 @@ public final class ResultJson {
     MILLISECOND.write("smoothMs", times.smoothNs() / NS_PER_MS, json);
     MILLISECOND.write("waitMs", times.waitNs() / NS_PER_MS, json);
     MILLISECOND.write("totalMs", times.totalNs() / NS_PER_MS, json);
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Takes the data of a {@code pose_result} apart. */
 final class ResultJsonReader {

@@ -1,5 +1,9 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.angle.JointAngles;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
@@ -11,9 +15,6 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads results in either encoding and from files; the counterpart of {@link ResultJson} and {@link
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @since 0.1
  */
 public final class ResultReader {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final StreamDescription description;
   private final ResultJsonReader json;
@@ -73,7 +75,7 @@ public final class ResultReader {
   /** The data of a message of that event. */
   static Fields event(String name, String text) {
     JsonNode message = parse(text);
-    if (!message.path("event").asString("").equals(name)) {
+    if (!message.path("event").asText("").equals(name)) {
       throw new WireException("the event must be " + name);
     }
     return new Fields(name, message).object("data");
@@ -104,7 +106,7 @@ public final class ResultReader {
         throw new WireException("a message must be a JSON object");
       }
       return node;
-    } catch (JacksonException e) {
+    } catch (JsonProcessingException e) {
       throw new WireException("this is no JSON: " + e.getOriginalMessage(), e);
     }
   }

@@ -1,7 +1,5 @@
 package io.posestream.wire;
 
-import tools.jackson.core.JsonGenerator;
-
 /**
  * How many decimals numbers are worth in JSON. Numbers that come from a float get at most 6
  * significant digits beyond that, so that a reader's rounding to a float does not change them.
@@ -25,11 +23,11 @@ enum Rounding {
     this.mostSteps = mostSteps;
   }
 
-  void write(double value, JsonGenerator json) {
+  void write(double value, JsonWriter json) {
     if (Double.isFinite(value)) {
-      json.writeNumber(rounded(value));
+      json.number(rounded(value));
     } else {
-      json.writeNull();
+      json.nothing();
     }
   }
 
@@ -42,8 +40,8 @@ enum Rounding {
     return Math.round(value * steps) / steps;
   }
 
-  void write(String name, double value, JsonGenerator json) {
-    json.writeName(name);
+  void write(String name, double value, JsonWriter json) {
+    json.name(name);
     write(value, json);
   }
 }

@@ -3,7 +3,6 @@ package io.posestream.wire;
 import io.posestream.skeleton.Skeleton;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes what a server sends as text in both subprotocols, except for results: those are written by
@@ -24,21 +23,21 @@ public final class ServerText {
     return JsonText.event("hello", HELLO_BYTES, json -> hello(hello, json));
   }
 
-  private static void hello(Hello hello, JsonGenerator json) {
-    json.writeName("version").writeNumber(WireFormat.VERSION);
-    json.writeName("subprotocol").writeString(hello.format().subprotocol());
-    json.writeName("serverTimeMs").writeNumber(hello.serverTimeMs());
-    json.writeName("engine").writeString(hello.engine());
-    json.writeName("credits").writeNumber(hello.credits());
-    json.writeName("config").writeStartObject();
+  private static void hello(Hello hello, JsonWriter json) {
+    json.name("version").number(WireFormat.VERSION);
+    json.name("subprotocol").string(hello.format().subprotocol());
+    json.name("serverTimeMs").number(hello.serverTimeMs());
+    json.name("engine").string(hello.engine());
+    json.name("credits").number(hello.credits());
+    json.name("config").startObject();
     ConfigJson.write(hello.config(), json);
-    json.writeEndObject();
-    json.writeName("limits").writeStartObject();
-    json.writeName("maxMessageBytes").writeNumber(hello.limits().maxMessageBytes());
-    json.writeName("maxTextBytes").writeNumber(hello.limits().maxTextBytes());
-    json.writeName("maxPixels").writeNumber(hello.limits().maxPixels());
-    json.writeName("maxFramesPerSecond").writeNumber(hello.limits().maxFramesPerSecond());
-    json.writeEndObject();
+    json.endObject();
+    json.name("limits").startObject();
+    json.name("maxMessageBytes").number(hello.limits().maxMessageBytes());
+    json.name("maxTextBytes").number(hello.limits().maxTextBytes());
+    json.name("maxPixels").number(hello.limits().maxPixels());
+    json.name("maxFramesPerSecond").number(hello.limits().maxFramesPerSecond());
+    json.endObject();
     ConfigJson.describe(json);
     SkeletonJson.write("body", hello.description().body(), json);
     SkeletonJson.write("hand", Skeleton.hand(), json);
@@ -64,13 +63,13 @@ public final class ServerText {
         "notice",
         CONTROL_BYTES,
         json -> {
-          json.writeName("code").writeString(code.wireName());
-          json.writeName("message").writeString(message);
+          json.name("code").string(code.wireName());
+          json.name("message").string(message);
           config.ifPresent(
               settings -> {
-                json.writeName("config").writeStartObject();
+                json.name("config").startObject();
                 ConfigJson.write(settings, json);
-                json.writeEndObject();
+                json.endObject();
               });
         });
   }
@@ -86,9 +85,9 @@ public final class ServerText {
         "error",
         CONTROL_BYTES,
         json -> {
-          json.writeName("code").writeString(code.wireName());
-          json.writeName("message").writeString(message);
-          sequence.ifPresent(number -> json.writeName("sequence").writeNumber(number));
+          json.name("code").string(code.wireName());
+          json.name("message").string(message);
+          sequence.ifPresent(number -> json.name("sequence").number(number));
         });
   }
 }

@@ -1,7 +1,6 @@
 package io.posestream.wire;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What values a {@link StreamSetting} takes, in Java, in JSON and on a command line. Immutable.
@@ -50,10 +49,10 @@ public abstract sealed class SettingType<T>
   abstract T read(JsonNode node);
 
   /** Writes a value that {@link #read} takes back. */
-  abstract void write(T value, JsonGenerator json);
+  abstract void write(T value, JsonWriter json);
 
   /** Writes the fields {@code type} and its limits, as in {@code hello.settings}. */
-  abstract void describe(JsonGenerator json);
+  abstract void describe(JsonWriter json);
 
   /** A refusal that says what is allowed. */
   IllegalArgumentException refusal(String value) {

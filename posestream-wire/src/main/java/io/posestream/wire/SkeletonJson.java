@@ -2,41 +2,40 @@ package io.posestream.wire;
 
 import io.posestream.angle.AngleDefinition;
 import io.posestream.skeleton.Skeleton;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes names, connections and angles, so that no client needs to know them by heart. */
 final class SkeletonJson {
   private SkeletonJson() {}
 
-  static void write(String name, Skeleton skeleton, JsonGenerator json) {
-    json.writeName(name).writeStartObject();
-    json.writeName("landmarks").writeStartArray();
-    skeleton.names().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeName("connections").writeStartArray();
+  static void write(String name, Skeleton skeleton, JsonWriter json) {
+    json.name(name).startObject();
+    json.name("landmarks").startArray();
+    skeleton.names().forEach(json::string);
+    json.endArray();
+    json.name("connections").startArray();
     for (Skeleton.Edge edge : skeleton.edges()) {
-      json.writeStartArray().writeNumber(edge.from()).writeNumber(edge.to()).writeEndArray();
+      json.startArray().number(edge.from()).number(edge.to()).endArray();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
-  static void write(StreamDescription description, JsonGenerator json) {
-    json.writeName("angles").writeStartArray();
+  static void write(StreamDescription description, JsonWriter json) {
+    json.name("angles").startArray();
     for (AngleDefinition angle : description.angles()) {
-      json.writeStartObject();
-      json.writeName("name").writeString(angle.name());
-      json.writeName("neutral").writeString(ChoiceType.wireName(angle.neutral()));
-      json.writeName("joint").writeStartArray();
+      json.startObject();
+      json.name("name").string(angle.name());
+      json.name("neutral").string(ChoiceType.wireName(angle.neutral()));
+      json.name("joint").startArray();
       for (String landmark : angle.vertex().landmarks()) {
         int index = description.body().indexOf(landmark);
         if (index >= 0) {
-          json.writeNumber(index);
+          json.number(index);
         }
       }
-      json.writeEndArray();
-      json.writeEndObject();
+      json.endArray();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

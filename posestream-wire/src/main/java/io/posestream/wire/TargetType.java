@@ -1,12 +1,11 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.quality.QualityTarget;
 import io.posestream.quality.QualityTarget.Latency;
 import io.posestream.quality.QualityTarget.Rate;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** A rate, a latency, or none. */
 final class TargetType extends SettingType<Optional<QualityTarget>> {
@@ -101,22 +100,22 @@ final class TargetType extends SettingType<Optional<QualityTarget>> {
   }
 
   @Override
-  void write(Optional<QualityTarget> value, JsonGenerator json) {
+  void write(Optional<QualityTarget> value, JsonWriter json) {
     if (value.isEmpty()) {
-      json.writeNull();
+      json.nothing();
       return;
     }
-    json.writeStartObject();
+    json.startObject();
     if (value.get() instanceof Rate rate) {
-      json.writeName(RATE).writeNumber(rate.resultsPerSecond());
+      json.name(RATE).number(rate.resultsPerSecond());
     } else if (value.get() instanceof Latency latency) {
-      json.writeName(LATENCY).writeNumber(latency.latencyMs());
+      json.name(LATENCY).number(latency.latencyMs());
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   @Override
-  void describe(JsonGenerator json) {
-    json.writeName("type").writeString("target");
+  void describe(JsonWriter json) {
+    json.name("type").string("target");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
 import io.posestream.skeleton.Skeleton;
@@ -12,12 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class HelloReaderTest {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   @Test
   void shouldRefuseADescriptionThatNamesAnAngleTwice() {
     AngleDefinition elbow = StandardAngles.LEFT_ELBOW;
@@ -53,7 +50,7 @@ class HelloReaderTest {
       })
   void shouldNameTheFieldOfAHelloThatIsWrong(
       String pointer, @Nullable String value, String message) {
-    JsonNode hello = MAPPER.readTree(GoldenMessages.text("hello.json"));
+    JsonNode hello = Json.parse(GoldenMessages.text("hello.json"));
     Json.replace(hello, "/data" + pointer, value);
     assertThatExceptionOfType(WireException.class)
         .isThrownBy(() -> HelloReader.description(hello.toString()))

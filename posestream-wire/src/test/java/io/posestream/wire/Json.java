@@ -1,16 +1,25 @@
 package io.posestream.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Changes a message at one place. */
+/** Parses messages, and changes them at one place. */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Json() {}
+
+  static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
 
   /** Sets what a pointer points to; without a value it is taken away. */
   static void replace(JsonNode message, String pointer, @Nullable String value) {
@@ -20,9 +29,9 @@ final class Json {
     if (value == null) {
       ((ObjectNode) parent).remove(field);
     } else if (parent instanceof ObjectNode object) {
-      object.set(field, MAPPER.readTree(value));
+      object.set(field, parse(value));
     } else {
-      ((ArrayNode) parent).set(Integer.parseInt(field), MAPPER.readTree(value));
+      ((ArrayNode) parent).set(Integer.parseInt(field), parse(value));
     }
   }
 }

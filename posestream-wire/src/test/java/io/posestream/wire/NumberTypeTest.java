@@ -3,11 +3,10 @@ package io.posestream.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class NumberTypeTest {
   private static final NumberType<Integer> WHOLE = NumberType.whole(1, 10);
@@ -48,6 +47,6 @@ class NumberTypeTest {
   }
 
   private static JsonNode json(String text) {
-    return JsonMapper.builder().build().readTree(text);
+    return Json.parse(text);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -16,13 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is no result is refused with the name of the field that is wrong. */
 class ResultReaderTest {
   private static final ResultReader READER = ResultReader.of(StreamDescription.standard());
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private static ResultMessage golden(String name) {
     return Results.sent(GoldenMessages.result(name));
@@ -69,7 +67,7 @@ class ResultReaderTest {
       })
   void shouldNameTheFieldThatIsWrong(
       String name, String pointer, @Nullable String value, String message) {
-    JsonNode data = MAPPER.readTree(ResultJson.data(golden(name)));
+    JsonNode data = Json.parse(ResultJson.data(golden(name)));
     Json.replace(data, pointer, value);
     WireException refusal =
         catchThrowableOfType(WireException.class, () -> READER.data(data.toString()));

@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -21,13 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds {@code wire/schema} to the golden messages, and the code to {@code wire/schema}. */
 class SchemaTest {
   private static final Path WIRE = Path.of("..", "wire");
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12, it -> it.schemas(SchemaTest::schemaOfId));
@@ -52,13 +50,13 @@ class SchemaTest {
   }
 
   private static JsonNode golden(String name) throws IOException {
-    return MAPPER.readTree(Files.readString(WIRE.resolve("golden").resolve(name)));
+    return Json.parse(Files.readString(WIRE.resolve("golden").resolve(name)));
   }
 
   /** What the schema of the message's event finds wrong. */
   private static List<Error> wrong(JsonNode message, String event) throws IOException {
     Path file = WIRE.resolve("schema").resolve(event + ".schema.json");
-    Schema schema = SCHEMAS.getSchema(MAPPER.readTree(Files.readString(file)));
+    Schema schema = SCHEMAS.getSchema(Json.parse(Files.readString(file)));
     return schema.validate(message);
   }
 
@@ -76,7 +74,7 @@ class SchemaTest {
   void shouldAcceptEveryLineOfAFileAsTheDataOfAResult() throws IOException {
     for (String line : Files.readAllLines(WIRE.resolve("golden").resolve("results.jsonl"))) {
       String message = "{\"event\":\"pose_result\",\"data\":" + line + "}";
-      assertThat(wrong(MAPPER.readTree(message), "pose_result")).isEmpty();
+      assertThat(wrong(Json.parse(message), "pose_result")).isEmpty();
     }
   }
 
@@ -140,17 +138,18 @@ class SchemaTest {
   @EnumSource(ErrorCode.class)
   void shouldKnowEveryErrorCode(ErrorCode code) throws IOException {
     String text = ServerText.error(code, "words", OptionalLong.empty());
-    assertThat(wrong(MAPPER.readTree(text), "error")).isEmpty();
+    assertThat(wrong(Json.parse(text), "error")).isEmpty();
   }
 
   private static JsonNode settingsOfSchema() throws IOException {
     Path file = WIRE.resolve("schema").resolve("configure.schema.json");
-    return MAPPER.readTree(Files.readString(file)).at("/$defs/config/properties");
+    return Json.parse(Files.readString(file)).at("/$defs/config/properties");
   }
 
   @Test
   void shouldKnowEverySettingOfAStream() throws IOException {
-    assertThat(settingsOfSchema().propertyNames())
+    assertThat(settingsOfSchema().fieldNames())
+        .toIterable()
         .containsExactlyInAnyOrderElementsOf(
             StreamSetting.all().stream().map(StreamSetting::name).toList());
   }
@@ -163,14 +162,14 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("settings")
   void shouldSayOfASettingWhatTheTableSays(JsonNode setting) throws IOException {
-    JsonNode property = settingsOfSchema().get(setting.get("name").asString());
-    String type = setting.get("type").asString();
+    JsonNode property = settingsOfSchema().get(setting.get("name").asText());
+    String type = setting.get("type").asText();
     assertThat(property.get("description")).isEqualTo(setting.get("description"));
     switch (type) {
       case "choice" -> assertThat(property.get("enum")).isEqualTo(setting.get("choices"));
       case "target" -> assertThat(property.get("oneOf")).hasSize(3);
       default -> {
-        assertThat(property.get("type").asString()).isEqualTo(type);
+        assertThat(property.get("type").asText()).isEqualTo(type);
         assertThat(property.path("minimum").asDouble()).isEqualTo(setting.path("min").asDouble());
         assertThat(property.path("maximum").asDouble()).isEqualTo(setting.path("max").asDouble());
       }
@@ -180,9 +179,9 @@ class SchemaTest {
   @Test
   void shouldKnowEveryNotice() throws IOException {
     JsonNode schema =
-        MAPPER.readTree(Files.readString(WIRE.resolve("schema").resolve("notice.schema.json")));
-    assertThat(schema.at("/properties/data/properties/code/enum").valueStream())
-        .extracting(JsonNode::asString)
+        Json.parse(Files.readString(WIRE.resolve("schema").resolve("notice.schema.json")));
+    assertThat(schema.at("/properties/data/properties/code/enum"))
+        .extracting(JsonNode::asText)
         .containsExactlyElementsOf(
             Arrays.stream(NoticeCode.values()).map(NoticeCode::wireName).toList());
   }

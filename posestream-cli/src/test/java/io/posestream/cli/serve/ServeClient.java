@@ -2,6 +2,8 @@ package io.posestream.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.posestream.cli.Json;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientTextWriter;
 import io.posestream.wire.FrameBinary;
@@ -17,12 +19,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that keeps what it is told. */
 final class ServeClient implements WebSocket.Listener, AutoCloseable {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final WebSocket socket;
@@ -54,7 +53,7 @@ final class ServeClient implements WebSocket.Listener, AutoCloseable {
   public @Nullable CompletionStage<?> onText(WebSocket ws, CharSequence part, boolean last) {
     text.append(part);
     if (last) {
-      received.add(MAPPER.readTree(text.toString()));
+      received.add(Json.parse(text.toString()));
       text.setLength(0);
     }
     ws.request(1);

@@ -48,7 +48,7 @@ class ServeMemoryTest {
         client.json();
         for (int sequence = 0; sequence < 2; sequence++) {
           client.send(new FrameMessage(sequence, sequence * 40, EncodedImage.of(jpeg)));
-          assertThat(client.json().get("status").asString()).isEqualTo("detected");
+          assertThat(client.json().get("status").asText()).isEqualTo("detected");
         }
       }
     }

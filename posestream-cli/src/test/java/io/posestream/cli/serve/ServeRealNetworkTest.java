@@ -3,6 +3,7 @@ package io.posestream.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.frame.EncodedImage;
 import io.posestream.models.MediaPipeEngine;
 import io.posestream.result.PoseResult.Seen;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.JsonNode;
 
 /** The drawn person through socket, networks and back. */
 @Timeout(120)
@@ -50,7 +50,7 @@ class ServeRealNetworkTest {
   void shouldSeeTheSamePersonInBothSubprotocols() throws Exception {
     try (ServeClient text = new ServeClient(server.port(), "posestream.v1.json");
         ServeClient binary = new ServeClient(server.port(), "posestream.v1.binary")) {
-      assertThat(text.json().get("engine").asString()).startsWith("ONNX Runtime");
+      assertThat(text.json().get("engine").asText()).startsWith("ONNX Runtime");
       binary.json();
       for (int i = 0; i < FRAMES; i++) {
         FrameMessage frame = new FrameMessage(i, i * 33.25, EncodedImage.of(jpegs.get(i)));
@@ -78,11 +78,11 @@ class ServeRealNetworkTest {
       for (int i = 0; i < pictures.length; i++) {
         client.send(new FrameMessage(i, i, EncodedImage.of(pictures[i])));
         JsonNode result = client.json();
-        assertThat(result.get("status").asString()).isEqualTo("failed");
-        assertThat(result.get("reason").asString()).isNotBlank();
+        assertThat(result.get("status").asText()).isEqualTo("failed");
+        assertThat(result.get("reason").asText()).isNotBlank();
       }
       client.send(new FrameMessage(9, 9, EncodedImage.of(jpegs.get(0))));
-      assertThat(client.json().get("status").asString()).isEqualTo("detected");
+      assertThat(client.json().get("status").asText()).isEqualTo("detected");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.posestream.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.cli.Posestream;
 import io.posestream.frame.EncodedImage;
 import io.posestream.result.PoseResult;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import tools.jackson.databind.JsonNode;
 
 /** The whole process, told to end while clients send. */
 @Timeout(120)
@@ -131,8 +131,8 @@ class SigtermTest {
     void checkGoodbye() throws InterruptedException {
       Object message = client.next();
       while (!(message instanceof ServeClient.Closed)) {
-        if (message instanceof JsonNode json && json.get("event").asString().equals("notice")) {
-          assertThat(json.get("data").get("code").asString()).isEqualTo("shuttingDown");
+        if (message instanceof JsonNode json && json.get("event").asText().equals("notice")) {
+          assertThat(json.get("data").get("code").asText()).isEqualTo("shuttingDown");
           announced = true;
         } else {
           result(message);

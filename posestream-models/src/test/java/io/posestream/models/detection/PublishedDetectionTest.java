@@ -2,6 +2,7 @@ package io.posestream.models.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseOptions;
 import io.posestream.media.CornerAlignment;
 import io.posestream.media.TestMedia;
@@ -15,7 +16,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The body detector against the values that MediaPipe's Tasks test expects of pose.jpg. */
 class PublishedDetectionTest {

@@ -2,6 +2,7 @@ package io.posestream.models.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** The stages one by one against the values that MediaPipe's Tasks tests expect of two hands. */
 class PublishedHandStagesTest {
@@ -124,8 +124,7 @@ class PublishedHandStagesTest {
       DecodedHand hand = landmarker.locate(picture, roi).orElseThrow();
       assertThat(hand.side())
           .isEqualTo(
-              Side.valueOf(
-                  expected.get("handedness").asString().toUpperCase(java.util.Locale.ROOT)));
+              Side.valueOf(expected.get("handedness").asText().toUpperCase(java.util.Locale.ROOT)));
       for (int i = 0; i < 21; i++) {
         JsonNode point = expected.get("landmarks_norm").get(i);
         assertThat(hand.xPx(i) / picture.widthPx())

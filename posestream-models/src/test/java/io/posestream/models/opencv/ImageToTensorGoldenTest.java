@@ -2,6 +2,7 @@ package io.posestream.models.opencv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.frame.BgrImage;
 import io.posestream.media.CornerAlignment;
 import io.posestream.media.TestMedia;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
 
 /** The 15 golden crops of MediaPipe's image-to-tensor test, which come from its OpenCV path. */
 class ImageToTensorGoldenTest {
@@ -27,7 +27,7 @@ class ImageToTensorGoldenTest {
     for (JsonNode golden : TestMedia.json("image_to_tensor/cases.json").get("cases")) {
       tests.add(
           DynamicTest.dynamicTest(
-              golden.get("name").asString(),
+              golden.get("name").asText(),
               () -> assertThat(greatestDifference(golden)).isLessThanOrEqualTo(MAX_DIFFERENCE)));
     }
     assertThat(tests).hasSize(15);
@@ -39,20 +39,20 @@ class ImageToTensorGoldenTest {
     int widthPx = size.isNull() ? INPUT_WIDTH_PX : size.get(0).asInt();
     int heightPx = size.isNull() ? INPUT_HEIGHT_PX : size.get(1).asInt();
     OpenCvCrop.Border border =
-        golden.get("border_mode").asString().startsWith("zero")
+        golden.get("border_mode").asText().startsWith("zero")
             ? OpenCvCrop.Border.ZERO
             : OpenCvCrop.Border.REPLICATE;
     ByteBuffer target = ByteBuffer.allocateDirect(widthPx * heightPx * 3);
     try (OpenCvPicture picture = new OpenCvPicture(MAX_PIXELS);
         OpenCvCrop crop = new OpenCvCrop(target, widthPx, heightPx, border)) {
-      picture.load(TestMedia.picture("image_to_tensor/" + golden.get("input").asString()));
+      picture.load(TestMedia.picture("image_to_tensor/" + golden.get("input").asText()));
       crop.cut(
           picture,
           CornerAlignment.of(roi(golden, picture, widthPx / (float) heightPx), widthPx, heightPx));
     }
     BgrImage expected =
         PictureDecoder.decode(
-            TestMedia.picture("image_to_tensor/" + golden.get("expected").asString()), MAX_PIXELS);
+            TestMedia.picture("image_to_tensor/" + golden.get("expected").asText()), MAX_PIXELS);
     return greatestDifference(expected.bgr(), target);
   }
 

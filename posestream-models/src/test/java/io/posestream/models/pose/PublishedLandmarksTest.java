@@ -2,6 +2,7 @@ package io.posestream.models.pose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.engine.PoseOptions;
 import io.posestream.media.TestMedia;
 import io.posestream.models.TestNetworks;
@@ -13,7 +14,6 @@ import io.posestream.skeleton.Landmarks;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The stages one by one against the values that MediaPipe's Tasks tests expect of pose.jpg. */
 class PublishedLandmarksTest {

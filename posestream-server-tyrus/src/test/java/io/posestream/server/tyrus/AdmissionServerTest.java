@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.server.Await;
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.StreamLimits;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Who is let in, and who is let go. */
 @SuppressWarnings("try") // the bystander streams on its own
@@ -74,7 +74,7 @@ class AdmissionServerTest extends RunningServer {
       without.closed(1008);
       wrong.error("unauthorized");
       wrong.closed(1008);
-      assertThat(right.event("hello").get("subprotocol").asString()).isEqualTo(BINARY);
+      assertThat(right.event("hello").get("subprotocol").asText()).isEqualTo(BINARY);
       assertThat(right.socket().getSubprotocol()).isEqualTo(BINARY);
     }
   }
@@ -91,7 +91,7 @@ class AdmissionServerTest extends RunningServer {
               () -> {
                 String token = right ? "token.s3cret" : "token.guess";
                 try (TestClient client = TestClient.open(port, BINARY, token)) {
-                  String event = ((JsonNode) client.next()).get("event").asString();
+                  String event = ((JsonNode) client.next()).get("event").asText();
                   return event.equals(right ? "hello" : "error");
                 }
               },

@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a client may do wrong; the connection goes on, or ends as the protocol says, and others
@@ -268,10 +268,10 @@ class BadInputServerTest extends RunningServer {
       long limited = 0;
       client.text("{}");
       JsonNode error = null;
-      while (error == null || !error.get("code").asString().equals("badMessage")) {
+      while (error == null || !error.get("code").asText().equals("badMessage")) {
         if (client.next() instanceof JsonNode node) {
           error = node.get("data");
-          limited += error.get("code").asString().equals("rateLimited") ? 1 : 0;
+          limited += error.get("code").asText().equals("rateLimited") ? 1 : 0;
         }
       }
       assertThat(limited).isEqualTo(1);

@@ -2,10 +2,10 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.result.PoseResult.Seen;
 import io.posestream.server.Await;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Clients change their settings while frames flow. */
 class ConfigureServerTest extends RunningServer {
@@ -16,8 +16,8 @@ class ConfigureServerTest extends RunningServer {
       client.event("hello");
       client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\",\"mirrored\":true}}");
       JsonNode notice = client.event("notice");
-      assertThat(notice.get("code").asString()).isEqualTo("configured");
-      assertThat(notice.get("config").get("model").asString()).isEqualTo("lite");
+      assertThat(notice.get("code").asText()).isEqualTo("configured");
+      assertThat(notice.get("config").get("model").asText()).isEqualTo("lite");
       assertThat(((Seen) client.isServed(1).result()).mirrored()).isTrue();
     }
   }
@@ -35,7 +35,7 @@ class ConfigureServerTest extends RunningServer {
       client.error("badConfigure");
       engine.heavy.countDown();
       JsonNode config = client.event("notice").get("config");
-      assertThat(config.get("model").asString()).isEqualTo("lite");
+      assertThat(config.get("model").asText()).isEqualTo("lite");
       assertThat(config.get("hands").asBoolean()).isFalse();
       client.isServed(1);
     }
@@ -53,11 +53,11 @@ class ConfigureServerTest extends RunningServer {
       slow.text("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}");
       Await.until(() -> engine.opened.get() >= 3);
       other.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
-      assertThat(other.event("notice").get("code").asString()).isEqualTo("configured");
+      assertThat(other.event("notice").get("code").asText()).isEqualTo("configured");
       other.isServed(2);
       slow.isServed(2);
       engine.heavy.countDown();
-      assertThat(slow.event("notice").get("config").get("model").asString()).isEqualTo("heavy");
+      assertThat(slow.event("notice").get("config").get("model").asText()).isEqualTo("heavy");
     }
   }
 
@@ -73,7 +73,7 @@ class ConfigureServerTest extends RunningServer {
       stopping.start();
       client.event("notice");
       client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
-      assertThat(client.error("badConfigure").get("message").asString()).contains("stops");
+      assertThat(client.error("badConfigure").get("message").asText()).contains("stops");
       engine.frames.release();
       client.result(1);
       client.closed(1001);

@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.StandardAngles;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class PoseServerTest extends RunningServer {
   @Test
@@ -24,7 +24,7 @@ class PoseServerTest extends RunningServer {
     int port = start();
     try (TestClient client = TestClient.open(port)) {
       JsonNode hello = client.event("hello");
-      assertThat(hello.get("subprotocol").asString()).isEqualTo(JSON);
+      assertThat(hello.get("subprotocol").asText()).isEqualTo(JSON);
       assertThat(hello.get("credits").asInt()).isEqualTo(2);
       assertThat(hello.get("body").get("landmarks").size()).isEqualTo(33);
       assertServed(client.isServed(7), hello);
@@ -36,7 +36,7 @@ class PoseServerTest extends RunningServer {
     int port = start();
     try (TestClient client = TestClient.open(port, BINARY)) {
       JsonNode hello = client.event("hello");
-      assertThat(hello.get("subprotocol").asString()).isEqualTo(BINARY);
+      assertThat(hello.get("subprotocol").asText()).isEqualTo(BINARY);
       assertServed(client.isServed(0xFFFF_FFFFL), hello);
     }
   }
@@ -121,7 +121,7 @@ class PoseServerTest extends RunningServer {
       awaitInWork(1);
       Thread stopping = new Thread(() -> server().close());
       stopping.start();
-      assertThat(client.event("notice").get("code").asString()).isEqualTo("shuttingDown");
+      assertThat(client.event("notice").get("code").asText()).isEqualTo("shuttingDown");
       engine.frames.release();
       client.result(1);
       client.closed(1001);

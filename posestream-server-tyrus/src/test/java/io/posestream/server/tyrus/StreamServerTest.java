@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import static io.posestream.angle.StandardAngles.LEFT_ELBOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.StandardAngles;
@@ -30,7 +31,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** What a stream is made of: the engine's people, the service's angles and smoothers. */
 class StreamServerTest extends RunningServer {
@@ -79,7 +79,7 @@ class StreamServerTest extends RunningServer {
     engine.seen = () -> bent().estimate();
     try (TestClient client = TestClient.open(port, subprotocol)) {
       JsonNode angles = client.event("hello").get("angles");
-      assertThat(angles.valueStream().map(angle -> angle.get("name").asString()))
+      assertThat(angles.valueStream().map(angle -> angle.get("name").asText()))
           .containsExactly("leftArmRaised", "leftElbow");
       Person person = client.isServed(1).result().person().orElseThrow();
       assertThat(person.angles().angles()).hasSize(2);
@@ -133,7 +133,7 @@ class StreamServerTest extends RunningServer {
     try (TestClient client = TestClient.open(port, subprotocol)) {
       JsonNode hello = client.event("hello");
       assertThat(hello.get("body").get("landmarks")).hasSize(17);
-      assertThat(hello.get("angles").valueStream().map(angle -> angle.get("name").asString()))
+      assertThat(hello.get("angles").valueStream().map(angle -> angle.get("name").asText()))
           .contains("leftElbow")
           .doesNotContain("leftAnkle");
       Seen seen = (Seen) client.isServed(1).result();

@@ -1,5 +1,8 @@
 package io.posestream.server.tyrus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
 import io.posestream.frame.EncodedImage;
@@ -25,8 +28,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that keeps what it is told; results are read as they arrive. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
@@ -104,9 +105,17 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     return null;
   }
 
+  private static JsonNode parsed(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+
   private Object message(String whole) {
-    JsonNode message = MAPPER.readTree(whole);
-    String event = message.get("event").asString();
+    JsonNode message = parsed(whole);
+    String event = message.get("event").asText();
     if (event.equals("hello")) {
       results = ResultReader.of(HelloReader.description(whole, KNOWN));
     }
@@ -198,7 +207,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   /** The data of the next message, which must be this event. */
   JsonNode event(String name) {
     Object message = next();
-    if (message instanceof JsonNode node && node.get("event").asString().equals(name)) {
+    if (message instanceof JsonNode node && node.get("event").asText().equals(name)) {
       return node.get("data");
     }
     throw new AssertionError("expected " + name + ", got " + message);
@@ -207,7 +216,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   /** The data of the next message, which must be this error. */
   JsonNode error(String code) {
     JsonNode error = event("error");
-    if (!error.get("code").asString().equals(code)) {
+    if (!error.get("code").asText().equals(code)) {
       throw new AssertionError("expected " + code + ", got " + error);
     }
     return error;

@@ -14,6 +14,7 @@ import io.posestream.frame.FrameSourceException;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.wire.StreamConfig;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /** {@code posestream bench}: how fast the whole path is on this machine, beside its baselines. */
 @Command(
@@ -222,9 +222,9 @@ final class BenchCommand implements Callable<Integer> {
     if (file != null) {
       try {
         ReportJson.write(report, file);
-      } catch (JacksonException e) {
+      } catch (UncheckedIOException e) {
         throw new CommandFailure(
-            ExitCode.FAILURE, file + " cannot be written: " + e.getOriginalMessage(), e);
+            ExitCode.FAILURE, file + " cannot be written: " + e.getMessage(), e);
       }
     }
   }

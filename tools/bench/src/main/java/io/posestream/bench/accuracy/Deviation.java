@@ -1,8 +1,8 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.bench.sample.Sample;
 import io.posestream.skeleton.Landmarks;
-import tools.jackson.databind.JsonNode;
 
 /** How far landmarks lie from points in JSON, an array of coordinates each, point by point. */
 final class Deviation {

@@ -1,5 +1,6 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.bench.clip.Media;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
 
 /** Joint angles of two of the four-camera clips against the angles triangulated from all four. */
 final class FourCameraSection {

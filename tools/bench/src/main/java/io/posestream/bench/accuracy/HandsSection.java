@@ -1,5 +1,6 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
@@ -10,7 +11,6 @@ import io.posestream.person.Hand;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Hands of every picture against the official MediaPipe Hands run, which finds hands by their palms

@@ -1,5 +1,6 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
@@ -12,7 +13,6 @@ import io.posestream.quality.PoseModel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** Every picture against the official MediaPipe build on the same picture. */
 final class OfficialRunSection {

@@ -1,5 +1,6 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
@@ -12,7 +13,6 @@ import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import java.util.Comparator;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 
 /** The values that MediaPipe's own tests expect of its test pictures. */
 final class PublishedSection {
@@ -94,7 +94,7 @@ final class PublishedSection {
 
   private static JsonNode expected(Media media, String stem, String id) {
     for (JsonNode expected : media.truth(stem).get("mediapipe_expected")) {
-      if (expected.get("id").asString().contains(id)) {
+      if (expected.get("id").asText().contains(id)) {
         return expected;
       }
     }

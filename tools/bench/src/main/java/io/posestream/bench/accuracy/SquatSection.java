@@ -1,5 +1,6 @@
 package io.posestream.bench.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.bench.clip.Media;
 import io.posestream.bench.report.Table;
 import io.posestream.bench.sample.Sample;
@@ -9,7 +10,6 @@ import io.posestream.models.MediaPipeEngine;
 import io.posestream.person.Body;
 import io.posestream.result.PoseResult;
 import io.posestream.track.TrackOptions;
-import tools.jackson.databind.JsonNode;
 
 /** The squat video of MediaPipe's own tests, tracked and smoothed, over all its frames. */
 final class SquatSection {

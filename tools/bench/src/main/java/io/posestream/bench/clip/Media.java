@@ -1,5 +1,7 @@
 package io.posestream.bench.clip;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
@@ -9,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of pictures and videos with their truth.
@@ -36,7 +36,11 @@ public record Media(Path folder) {
 
   /** A JSON file of the folder. */
   public JsonNode json(String name) {
-    return JsonMapper.shared().readTree(bytes(name));
+    try {
+      return JsonMapper.builder().build().readTree(bytes(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
   }
 
   /** The truth beside a picture or video. */

@@ -1,14 +1,18 @@
 package io.posestream.bench.report;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reports as data: every figure, under the names of the records, units in the names. */
 public final class ReportJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .addModule(new Jdk8Module())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
@@ -18,18 +22,26 @@ public final class ReportJson {
   /**
    * Writes a record.
    *
-   * @throws tools.jackson.core.JacksonException if the file cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(Record report, Path file) {
-    MAPPER.writeValue(file, report);
+    try {
+      MAPPER.writeValue(file.toFile(), report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws tools.jackson.core.JacksonException if there is no such file, or a figure is missing
+   * @throws UncheckedIOException if there is no such file, or a figure is missing
    */
   public static <T extends Record> T read(Path file, Class<T> type) {
-    return MAPPER.readValue(file, type);
+    try {
+      return MAPPER.readValue(file.toFile(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
