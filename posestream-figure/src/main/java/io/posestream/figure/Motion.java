@@ -74,12 +74,50 @@ public enum Motion implements FigureMotion {
       Arm arm = new Arm(25 + 85 * up, 75, 60 * up, 12 + 60 * bend, hand);
       return standing(timeS, Sides.both(arm));
     }
+  },
+
+  /** Crosses the arms before the chest, the left one in front, and lets them hang again. */
+  CROSS_ARMS(4) {
+    @Override
+    Stance stanceAt(double timeS) {
+      double crossed = Ease.plateau(timeS, periodS());
+      HandShape hand = new HandShape(60, 0, 0, 0.2, 3);
+      Arm left = Arm.swung(40, 8, -74, 92, hand);
+      Arm right = Arm.swung(22, 4, -78, 84, hand);
+      Arm rest = hanging(timeS);
+      return standing(
+          timeS, new Sides<>(rest.towards(left, crossed), rest.towards(right, crossed)));
+    }
+  },
+
+  /** Puts the left foot down on the other side of the right one, in front of it, and back. */
+  CROSS_LEGS(4) {
+    @Override
+    Stance stanceAt(double timeS) {
+      double crossed = Ease.plateau(timeS, periodS());
+      Stance standing = standing(timeS, Sides.both(hanging(timeS)));
+      Step step =
+          level(
+              Ease.between(standing.steps().left().outM(), -CROSSED_OUT_M, crossed),
+              CROSSED_AHEAD_M * Math.sin(0.5 * Math.PI * Ease.smooth(2 * crossed)),
+              9);
+      Step lifted = step.lifted(CROSSED_LIFT_M * Math.pow(Math.sin(Math.PI * crossed), 2));
+      return new Stance(
+          standing.root(),
+          standing.trunk(),
+          standing.head(),
+          standing.arms(),
+          new Sides<>(lifted, standing.steps().right()));
+    }
   };
 
   static final double STAND_HIPS_M = 0.912;
   private static final double SQUAT_HIPS_M = 0.525;
   private static final double SQUAT_BACK_M = 0.13;
   private static final double SQUAT_HEADING_DEG = 52;
+  private static final double CROSSED_OUT_M = 0.27;
+  private static final double CROSSED_AHEAD_M = 0.2;
+  private static final double CROSSED_LIFT_M = 0.06;
   private static final double BREATH_S = 3.3;
   private static final double SWAY_S = 6;
 
