@@ -96,18 +96,21 @@ public enum Motion implements FigureMotion {
     Stance stanceAt(double timeS) {
       double crossed = Ease.plateau(timeS, periodS());
       Stance standing = standing(timeS, Sides.both(hanging(timeS)));
-      Step step =
+      Vec shift = new Vec(-CROSSED_SHIFT_M * crossed, CROSSED_LOWER_M * crossed, 0);
+      Sides<Step> steps = standing.steps();
+      Step left =
           level(
-              Ease.between(standing.steps().left().outM(), -CROSSED_OUT_M, crossed),
-              CROSSED_AHEAD_M * Math.sin(0.5 * Math.PI * Ease.smooth(2 * crossed)),
+              Ease.between(steps.left().outM(), -CROSSED_OUT_M, crossed),
+              CROSSED_AHEAD_M * Ease.smooth(2 * crossed),
               9);
-      Step lifted = step.lifted(CROSSED_LIFT_M * Math.pow(Math.sin(Math.PI * crossed), 2));
+      double liftM = CROSSED_LIFT_M * Math.pow(Math.sin(Math.PI * crossed), 2);
+      Step right = level(steps.right().outM() - CROSSED_SHIFT_M * crossed, 0, 9);
       return new Stance(
-          standing.root(),
+          new Root(standing.root().midHips().plus(shift), 0),
           standing.trunk(),
           standing.head(),
           standing.arms(),
-          new Sides<>(lifted, standing.steps().right()));
+          new Sides<>(left.lifted(liftM), right));
     }
   };
 
@@ -115,9 +118,14 @@ public enum Motion implements FigureMotion {
   private static final double SQUAT_HIPS_M = 0.525;
   private static final double SQUAT_BACK_M = 0.13;
   private static final double SQUAT_HEADING_DEG = 52;
-  private static final double CROSSED_OUT_M = 0.27;
-  private static final double CROSSED_AHEAD_M = 0.2;
-  private static final double CROSSED_LIFT_M = 0.06;
+
+  /** The hips go over the right foot and down, so that the left foot reaches the floor. */
+  private static final double CROSSED_SHIFT_M = 0.12;
+
+  private static final double CROSSED_LOWER_M = 0.05;
+  private static final double CROSSED_OUT_M = 0.12;
+  private static final double CROSSED_AHEAD_M = 0.14;
+  private static final double CROSSED_LIFT_M = 0.05;
   private static final double BREATH_S = 3.3;
   private static final double SWAY_S = 6;
 
