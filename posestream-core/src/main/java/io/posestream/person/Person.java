@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param angles joint angles; none in what an estimator returns
  * @param sideCorrections in how many frames of this person so far the engine exchanged left and
  *     right of the body or of its arms or legs, because a network had labelled them the other way
- *     round than in the frames before
+ *     round than in the frames before; starts again at 0 when somebody who was lost is found again,
+ *     even under the same id
  * @since 0.1
  */
 public record Person(

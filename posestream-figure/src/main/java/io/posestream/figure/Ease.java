@@ -15,6 +15,11 @@ final class Ease {
     return 0.5 - 0.5 * Math.cos(2 * Math.PI * timeS / periodS);
   }
 
+  /** 0 → 1 → 0 with a rest at both ends, starting in the middle of the rest at 0. */
+  static double plateau(double timeS, double periodS) {
+    return smooth(2 * wave(timeS, periodS) - 0.5);
+  }
+
   /** −1..1 as a sine of that period, starting at 0. */
   static double swing(double timeS, double periodS) {
     return Math.sin(2 * Math.PI * timeS / periodS);

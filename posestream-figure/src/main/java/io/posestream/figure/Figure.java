@@ -35,7 +35,12 @@ public final class Figure {
    * @throws IllegalArgumentException if a side is below 16 px
    */
   public static Figure of(int widthPx, int heightPx) {
-    return new Figure(FigureCamera.of(widthPx, heightPx));
+    return of(FigureCamera.of(widthPx, heightPx));
+  }
+
+  /** A figure for the pictures of that camera. */
+  public static Figure of(FigureCamera camera) {
+    return new Figure(camera);
   }
 
   /** The camera that the pictures are taken with. */

@@ -4,14 +4,16 @@ package io.posestream.figure;
  * A pinhole camera in front of the room, level, without distortion.
  *
  * <p>{@code xPx = width / 2 + focalPx · x / (distance + z)}, and {@code yPx} likewise around the
- * height of the camera. Pixel coordinates are continuous: (0, 0) is the picture's upper left
- * corner, the first pixel's centre lies at (0.5, 0.5).
+ * height of the camera. The lens of a camera at another height is shifted, so that the middle of
+ * the room stays where it is in the picture. Pixel coordinates are continuous: (0, 0) is the
+ * picture's upper left corner, the first pixel's centre lies at (0.5, 0.5).
  */
 public final class FigureCamera {
   /** From the lens to the middle of the room; far enough to be nearly orthographic. */
   private static final double DISTANCE_M = 4.5;
 
   private static final double HEIGHT_M = 1.06;
+  private static final double MAX_HEIGHT_M = 3;
 
   /** What must fit at the middle of the room: raised arms above, stretched arms to the sides. */
   private static final double VIEW_HEIGHT_M = 2.42;
@@ -21,11 +23,13 @@ public final class FigureCamera {
   private final int widthPx;
   private final int heightPx;
   private final double focalPx;
+  private final double heightM;
 
-  private FigureCamera(int widthPx, int heightPx, double focalPx) {
+  private FigureCamera(int widthPx, int heightPx, double focalPx, double heightM) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.focalPx = focalPx;
+    this.heightM = heightM;
   }
 
   /**
@@ -39,7 +43,21 @@ public final class FigureCamera {
           "a figure needs at least 16×16 px, got " + widthPx + "×" + heightPx);
     }
     double pxPerM = Math.min(heightPx / VIEW_HEIGHT_M, widthPx / VIEW_WIDTH_M);
-    return new FigureCamera(widthPx, heightPx, pxPerM * DISTANCE_M);
+    return new FigureCamera(widthPx, heightPx, pxPerM * DISTANCE_M, HEIGHT_M);
+  }
+
+  /**
+   * The same camera at another height: from below it sees more of soles and chin, from above more
+   * of head and floor.
+   *
+   * @param heightM above the floor, 1.06 without this
+   * @throws IllegalArgumentException unless it lies in 0..3
+   */
+  public FigureCamera atHeight(double heightM) {
+    if (!(heightM >= 0 && heightM <= MAX_HEIGHT_M)) {
+      throw new IllegalArgumentException("heightM must lie in 0.." + MAX_HEIGHT_M + ": " + heightM);
+    }
+    return new FigureCamera(widthPx, heightPx, focalPx, heightM);
   }
 
   /** Width of the picture. */
@@ -64,7 +82,16 @@ public final class FigureCamera {
 
   /** Vertical position of a scene point in the picture. */
   public double yPx(Vec scene) {
-    return heightPx / 2.0 + focalPx * (scene.y() + HEIGHT_M) * nearness(scene.z());
+    return yPx(scene.y(), scene.z());
+  }
+
+  double yPx(double yM, double zM) {
+    return horizonPx() + focalPx * (yM + heightM) * nearness(zM);
+  }
+
+  /** Height of the lens in the picture. */
+  private double horizonPx() {
+    return heightPx / 2.0 - pxPerM() * (heightM - HEIGHT_M);
   }
 
   /** 1 / distance to the camera plane, in 1/m. */
@@ -77,7 +104,7 @@ public final class FigureCamera {
   }
 
   double heightM() {
-    return HEIGHT_M;
+    return heightM;
   }
 
   double distanceM() {

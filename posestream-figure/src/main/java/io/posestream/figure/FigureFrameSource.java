@@ -4,6 +4,7 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.time.NanoClock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ public final class FigureFrameSource implements FrameSource {
 
   private FigureFrameSource(Builder builder) {
     motion = builder.motion;
-    figure = Figure.of(builder.widthPx, builder.heightPx);
+    figure = Figure.of(builder.camera);
     fps = builder.fps;
     frameCount = Math.round(Math.min(Long.MAX_VALUE, builder.durationS * builder.fps));
     paced = builder.paced;
@@ -86,8 +87,7 @@ public final class FigureFrameSource implements FrameSource {
     private static final double DEFAULT_FPS = 30;
 
     private final FigureMotion motion;
-    private int widthPx = DEFAULT_WIDTH_PX;
-    private int heightPx = DEFAULT_HEIGHT_PX;
+    private FigureCamera camera = FigureCamera.of(DEFAULT_WIDTH_PX, DEFAULT_HEIGHT_PX);
     private double fps = DEFAULT_FPS;
     private double durationS = Double.POSITIVE_INFINITY;
     private boolean paced;
@@ -97,10 +97,18 @@ public final class FigureFrameSource implements FrameSource {
       this.motion = motion;
     }
 
-    /** Size of the pictures, at least 16×16 px. */
+    /**
+     * Size of the pictures, taken from the usual height.
+     *
+     * @throws IllegalArgumentException if a side is below 16 px
+     */
     public Builder size(int widthPx, int heightPx) {
-      this.widthPx = widthPx;
-      this.heightPx = heightPx;
+      return camera(FigureCamera.of(widthPx, heightPx));
+    }
+
+    /** The camera that takes the pictures. */
+    public Builder camera(FigureCamera camera) {
+      this.camera = Objects.requireNonNull(camera, "camera");
       return this;
     }
 

@@ -53,9 +53,7 @@ final class LitMesh {
     double near = camera.nearness(mesh.zM[i]);
     double scale = camera.focalPx() * near * Raster.SAMPLES;
     x[i] = (float) (camera.widthPx() / 2.0 * Raster.SAMPLES + scale * mesh.xM[i]);
-    y[i] =
-        (float)
-            (camera.heightPx() / 2.0 * Raster.SAMPLES + scale * (mesh.yM[i] + camera.heightM()));
+    y[i] = (float) (Raster.SAMPLES * camera.yPx(mesh.yM[i], mesh.zM[i]));
     nearness[i] = (float) near;
   }
 

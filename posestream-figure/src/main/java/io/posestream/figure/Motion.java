@@ -74,12 +74,58 @@ public enum Motion implements FigureMotion {
       Arm arm = new Arm(25 + 85 * up, 75, 60 * up, 12 + 60 * bend, hand);
       return standing(timeS, Sides.both(arm));
     }
+  },
+
+  /** Crosses the arms before the chest, the left one in front, and lets them hang again. */
+  CROSS_ARMS(4) {
+    @Override
+    Stance stanceAt(double timeS) {
+      double crossed = Ease.plateau(timeS, periodS());
+      HandShape hand = new HandShape(60, 0, 0, 0.2, 3);
+      Arm left = Arm.swung(40, 8, -74, 92, hand);
+      Arm right = Arm.swung(22, 4, -78, 84, hand);
+      Arm rest = hanging(timeS);
+      return standing(
+          timeS, new Sides<>(rest.towards(left, crossed), rest.towards(right, crossed)));
+    }
+  },
+
+  /** Puts the left foot down on the other side of the right one, in front of it, and back. */
+  CROSS_LEGS(4) {
+    @Override
+    Stance stanceAt(double timeS) {
+      double crossed = Ease.plateau(timeS, periodS());
+      Stance standing = standing(timeS, Sides.both(hanging(timeS)));
+      Vec shift = new Vec(-CROSSED_SHIFT_M * crossed, CROSSED_LOWER_M * crossed, 0);
+      Sides<Step> steps = standing.steps();
+      Step left =
+          level(
+              Ease.between(steps.left().outM(), -CROSSED_OUT_M, crossed),
+              CROSSED_AHEAD_M * Ease.smooth(2 * crossed),
+              9);
+      double liftM = CROSSED_LIFT_M * Math.pow(Math.sin(Math.PI * crossed), 2);
+      Step right = level(steps.right().outM() - CROSSED_SHIFT_M * crossed, 0, 9);
+      return new Stance(
+          new Root(standing.root().midHips().plus(shift), 0),
+          standing.trunk(),
+          standing.head(),
+          standing.arms(),
+          new Sides<>(left.lifted(liftM), right));
+    }
   };
 
   static final double STAND_HIPS_M = 0.912;
   private static final double SQUAT_HIPS_M = 0.525;
   private static final double SQUAT_BACK_M = 0.13;
   private static final double SQUAT_HEADING_DEG = 52;
+
+  /** The hips go over the right foot and down, so that the left foot reaches the floor. */
+  private static final double CROSSED_SHIFT_M = 0.12;
+
+  private static final double CROSSED_LOWER_M = 0.05;
+  private static final double CROSSED_OUT_M = 0.12;
+  private static final double CROSSED_AHEAD_M = 0.14;
+  private static final double CROSSED_LIFT_M = 0.05;
   private static final double BREATH_S = 3.3;
   private static final double SWAY_S = 6;
 

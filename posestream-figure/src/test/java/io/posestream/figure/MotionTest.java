@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Side;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,27 @@ class MotionTest {
       Vec now = Motion.SQUAT.poseAt(t).scene(BodyLandmark.LEFT_ANKLE);
       assertThat(now.minus(before).length()).isLessThan(1e-9);
     }
+  }
+
+  @Test
+  void shouldCrossTheArmsBeforeTheChest() {
+    FigurePose crossed = Motion.CROSS_ARMS.poseAt(Motion.CROSS_ARMS.periodS() / 2);
+    assertThat(crossed.scene(BodyLandmark.LEFT_WRIST).x())
+        .isLessThan(crossed.scene(BodyLandmark.RIGHT_WRIST).x() - 0.1);
+    assertThat(crossed.scene(BodyLandmark.LEFT_WRIST).z())
+        .isLessThan(crossed.scene(BodyLandmark.LEFT_SHOULDER).z() - 0.1);
+    assertThat(crossed.scene(BodyLandmark.LEFT_ELBOW).x())
+        .isGreaterThan(crossed.scene(BodyLandmark.RIGHT_ELBOW).x());
+  }
+
+  @Test
+  void shouldCrossTheLegsAndStandOnBothFeet() {
+    FigurePose crossed = Motion.CROSS_LEGS.poseAt(Motion.CROSS_LEGS.periodS() / 2);
+    Vec left = crossed.scene(BodyLandmark.LEFT_ANKLE);
+    Vec right = crossed.scene(BodyLandmark.RIGHT_ANKLE);
+    assertThat(left.x()).isLessThan(right.x() - 0.1);
+    assertThat(left.z()).isLessThan(right.z() - 0.1);
+    assertThat(left.y()).isCloseTo(right.y(), Offset.offset(1e-9));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.posestream.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.posestream.angle.AngleCalculator;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
@@ -11,10 +12,17 @@ import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
+import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
+import io.posestream.person.Hand;
 import io.posestream.person.Person;
+import io.posestream.person.PointPx;
 import io.posestream.quality.PoseModel;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Side;
+import io.posestream.track.TrackOptions;
 import io.posestream.video.VideoFileSource;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +78,46 @@ class SidesTest {
         });
     assertThat(frames[0]).isEqualTo(100);
     assertThat(exchanged[0]).isLessThanOrEqualTo(model == PoseModel.LITE ? 5 : 2);
+  }
+
+  @Test
+  void pictureWorldHandsAndAnglesAgreeAfterACorrection() throws InterruptedException {
+    int[] corrections = {0};
+    int[] hands = {0};
+    try (VideoFileSource video =
+            VideoFileSource.open(TestMedia.file("ov4_balancing_front_p2s_cam02.mp4"));
+        FrameProcessor processor =
+            FrameProcessor.of(ENGINE.open(PoseOptions.defaults()), TrackOptions.still())) {
+      for (var next = video.next(); next.isPresent(); next = video.next()) {
+        Frame frame = next.get();
+        Person person = processor.process(frame, frame.captureTimeNs()).people().get(0);
+        Landmarks world = person.body().world().orElseThrow();
+        assertThat(Math.signum(leftwardM(world))).isEqualTo(Math.signum(leftwardPx(person)));
+        assertThat(person.angles())
+            .isEqualTo(AngleCalculator.standard().calculate(world, frame.captureTimeNs()));
+        for (Hand hand : person.hands()) {
+          hands[0]++;
+          assertThat(wristPx(person, hand, hand.side()))
+              .isLessThan(wristPx(person, hand, hand.side() == Side.LEFT ? Side.RIGHT : Side.LEFT));
+        }
+        corrections[0] = person.sideCorrections();
+      }
+    }
+    assertThat(corrections[0]).isGreaterThan(30);
+    assertThat(hands[0]).isPositive();
+  }
+
+  private static double wristPx(Person person, Hand hand, Side side) {
+    PointPx own = hand.px(HandLandmark.WRIST);
+    PointPx wrist =
+        person.px(side == Side.LEFT ? BodyLandmark.LEFT_WRIST : BodyLandmark.RIGHT_WRIST);
+    return Math.hypot(own.xPx() - wrist.xPx(), own.yPx() - wrist.yPx());
+  }
+
+  private static double leftwardM(Landmarks world) {
+    return LIMBS.entrySet().stream()
+        .mapToDouble(limb -> (limb.getKey() % 2 == 1 ? 1 : -1) * world.x(limb.getValue()))
+        .sum();
   }
 
   /** The man faces the camera until he turns; the full network exchanges him in 9 frames. */

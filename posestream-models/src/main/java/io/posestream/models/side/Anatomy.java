@@ -11,25 +11,33 @@ import io.posestream.skeleton.Landmarks;
  * exchanged, the trunk faces the other way. Stateless.
  */
 final class Anatomy {
+  /** A foot of 0.13 m, as the networks have it, is 1. */
+  private static final double FOOT_PER_M = 7.5;
+
   private static final double KNEE_PER_M = 8;
 
   /** Feet and knees of right labels agree with the trunk by more than this. */
-  private static final double LEAST_AGREEMENT = 0.2;
+  private static final double LEAST_AGREEMENT = 0.1;
 
   private Anatomy() {}
 
-  /** From −1 (the labels are exchanged) to 1 (they are right); near 0 where it cannot be told. */
+  /**
+   * From −1 (the labels are exchanged) to 1 (they are right); near 0 where it cannot be told. Feet
+   * count by their length: one that points along the view is short in the picture, and where the
+   * network does not know whether it points to the camera or away, it makes it short in depth as
+   * well.
+   */
   static double agreement(Landmarks world) {
     double[] front = front(world);
-    double feet =
-        (footForward(world, LEFT_HEEL, LEFT_FOOT_INDEX, front)
-                + footForward(world, RIGHT_HEEL, RIGHT_FOOT_INDEX, front))
+    double feetM =
+        (dot(between(world, LEFT_HEEL, LEFT_FOOT_INDEX), front)
+                + dot(between(world, RIGHT_HEEL, RIGHT_FOOT_INDEX), front))
             / 2;
     double kneesM =
         (kneeForwardM(world, LEFT_HIP, LEFT_KNEE, LEFT_ANKLE, front)
                 + kneeForwardM(world, RIGHT_HIP, RIGHT_KNEE, RIGHT_ANKLE, front))
             / 2;
-    return Math.max(-1, Math.min(1, feet + KNEE_PER_M * kneesM - LEAST_AGREEMENT));
+    return Math.max(-1, Math.min(1, FOOT_PER_M * feetM + KNEE_PER_M * kneesM - LEAST_AGREEMENT));
   }
 
   /** Where the trunk faces: across from right to left, times up; y grows downwards. */
@@ -45,12 +53,6 @@ final class Anatomy {
                 between(world, LEFT_HIP, LEFT_SHOULDER),
                 between(world, RIGHT_HIP, RIGHT_SHOULDER)));
     return unit(cross(leftward, up));
-  }
-
-  /** Cosine between foot and front, in the plane across the trunk: 1 forward, −1 backward. */
-  private static double footForward(
-      Landmarks world, BodyLandmark heel, BodyLandmark toes, double[] front) {
-    return dot(unit(between(world, heel, toes)), front);
   }
 
   /** How far the knee stands before the line from hip to ankle. */

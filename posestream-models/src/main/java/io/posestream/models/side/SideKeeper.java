@@ -21,11 +21,14 @@ public final class SideKeeper {
   private static final List<BodyLandmark> JOINTS =
       List.of(LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST, LEFT_HIP, LEFT_KNEE, LEFT_ANKLE);
 
+  /** What decides in a picture from the side, where limbs that swing past each other do not. */
+  private static final List<BodyLandmark> TRUNK = List.of(LEFT_SHOULDER, LEFT_HIP);
+
   /** Weight of one frame's anatomy; frames that follow each other say nearly the same. */
   private static final double ANATOMY_WEIGHT = 0.45;
 
   /** A track begins with right labels unless its first frame's anatomy clearly says otherwise. */
-  private static final double BODY_PRIOR = 0.36;
+  private static final double BODY_PRIOR = 0.2;
 
   private static final double ATTACHMENT_WEIGHT = 0.9;
   private static final double LIMBS_PRIOR = 2;
@@ -35,7 +38,7 @@ public final class SideKeeper {
       Stream.of(Limbs.ARMS, Limbs.LEGS)
           .map(each -> new JudgedLimbs(each, new SideBelief()))
           .toList();
-  private @Nullable Landmarks labelled;
+  private @Nullable Body labelled;
   private @Nullable Landmarks kept;
   private int corrections;
 
@@ -50,12 +53,15 @@ public final class SideKeeper {
    * @param seen 33 landmarks as the network labels them, with world landmarks
    */
   public Body keep(Body seen) {
-    Landmarks before = labelled;
+    Landmarks world = seen.world().orElseThrow();
+    Body before = labelled;
     if (before != null) {
-      body.advance(SideMotion.keptLogOdds(JOINTS, before, seen.landmarks(), seen.sizePx()));
+      body.advance(
+          SideMotion.keptLogOdds(JOINTS, before.landmarks(), seen.landmarks(), seen.sizePx())
+              + SideMotion.keptLogOddsInWorld(TRUNK, before.world().orElseThrow(), world));
     }
-    labelled = seen.landmarks();
-    body.observe(ANATOMY_WEIGHT * Anatomy.agreement(seen.world().orElseThrow()));
+    labelled = seen;
+    body.observe(ANATOMY_WEIGHT * Anatomy.agreement(world));
     boolean corrected = body.isExchanged();
     Body whole = corrected ? SideExchange.of(seen) : seen;
     Body result = whole;

@@ -12,6 +12,9 @@ final class SideMotion {
   /** Log-odds of an e-fold longer way. */
   private static final double PER_E_FOLD = 3;
 
+  /** The networks' noise in the world. */
+  private static final double NOISE_M = 0.02;
+
   private SideMotion() {}
 
   /**
@@ -23,19 +26,36 @@ final class SideMotion {
    */
   static double keptLogOdds(
       List<BodyLandmark> lefts, Landmarks before, Landmarks now, double sizePx) {
+    return logOdds(lefts, before, now, 0, NOISE * sizePx);
+  }
+
+  /**
+   * The same for the world around the middle of the hips: near and far shoulder differ there by
+   * their depth, while in a picture from the side they lie one over the other.
+   */
+  static double keptLogOddsInWorld(List<BodyLandmark> lefts, Landmarks before, Landmarks now) {
+    return logOdds(lefts, before, now, 1, NOISE_M);
+  }
+
+  private static double logOdds(
+      List<BodyLandmark> lefts, Landmarks before, Landmarks now, double depth, double noise) {
     double kept = 0;
     double exchanged = 0;
     for (BodyLandmark left : lefts) {
       int l = left.index();
       int r = SideExchange.counterpart(l);
-      kept += wayPx(before, l, now, l) + wayPx(before, r, now, r);
-      exchanged += wayPx(before, l, now, r) + wayPx(before, r, now, l);
+      kept += way(before, l, now, l, depth) + way(before, r, now, r, depth);
+      exchanged += way(before, l, now, r, depth) + way(before, r, now, l, depth);
     }
-    double noisePx = NOISE * sizePx * 2 * lefts.size();
-    return PER_E_FOLD * Math.log((exchanged + noisePx) / (kept + noisePx));
+    double allNoise = noise * 2 * lefts.size();
+    return PER_E_FOLD * Math.log((exchanged + allNoise) / (kept + allNoise));
   }
 
-  private static double wayPx(Landmarks before, int from, Landmarks now, int to) {
-    return Math.hypot(now.x(to) - before.x(from), now.y(to) - before.y(from));
+  /**
+   * @param depth how much depth counts, 0 or 1
+   */
+  private static double way(Landmarks before, int from, Landmarks now, int to, double depth) {
+    double across = Math.hypot(now.x(to) - before.x(from), now.y(to) - before.y(from));
+    return Math.hypot(across, depth * (now.z(to) - before.z(from)));
   }
 }
