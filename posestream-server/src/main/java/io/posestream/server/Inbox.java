@@ -86,7 +86,7 @@ final class Inbox {
         receiver.configure(configure.change());
       }
     } catch (BadMessageException e) {
-      bad(e.code(), e.reason(), e.sequence());
+      bad(e);
     }
   }
 
@@ -101,7 +101,7 @@ final class Inbox {
     try {
       frame(FrameBinary.read(message), nowNs);
     } catch (BadMessageException e) {
-      bad(e.code(), e.reason(), e.sequence());
+      bad(e);
     }
   }
 
@@ -123,6 +123,15 @@ final class Inbox {
       case TOO_MANY_TOLD -> {
         // Told once a second is enough.
       }
+    }
+  }
+
+  /** A page whose camera is not ready yet may send empty pictures for as long as that takes. */
+  private void bad(BadMessageException e) {
+    if (e.isEmptyImage()) {
+      receiver.error(e.code(), e.reason(), e.sequence());
+    } else {
+      bad(e.code(), e.reason(), e.sequence());
     }
   }
 

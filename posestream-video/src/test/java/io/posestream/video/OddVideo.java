@@ -125,11 +125,17 @@ final class OddVideo implements AutoCloseable {
       avcodec.avcodec_free_context(encoders.set(track, encoder));
     }
     AVFrame frame = converted(image, encoder);
+    frame(track, frame, timeMs);
+    avutil.av_frame_free(frame);
+  }
+
+  /** Appends a frame of the size and format of the track; it stays the caller's. */
+  void frame(int track, AVFrame frame, long timeMs) {
+    AVCodecContext encoder = encoders.get(track);
     AVPacket packet = avcodec.av_packet_alloc();
     check(avcodec.avcodec_send_frame(encoder, frame));
     check(avcodec.avcodec_receive_packet(encoder, packet));
     write(track, packet, timeMs, STEP_MS);
-    avutil.av_frame_free(frame);
   }
 
   private static AVFrame converted(BgrImage image, AVCodecContext encoder) {

@@ -48,7 +48,7 @@ public final class FrameBinary {
       throw BadMessageException.ofFrame(sequence, "the timestamp must be finite: " + timestampMs);
     }
     if (headerLength == message.length) {
-      throw BadMessageException.ofFrame(sequence, "the image is empty");
+      throw BadMessageException.ofEmptyImage(sequence);
     }
     byte[] image = Arrays.copyOfRange(message, headerLength, message.length);
     return new FrameMessage(sequence, timestampMs, EncodedImage.of(image));

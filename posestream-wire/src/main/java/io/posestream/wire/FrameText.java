@@ -42,20 +42,28 @@ final class FrameText {
     String base64 = image;
     if (image.startsWith(DATA_URL)) {
       int mark = image.indexOf(BASE64_MARK);
+      if (mark < 0 && image.indexOf(',') == image.length() - 1) {
+        throw BadMessageException.ofEmptyImage(sequence);
+      }
       if (mark < 0) {
-        throw BadMessageException.ofFrame(sequence, "the image's data URL is not base64");
+        throw BadMessageException.ofFrame(sequence, "the data URL in \"image\" is not base64");
       }
       base64 = image.substring(mark + BASE64_MARK.length());
     }
     byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(base64);
+      bytes = Base64.getDecoder().decode(withoutLineBreaks(base64));
     } catch (IllegalArgumentException e) {
-      throw BadMessageException.ofFrame(sequence, "the image is not base64");
+      throw BadMessageException.ofFrame(sequence, "the \"image\" is not base64");
     }
     if (bytes.length == 0) {
-      throw BadMessageException.ofFrame(sequence, "the image is empty");
+      throw BadMessageException.ofEmptyImage(sequence);
     }
     return bytes;
+  }
+
+  /** MIME and Android break base64 into lines; a MIME decoder would take any character. */
+  private static String withoutLineBreaks(String base64) {
+    return base64.replace("\n", "").replace("\r", "");
   }
 }

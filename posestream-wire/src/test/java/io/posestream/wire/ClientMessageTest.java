@@ -82,6 +82,36 @@ class ClientMessageTest {
     assertThat(frame.image().bytes()).isEqualTo(ByteBuffer.wrap(new byte[] {0, 1, 2}));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AAE\\nC", "AAEC\\n", "data:image/jpeg;base64,AA\\r\\nEC\\r\\n"})
+  void shouldTakeBase64InLines(String image) throws Exception {
+    FrameMessage frame = (FrameMessage) TEXT.read(frameOf(image), WireFormat.JSON);
+    assertThat(frame.image().bytes()).isEqualTo(ByteBuffer.wrap(new byte[] {0, 1, 2}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\\n", "data:,", "data:image/jpeg;base64,", "data:image/jpeg,"})
+  void shouldTellAnEmptyImageFromABadOne(String image) {
+    BadMessageException refusal = refused(frameOf(image));
+    assertThat(refusal.isEmptyImage()).isTrue();
+    assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_FRAME);
+    assertThat(refusal.sequence()).hasValue(1);
+    assertThat(refusal.reason()).isEqualTo("the \"image\" of a frame is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AA EC", "A\\n", "data:", "data:image/jpeg", "data:image/jpeg,AAEC", ","})
+  void shouldNameTheImageThatIsNoBase64(String image) {
+    BadMessageException refusal = refused(frameOf(image));
+    assertThat(refusal.isEmptyImage()).isFalse();
+    assertThat(refusal.reason()).contains("\"image\"").contains("not base64");
+  }
+
+  private static String frameOf(String image) {
+    String fields = "\"sequence\":1,\"timestamp\":1,\"image\":\"" + image + "\"";
+    return "{\"event\":\"frame\",\"data\":{" + fields + "}}";
+  }
+
   @Test
   void shouldRefuseATextFrameWhereFramesAreBinary() {
     BadMessageException refusal =
