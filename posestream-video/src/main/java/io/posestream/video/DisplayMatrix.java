@@ -34,4 +34,18 @@ record DisplayMatrix(List<String> filters, boolean sideways) {
     List<String> both = List.of("hflip", "vflip");
     return new DisplayMatrix(left && up ? both : both.subList(left ? 0 : 1, left ? 1 : 2), false);
   }
+
+  /** The position that EXIF numbers 1..8; other numbers say nothing. */
+  static DisplayMatrix ofExif(int orientation) {
+    return switch (orientation) {
+      case 2 -> new DisplayMatrix(List.of("hflip"), false);
+      case 3 -> new DisplayMatrix(List.of("hflip", "vflip"), false);
+      case 4 -> new DisplayMatrix(List.of("vflip"), false);
+      case 5 -> new DisplayMatrix(List.of("transpose=cclock_flip"), true);
+      case 6 -> new DisplayMatrix(List.of("transpose=clock"), true);
+      case 7 -> new DisplayMatrix(List.of("transpose=clock_flip"), true);
+      case 8 -> new DisplayMatrix(List.of("transpose=cclock"), true);
+      default -> NONE;
+    };
+  }
 }

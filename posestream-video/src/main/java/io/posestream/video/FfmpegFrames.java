@@ -29,8 +29,13 @@ final class FfmpegFrames implements AutoCloseable {
   private long timeNs;
 
   FfmpegFrames(FfmpegInput input) {
+    this(input, input.displayMatrix());
+  }
+
+  /** Frames that are turned in this way, unless one says itself how. */
+  FfmpegFrames(FfmpegInput input, DisplayMatrix trackMatrix) {
     this.input = input;
-    trackMatrix = input.displayMatrix();
+    this.trackMatrix = trackMatrix;
   }
 
   /** The next picture; null at the end. */

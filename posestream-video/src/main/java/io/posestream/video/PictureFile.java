@@ -31,7 +31,7 @@ public final class PictureFile {
       if (container.isTiled()) {
         return container.joinTiles(maxPixels);
       }
-      return single(container, maxPixels);
+      return single(container, ExifOrientation.of(file), maxPixels);
     } catch (FfmpegOpenException e) {
       throw new FrameSourceException(file + " " + e.getMessage(), e);
     } catch (FrameSourceException e) {
@@ -39,11 +39,12 @@ public final class PictureFile {
     }
   }
 
-  private static BgrImage single(FfmpegContainer container, int maxPixels)
+  private static BgrImage single(FfmpegContainer container, DisplayMatrix exif, int maxPixels)
       throws FfmpegOpenException {
     try (FfmpegInput input = new FfmpegInput(container, VideoFileSource.MAIN_TRACK)) {
       requireAtMost(maxPixels, input.size().width(), input.size().height());
-      try (FfmpegFrames frames = new FfmpegFrames(input)) {
+      DisplayMatrix matrix = exif.equals(DisplayMatrix.NONE) ? input.displayMatrix() : exif;
+      try (FfmpegFrames frames = new FfmpegFrames(input, matrix)) {
         BgrImage picture = frames.next();
         if (picture == null) {
           throw new FrameSourceException("is a damaged picture, or of a kind that is not read");

@@ -22,8 +22,14 @@ import org.glassfish.tyrus.spi.Writer;
  * <p>Threading: any thread may call anything.
  */
 final class TyrusClosingHandshake implements WebSocketEngine {
-  /** More than a round trip takes; a peer that is gone holds its connection so long. */
-  static final long PATIENCE_MS = 1_000;
+  /**
+   * What a slow peer may take to read what was sent before the close frame; one that is gone holds
+   * its connection so long.
+   */
+  private static final long PATIENCE_MS = 10_000;
+
+  /** A stop waits no longer. */
+  private static final long STOP_PATIENCE_MS = 1_000;
 
   private final WebSocketEngine engine;
   private final Executor later;
@@ -70,10 +76,10 @@ final class TyrusClosingHandshake implements WebSocketEngine {
     later.execute(() -> peer.complete(null));
   }
 
-  /** Waits, no longer than a peer may take, until no connection waits for its peer. */
+  /** Waits, no longer than a stop may take, until no connection waits for its peer. */
   void awaitPeers() {
     CompletableFuture.allOf(closing.values().toArray(CompletableFuture[]::new))
-        .completeOnTimeout(null, PATIENCE_MS, TimeUnit.MILLISECONDS)
+        .completeOnTimeout(null, STOP_PATIENCE_MS, TimeUnit.MILLISECONDS)
         .join();
   }
 
