@@ -82,6 +82,7 @@ final class PersonJson {
     json.writeName(name).writeStartArray();
     for (Hand hand : hands) {
       json.writeStartObject();
+      json.writeName("id").writeNumber(hand.id());
       json.writeName("side").writeString(ChoiceType.wireName(hand.side()));
       PROBABILITY.write("score", hand.score(), json);
       json.writeName("landmarks").writeStartArray();

@@ -114,7 +114,12 @@ public final class ResultJson {
 
   private static void quality(FrameQuality quality, JsonGenerator json) {
     json.writeName("quality").writeStartObject();
-    json.writeName("model").writeString(ChoiceType.wireName(quality.level().body()));
+    json.writeName("model");
+    if (quality.level().body().isPresent()) {
+      json.writeString(ChoiceType.wireName(quality.level().body().get()));
+    } else {
+      json.writeNull();
+    }
     json.writeName("hands");
     if (quality.level().hands().isPresent()) {
       HandQuality hands = quality.level().hands().get();
