@@ -36,8 +36,9 @@ const HAND = [
 /** Landmarks in fractions of a 640×480 picture; `at` in the same, `torso` in fractions of the height. */
 const placed = (points, { at, torso }) => points.map(([x, y]) => [at[0] + (x * torso * 480) / 640, at[1] + y * torso]);
 
-function hand(side, wrist, torso) {
+function hand(id, side, wrist, torso) {
   return {
+    id,
     side,
     score: 0.9,
     landmarks: placed(HAND, { at: wrist, torso }).map(([x, y]) => [x, y, 0]),
@@ -51,7 +52,7 @@ export function madePerson({ id, at, torso, flexionDeg, hands = true }) {
   return {
     id,
     body: { score: 0.9, landmarks: points.map(([x, y]) => [x, y, 0, 1, 1]), world: null },
-    hands: hands ? [hand('left', points[15], torso), hand('right', points[16], torso)] : [],
+    hands: hands ? [hand(2 * id, 'left', points[15], torso), hand(2 * id + 1, 'right', points[16], torso)] : [],
     angles: Object.fromEntries(
       golden('hello').data.angles.map(({ name }) => [name, { flexionDeg, interiorDeg: 180 - flexionDeg, state: 'measured' }]),
     ),
@@ -60,7 +61,7 @@ export function madePerson({ id, at, torso, flexionDeg, hands = true }) {
   };
 }
 
-export const madeHand = ({ side, at, torso }) => hand(side, at, torso);
+export const madeHand = ({ id, side, at, torso }) => hand(id, side, at, torso);
 
 /**
  * Before the page is opened: its connection, in text, is to this server. `scene(ms)` gives `people`, the first one

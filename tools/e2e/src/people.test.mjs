@@ -21,7 +21,7 @@ after(() => server?.stop());
 const LEFT = madePerson({ id: 3, at: [0.2, 0.5], torso: 0.24, flexionDeg: 30 });
 const MIDDLE = madePerson({ id: 11, at: [0.5, 0.52], torso: 0.2, flexionDeg: 110 });
 const RIGHT = madePerson({ id: 4, at: [0.8, 0.5], torso: 0.26, flexionDeg: 70 });
-const LOOSE = [madeHand({ side: 'left', at: [0.38, 0.06], torso: 0.3 }), madeHand({ side: 'left', at: [0.62, 0.06], torso: 0.3 })];
+const LOOSE = [madeHand({ id: 1000, side: 'left', at: [0.38, 0.06], torso: 0.3 }), madeHand({ id: 1001, side: 'left', at: [0.62, 0.06], torso: 0.3 })];
 
 /** The page with the drawn person as its camera and these people as its results. */
 async function open(scene, options) {

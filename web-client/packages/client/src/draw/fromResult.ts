@@ -51,8 +51,8 @@ export function toScene(result: Seen, angles: readonly AngleSpec[]): Scene {
   };
 }
 
-function toHand({ side, landmarks }: Hand): SceneHand {
-  return { side, points: landmarks.map(visible) };
+function toHand({ id, side, landmarks }: Hand): SceneHand {
+  return { id, side, points: landmarks.map(visible) };
 }
 
 /** Hands carry no visibility: a hand is found or it is not. */

@@ -83,8 +83,8 @@ describe("predict", () => {
     expect(predict(timed(bodyScene(point(0.1, 0.5)), 0, 40), timed(late, 400, 440), 480)).toBe(late);
   });
 
-  it("predicts a hand from the hand of the same side", () => {
-    const hand = (side: "left" | "right", x: number) => ({ side, points: [point(x, 0.5)] });
+  it("predicts a hand from the hand of the same id", () => {
+    const hand = (side: "left" | "right", x: number) => ({ id: side === "left" ? 4 : 3, side, points: [point(x, 0.5)] });
     const shown = predict(
       timed({ people: [], hands: [hand("right", 0.8), hand("left", 0.1)]}, 0, 30),
       timed({ people: [], hands: [hand("left", 0.11), hand("right", 0.8)]}, 20, 50),
@@ -96,7 +96,7 @@ describe("predict", () => {
 });
 
 describe("predict of a hand", () => {
-  const hand = (...points: ReturnType<typeof point>[]) => ({ people: [], hands: [{ side: "left" as const, points }]});
+  const hand = (...points: ReturnType<typeof point>[]) => ({ people: [], hands: [{ id: 0, side: "left" as const, points }]});
 
   it("keeps its shape when a finger jitters", () => {
     fc.assert(
@@ -130,7 +130,7 @@ describe("several people", () => {
     people: all.map(([id, x]) => ({
       id,
       body: [point(x, 0.5)],
-      hands: [{ side: "left" as const, points: [point(x, 0.6)] }],
+      hands: [{ id: 100 + id, side: "left" as const, points: [point(x, 0.6)] }],
       angles: [],
     })),
     hands: [],
@@ -167,11 +167,21 @@ describe("several people", () => {
   });
 
   it("have loose hands that are followed each by itself, though all are of one side", () => {
-    const loose = (...xs: readonly number[]) => ({ people: [], hands: xs.map((x) => ({ side: "left" as const, points: [point(x, 0.5)] })) });
+    const loose = (...all: readonly (readonly [id: number, x: number])[]) => ({
+      people: [],
+      hands: all.map(([id, x]) => ({ id, side: "left" as const, points: [point(x, 0.5)] })),
+    });
     const xs = (before: Scene, after: Scene) =>
       interpolate(timed(before, 0, 40), timed(after, 40, 80), 100).hands.map(({ points }) => points[0]?.x);
-    expect(xs(loose(0.2, 0.8), loose(0.9, 0.3))).toEqual([expect.closeTo(0.85, 9), expect.closeTo(0.25, 9)]);
-    expect(xs(loose(0.2), loose(0.3, 0.21))).toEqual([0.3, expect.closeTo(0.205, 9)]);
+    expect(xs(loose([1, 0.2], [2, 0.8]), loose([2, 0.9], [1, 0.3]))).toEqual([expect.closeTo(0.85, 9), expect.closeTo(0.25, 9)]);
+    expect(xs(loose([1, 0.2]), loose([2, 0.3], [1, 0.21]))).toEqual([0.3, expect.closeTo(0.205, 9)]);
+  });
+
+  it("have a hand that goes on when its owner comes", () => {
+    const hand = (x: number) => ({ id: 7, side: "left" as const, points: [point(x, 0.5)] });
+    const owned = { people: [{ id: 1, body: [], hands: [hand(0.3)], angles: [] }], hands: [] };
+    const shown = interpolate(timed({ people: [], hands: [hand(0.2)] }, 0, 40), timed(owned, 40, 80), 100);
+    expect(shown.people[0]?.hands[0]?.points[0]?.x).toBeCloseTo(0.25, 9);
   });
 });
 

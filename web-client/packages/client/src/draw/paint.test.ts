@@ -44,7 +44,7 @@ describe("drawSkeleton", () => {
 describe("drawHand", () => {
   it("draws in teal", () => {
     const { pen, calls } = recordingPen();
-    drawHand(pen, view, { side: "left", points: [point(0, 0), point(1, 1)] }, LINE);
+    drawHand(pen, view, { id: 0, side: "left", points: [point(0, 0), point(1, 1)] }, LINE);
     expect(calls.filter((call) => call.name === "stroke")[1]?.strokeStyle).toBe(COLOURS.hand);
   });
 });
@@ -113,7 +113,7 @@ describe("drawScene", () => {
       hands: [],
       angles: [{ ...elbow, flexionDeg: id }],
     })),
-    hands: [{ side: "left", points: [point(0.9, 0.1), point(0.9, 0.2)] }],
+    hands: [{ id: 0, side: "left", points: [point(0.9, 0.1), point(0.9, 0.2)] }],
   };
   const texts = (options: Partial<SceneOptions>, scene = several) => {
     const { pen, calls } = recordingPen();

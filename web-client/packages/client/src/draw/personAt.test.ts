@@ -13,11 +13,11 @@ const scene: Scene = {
     {
       id: 9,
       body: [point(0.5, 0.25), point(0.5, 0.75)],
-      hands: [{ side: "left", points: [point(0.75, 0.5), point(0.8, 0.5)] }],
+      hands: [{ id: 1, side: "left", points: [point(0.75, 0.5), point(0.8, 0.5)] }],
       angles: [],
     },
   ],
-  hands: [{ side: "right", points: [point(0.1, 0.1)] }],
+  hands: [{ id: 2, side: "right", points: [point(0.1, 0.1)] }],
 };
 const at = (x: number, y: number, mirrored = false) => personAt({ x, y }, { ...view, mirrored }, scene, shape);
 

@@ -9,6 +9,7 @@ export interface ScenePoint {
 }
 
 export interface SceneHand {
+  readonly id: number;
   readonly side: Side;
   readonly points: readonly ScenePoint[];
 }
@@ -61,52 +62,32 @@ export function zipScenes(
   combineBody: CombinePoints,
   combineHand: CombinePoints = combineBody,
 ): Scene {
+  const earlierHands = new Map(
+    [...earlier.people.flatMap(({ hands }) => hands), ...earlier.hands].map((hand) => [hand.id, hand]),
+  );
   return {
     people: later.people.map((person) => {
       const before = earlier.people.find(({ id }) => id === person.id);
-      return before === undefined
-        ? person
-        : {
-            ...person,
-            body: combineBody(before.body, person.body),
-            hands: zipHands(before.hands, person.hands, combineHand),
-          };
+      return {
+        ...person,
+        body: before === undefined ? person.body : combineBody(before.body, person.body),
+        hands: zipHands(earlierHands, person.hands, combineHand),
+      };
     }),
-    hands: zipHands(earlier.hands, later.hands, combineHand),
+    hands: zipHands(earlierHands, later.hands, combineHand),
   };
 }
 
-/** Each later hand with the earlier one of its side that is nearest, every earlier one once; sides alone do not tell several people's apart. */
+/** Each later hand with the earlier one of its id, whether a person owned it or not. */
 function zipHands(
-  earlier: readonly SceneHand[],
+  earlier: ReadonlyMap<number, SceneHand>,
   later: readonly SceneHand[],
   combine: CombinePoints,
 ): readonly SceneHand[] {
-  const before = nearestFirst(earlier, later);
   return later.map((hand) => {
-    const was = before.get(hand);
-    return was ? { side: hand.side, points: combine(was.points, hand.points) } : hand;
+    const was = earlier.get(hand.id);
+    return was ? { ...hand, points: combine(was.points, hand.points) } : hand;
   });
-}
-
-function nearestFirst(earlier: readonly SceneHand[], later: readonly SceneHand[]): ReadonlyMap<SceneHand, SceneHand> {
-  const ways = later
-    .flatMap((to) => earlier.filter(({ side }) => side === to.side).map((from) => ({ from, to, way: wayOf(from, to) })))
-    .sort((a, b) => a.way - b.way);
-  const pairs = new Map<SceneHand, SceneHand>();
-  const taken = new Set<SceneHand>();
-  for (const { from, to } of ways) {
-    if (!pairs.has(to) && !taken.has(from)) {
-      pairs.set(to, from);
-      taken.add(from);
-    }
-  }
-  return pairs;
-}
-
-/** How far the wrist moved, in fractions of the picture. */
-function wayOf({ points: [from] }: SceneHand, { points: [to] }: SceneHand): number {
-  return from === undefined || to === undefined ? Infinity : Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 /** Combines point by point; a point that only the later ones have stays as it is there. */

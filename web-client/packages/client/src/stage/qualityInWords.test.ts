@@ -13,5 +13,6 @@ describe("qualityInWords", () => {
     const hands = { model: "lite", everyFrames: 1, held: false } as const;
     expect(qualityInWords({ model: "heavy", hands }, false)).toBe("heavy body, lite hands");
     expect(qualityInWords({ model: "lite", hands: null }, false)).toBe("lite body, no hands");
+    expect(qualityInWords({ model: null, hands }, false)).toBe("no body, lite hands");
   });
 });

@@ -2,7 +2,7 @@ import type { Quality } from "../wire/index.ts";
 
 /** Such as "full body, full hands every 2nd frame, adaptive". */
 export function qualityInWords({ model, hands }: Quality, adaptive: boolean): string {
-  const words = [`${model} body`, hands === null ? "no hands" : `${hands.model} hands${cadence(hands.everyFrames)}`];
+  const words = [model === null ? "no body" : `${model} body`, hands === null ? "no hands" : `${hands.model} hands${cadence(hands.everyFrames)}`];
   return [...words, ...(adaptive ? ["adaptive"] : [])].join(", ");
 }
 

@@ -85,9 +85,9 @@ function readQuality(r: LittleEndianReader): Quality | null {
   const handModel = r.u8("quality.hands.model");
   const everyFrames = r.u8("quality.hands.everyFrames");
   const held = r.u8("quality.hands.held") !== 0;
-  if (model === 0) return null;
+  if (model === 0 && handModel === 0) return null;
   return {
-    model: named(model - 1, "quality.model", MODELS),
+    model: model === 0 ? null : named(model - 1, "quality.model", MODELS),
     hands: handModel === 0 ? null : { model: named(handModel - 1, "quality.hands.model", HAND_MODELS), everyFrames, held },
   };
 }
@@ -128,9 +128,11 @@ function readBody(r: LittleEndianReader, path: string, score: number, count: num
 }
 
 function readHand(r: LittleEndianReader, path: string): Hand {
+  const id = r.u32(`${path}.id`);
   const side = named(r.u8(`${path}.side`), `${path}.side`, SIDES);
   r.skip(3);
   return {
+    id,
     side,
     score: r.f32(`${path}.score`),
     landmarks: readPoints(r, HAND_LANDMARKS, `${path}.landmarks`),

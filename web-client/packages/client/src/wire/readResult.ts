@@ -106,7 +106,7 @@ function readQuality(value: unknown, path: string): Quality | null {
   if (value === undefined || value === null) return null;
   const fields = readFields(value, path);
   return {
-    model: readName(fields.model, `${path}.model`, MODELS),
+    model: fields.model === null ? null : readName(fields.model, `${path}.model`, MODELS),
     hands: fields.hands === null ? null : readHandQuality(fields.hands, `${path}.hands`),
   };
 }
@@ -133,6 +133,7 @@ function readBody(value: unknown, path: string): Body {
 function readHand(value: unknown, path: string): Hand {
   const fields = readFields(value, path);
   return {
+    id: readCount(fields.id, `${path}.id`),
     side: readName(fields.side, `${path}.side`, SIDES),
     score: readNumber(fields.score, `${path}.score`),
     landmarks: readArray(fields.landmarks, `${path}.landmarks`, readPoint3, HAND_LANDMARKS),

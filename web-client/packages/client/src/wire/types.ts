@@ -31,6 +31,8 @@ export const SIDES = ["left", "right"] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Hand {
+  /** The same from result to result as long as the hand is followed, also when a person comes to own it. */
+  readonly id: number;
   readonly side: Side;
   readonly score: number;
   readonly landmarks: readonly Point3[];
@@ -84,7 +86,8 @@ interface Seen {
 
 /** Which networks ran for a frame. */
 export interface Quality {
-  readonly model: (typeof MODELS)[number];
+  /** Null if hands are found alone. */
+  readonly model: (typeof MODELS)[number] | null;
   /** Null if hands are not searched for. */
   readonly hands: HandQuality | null;
 }

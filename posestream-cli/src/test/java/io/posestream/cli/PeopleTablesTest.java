@@ -58,7 +58,11 @@ class PeopleTablesTest {
     assertThat(rows)
         .filteredOn(row -> "".equals(row.get("person")))
         .hasSize(21)
-        .allMatch(row -> "rightHand".equals(row.get("part")));
+        .allMatch(row -> "rightHand".equals(row.get("part")) && "0".equals(row.get("hand")));
+    assertThat(rows)
+        .filteredOn(row -> "leftHand".equals(row.get("part")))
+        .extracting(row -> row.get("person") + " " + row.get("hand"))
+        .containsOnly("4 5", "7 8");
   }
 
   @Test

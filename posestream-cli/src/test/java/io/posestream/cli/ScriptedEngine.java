@@ -80,7 +80,7 @@ final class ScriptedEngine implements PoseEngine {
         image.height(),
         options.mirrored(),
         ids.stream().map(id -> person(id, image)).toList(),
-        ids.size() > 1 ? List.of(hand(Side.RIGHT, image)) : List.of(),
+        ids.size() > 1 ? List.of(hand(0, Side.RIGHT, image)) : List.of(),
         Optional.of(quality),
         1,
         2,
@@ -96,12 +96,12 @@ final class ScriptedEngine implements PoseEngine {
             world.scaled(image.width(), image.height()),
             skeleton.equals(Skeleton.body33()) ? Optional.of(world) : Optional.empty(),
             image.height());
-    return Person.of(id, body, Optional.of(hand(Side.LEFT, image)), Optional.empty());
+    return Person.of(id, body, Optional.of(hand(1 + id, Side.LEFT, image)), Optional.empty());
   }
 
-  private static Hand hand(Side side, BgrImage image) {
+  private static Hand hand(int id, Side side, BgrImage image) {
     Landmarks world = points(HandLandmark.COUNT);
-    return new Hand(side, 1, world.scaled(image.width(), image.height()), world, 40);
+    return new Hand(id, side, 1, world.scaled(image.width(), image.height()), world, 40);
   }
 
   /** Points on a spiral, so that no two coincide. */

@@ -3,9 +3,12 @@ package io.posestream.engine;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
  * @param height height of the picture in pixels
  * @param mirrored whether the picture was taken as mirrored
  * @param people every person, each id once; the one of most interest first
- * @param looseHands hands that belong to none of them
+ * @param looseHands hands that belong to none of them; each id of a hand once in the frame
  * @param quality which networks ran, and whether the hands are of this frame; empty where an engine
  *     has no choice of networks
  * @param decodeNs time spent decoding the picture
@@ -37,17 +40,18 @@ public record PoseEstimate(
     people = List.copyOf(Objects.requireNonNull(people, "people"));
     looseHands = List.copyOf(Objects.requireNonNull(looseHands, "looseHands"));
     Objects.requireNonNull(quality, "quality");
-    requireDistinctIds(people);
+    requireDistinct("people", people.stream().mapToInt(Person::id));
+    requireDistinct("hands", hands(people, looseHands).mapToInt(Hand::id));
   }
 
-  private static void requireDistinctIds(List<Person> people) {
-    for (int i = 1; i < people.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (people.get(i).id() == people.get(j).id()) {
-          throw new IllegalArgumentException("two people have the id " + people.get(i).id());
-        }
-      }
-    }
+  private static void requireDistinct(String what, IntStream ids) {
+    Set<Integer> known = new HashSet<>();
+    ids.forEach(
+        id -> {
+          if (!known.add(id)) {
+            throw new IllegalArgumentException("two " + what + " have the id " + id);
+          }
+        });
   }
 
   /** The person of most interest, if there is one. */
@@ -57,9 +61,12 @@ public record PoseEstimate(
 
   /** Every hand: those of each person, left before right, then the loose ones. */
   public List<Hand> hands() {
+    return hands(people, looseHands).toList();
+  }
+
+  private static Stream<Hand> hands(List<Person> people, List<Hand> looseHands) {
     return Stream.concat(
-            people.stream().flatMap(person -> person.hands().stream()), looseHands.stream())
-        .toList();
+        people.stream().flatMap(person -> person.hands().stream()), looseHands.stream());
   }
 
   /** Whether the hands are those of an earlier frame. */

@@ -29,6 +29,7 @@ public final class PoseOptions {
   private final PoseModel poseModel;
   private final HandModel handModel;
   private final boolean hands;
+  private final boolean handsOnly;
   private final int handsEveryFrames;
   private final @Nullable QualityTarget target;
   private final int maxPeople;
@@ -42,6 +43,7 @@ public final class PoseOptions {
     poseModel = builder.poseModel;
     handModel = builder.handModel;
     hands = builder.hands;
+    handsOnly = builder.handsOnly;
     handsEveryFrames = builder.handsEveryFrames;
     target = builder.target;
     maxPeople = builder.maxPeople;
@@ -72,6 +74,7 @@ public final class PoseOptions {
             .poseModel(poseModel)
             .handModel(handModel)
             .hands(hands)
+            .handsOnly(handsOnly)
             .handsEveryFrames(handsEveryFrames)
             .maxPeople(maxPeople)
             .mirrored(mirrored)
@@ -95,7 +98,12 @@ public final class PoseOptions {
 
   /** Whether hands are searched for. */
   public boolean hands() {
-    return hands;
+    return hands || handsOnly;
+  }
+
+  /** Whether hands are found alone: no body network runs, and every hand is a loose one. */
+  public boolean handsOnly() {
+    return handsOnly;
   }
 
   /** Hands are processed in one of so many frames, and held over in the frames between. */
@@ -113,10 +121,14 @@ public final class PoseOptions {
 
   /** The quality that the options name: all that is used without a target, the best with one. */
   public Quality bestQuality() {
+    int everyFrames = tracking ? handsEveryFrames : 1;
+    if (handsOnly) {
+      return Quality.ofHands(handModel, everyFrames);
+    }
     if (!hands) {
       return Quality.of(poseModel);
     }
-    return Quality.of(poseModel, handModel, tracking ? handsEveryFrames : 1);
+    return Quality.of(poseModel, handModel, everyFrames);
   }
 
   /** How many people are found and tracked at most, 1..{@value #MAX_PEOPLE}. */
@@ -154,6 +166,7 @@ public final class PoseOptions {
     private PoseModel poseModel = PoseModel.FULL;
     private HandModel handModel = HandModel.FULL;
     private boolean hands = true;
+    private boolean handsOnly;
     private int handsEveryFrames = 1;
     private @Nullable QualityTarget target;
     private int maxPeople = 1;
@@ -180,6 +193,15 @@ public final class PoseOptions {
     /** Whether hands are searched for. */
     public Builder hands(boolean hands) {
       this.hands = hands;
+      return this;
+    }
+
+    /**
+     * Whether hands are found alone, up to two: no body network runs, results hold loose hands and
+     * no people. It goes before {@link #hands}, the body model and the number of people.
+     */
+    public Builder handsOnly(boolean handsOnly) {
+      this.handsOnly = handsOnly;
       return this;
     }
 

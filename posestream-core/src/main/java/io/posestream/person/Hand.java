@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * One hand. Immutable.
  *
+ * @param id the same from frame to frame as long as the hand is followed, also when a person comes
+ *     to own it or leaves it; at least 0, and never given again within a stream
  * @param side which of the person's own hands
  * @param score probability 0..1 that there is a hand
  * @param landmarks 21 image landmarks in pixels of the picture; order of {@link HandLandmark}; z is
@@ -17,8 +19,12 @@ import java.util.Objects;
  *     against
  * @since 0.1
  */
-public record Hand(Side side, float score, Landmarks landmarks, Landmarks world, float sizePx) {
+public record Hand(
+    int id, Side side, float score, Landmarks landmarks, Landmarks world, float sizePx) {
   public Hand {
+    if (id < 0) {
+      throw new IllegalArgumentException("id of a hand must not be negative: " + id);
+    }
     Objects.requireNonNull(side, "side");
     Objects.requireNonNull(landmarks, "landmarks");
     Objects.requireNonNull(world, "world");

@@ -1,28 +1,40 @@
 package io.posestream.track;
 
 import io.posestream.person.Hand;
-import io.posestream.skeleton.Side;
 import io.posestream.smooth.SmootherFactory;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** One filter per side, made when a hand of that side comes and forgotten when it goes. */
+/**
+ * One filter per hand, by its id: it goes on when a person comes to own the hand or leaves it, and
+ * is forgotten in the first frame without the hand. Not thread-safe.
+ */
 final class HandFilters {
   private final SmootherFactory smoothers;
-  private final Map<Side, HandFilter> filters = new EnumMap<>(Side.class);
+  private final Map<Integer, HandFilter> filters = new HashMap<>();
 
   HandFilters(SmootherFactory smoothers) {
     this.smoothers = smoothers;
   }
 
-  /** The hand of a side, or that there is none. */
-  Optional<Hand> smooth(Side side, Optional<Hand> hand, long timeNs) {
-    if (hand.isEmpty()) {
-      filters.remove(side);
-      return hand;
-    }
-    HandFilter filter = filters.computeIfAbsent(side, missing -> new HandFilter(smoothers));
-    return Optional.of(filter.smooth(hand.get(), timeNs));
+  /**
+   * The hand smoothed.
+   *
+   * @param isHeld whether it is that of an earlier frame, and was smoothed then
+   */
+  Hand smooth(Hand hand, boolean isHeld, long timeNs) {
+    return filters
+        .computeIfAbsent(hand.id(), missing -> new HandFilter(smoothers))
+        .smooth(hand, isHeld, timeNs);
+  }
+
+  /** Forgets every other hand. */
+  void keepOnly(Set<Integer> ids) {
+    filters.keySet().retainAll(ids);
+  }
+
+  void reset() {
+    filters.clear();
   }
 }

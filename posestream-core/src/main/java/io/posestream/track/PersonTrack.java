@@ -4,11 +4,9 @@ import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.person.Person;
-import io.posestream.skeleton.Side;
 import io.posestream.skeleton.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All that is remembered of one person from frame to frame. Not thread-safe. */
 final class PersonTrack {
@@ -16,15 +14,12 @@ final class PersonTrack {
   private final AngleCalculator calculator;
   private final List<AngleFilter> angles;
   private final BodyFilter body;
-  private final HandFilters hands;
-  private @Nullable Person smoothed;
 
   PersonTrack(Skeleton skeleton, TrackOptions options) {
     this.skeleton = skeleton;
     calculator = AngleCalculator.of(skeleton, options.angles());
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
-    hands = new HandFilters(options.smoothers());
   }
 
   /** Whether the track can go on with bodies of that skeleton. */
@@ -42,39 +37,17 @@ final class PersonTrack {
   /**
    * The person smoothed.
    *
+   * @param hands smooth the hands
    * @param handsHeld whether the hands are those of an earlier frame, and were smoothed then
    */
-  Person smooth(Person measured, boolean handsHeld, long timestampNs) {
-    Person before = smoothed;
-    Person withHands =
-        handsHeld && before != null && haveSameHands(before, measured)
-            ? before
-            : withSmoothHands(measured, timestampNs);
-    Person now =
-        new Person(
-            measured.id(),
-            body.smooth(measured.body(), timestampNs),
-            withHands.left(),
-            withHands.right(),
-            smooth(measured.angles(), timestampNs),
-            measured.sideCorrections());
-    smoothed = now;
-    return now;
-  }
-
-  private static boolean haveSameHands(Person before, Person now) {
-    return before.left().isPresent() == now.left().isPresent()
-        && before.right().isPresent() == now.right().isPresent();
-  }
-
-  private Person withSmoothHands(Person person, long timestampNs) {
+  Person smooth(Person measured, HandFilters hands, boolean handsHeld, long timestampNs) {
     return new Person(
-        person.id(),
-        person.body(),
-        hands.smooth(Side.LEFT, person.left(), timestampNs),
-        hands.smooth(Side.RIGHT, person.right(), timestampNs),
-        person.angles(),
-        person.sideCorrections());
+        measured.id(),
+        body.smooth(measured.body(), timestampNs),
+        measured.left().map(hand -> hands.smooth(hand, handsHeld, timestampNs)),
+        measured.right().map(hand -> hands.smooth(hand, handsHeld, timestampNs)),
+        smooth(measured.angles(), timestampNs),
+        measured.sideCorrections());
   }
 
   private JointAngles smooth(JointAngles raw, long timestampNs) {

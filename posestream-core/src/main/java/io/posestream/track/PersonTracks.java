@@ -3,7 +3,6 @@ package io.posestream.track;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
-import io.posestream.skeleton.Side;
 import io.posestream.smooth.EmaSmoother;
 import io.posestream.smooth.SmootherFactory;
 import java.util.ArrayList;
@@ -11,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a stream remembers of the people in it: one track per id, which begins with the
- * first frame of that id and is forgotten with the first frame without it.
+ * first frame of that id and is forgotten with the first frame without it; and of hands, by their
+ * own ids, whether a person owns them or not.
  *
  * <p>A silence longer than {@link EmaSmoother#RESET_GAP} forgets everything. Presence, scores and
  * hands that are held over from an earlier frame are not smoothed; with {@link
@@ -32,15 +32,14 @@ public final class PersonTracks {
   private final TrackOptions options;
   private final boolean smoothing;
   private final Map<Integer, PersonTrack> tracks = new HashMap<>();
-  private HandFilters looseHands;
-  private List<Hand> smoothedLooseHands = List.of();
+  private final HandFilters hands;
   private boolean started;
   private long previousNs;
 
   private PersonTracks(TrackOptions options) {
     this.options = Objects.requireNonNull(options, "options");
     smoothing = options.smoothers() != SmootherFactory.none();
-    looseHands = new HandFilters(options.smoothers());
+    hands = new HandFilters(options.smoothers());
   }
 
   /** Tracks without a person. */
@@ -51,6 +50,7 @@ public final class PersonTracks {
   /** The people of a frame with their joint angles. */
   public List<Person> measure(PoseEstimate raw, long timestampNs) {
     forgetAfterGap(timestampNs);
+    hands.keepOnly(raw.hands().stream().map(Hand::id).collect(Collectors.toSet()));
     List<Person> measured = new ArrayList<>(raw.people().size());
     for (Person person : raw.people()) {
       measured.add(track(person).measure(person, timestampNs));
@@ -79,37 +79,19 @@ public final class PersonTracks {
     }
     List<Person> smoothed = new ArrayList<>(measured.size());
     for (Person person : measured) {
-      smoothed.add(track(person).smooth(person, handsHeld, timestampNs));
+      smoothed.add(track(person).smooth(person, hands, handsHeld, timestampNs));
     }
     return smoothed;
   }
 
-  /** Hands without a body, smoothed; a second one of the same side passes as it is. */
+  /** Hands without a body, smoothed; one that a body owned in the frame before goes on. */
   public List<Hand> smoothLooseHands(PoseEstimate raw, long timestampNs) {
     if (!smoothing) {
       return raw.looseHands();
     }
-    boolean sameHands = raw.handsHeld() && smoothedLooseHands.size() == raw.looseHands().size();
-    if (!sameHands) {
-      List<Hand> smoothed = new ArrayList<>(raw.looseHands());
-      for (Side side : Side.values()) {
-        smoothFirst(side, smoothed, timestampNs);
-      }
-      smoothedLooseHands = List.copyOf(smoothed);
-    }
-    return smoothedLooseHands;
-  }
-
-  private void smoothFirst(Side side, List<Hand> hands, long timestampNs) {
-    int at = 0;
-    while (at < hands.size() && hands.get(at).side() != side) {
-      at++;
-    }
-    Optional<Hand> first = at < hands.size() ? Optional.of(hands.get(at)) : Optional.empty();
-    Optional<Hand> smoothed = looseHands.smooth(side, first, timestampNs);
-    if (smoothed.isPresent()) {
-      hands.set(at, smoothed.get());
-    }
+    return raw.looseHands().stream()
+        .map(hand -> hands.smooth(hand, raw.handsHeld(), timestampNs))
+        .toList();
   }
 
   private void forgetAfterGap(long timestampNs) {
@@ -125,8 +107,7 @@ public final class PersonTracks {
   /** Forgets every person. */
   public void reset() {
     tracks.clear();
-    looseHands = new HandFilters(options.smoothers());
-    smoothedLooseHands = List.of();
+    hands.reset();
     started = false;
   }
 }

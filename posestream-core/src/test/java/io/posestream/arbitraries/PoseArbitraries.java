@@ -18,6 +18,8 @@ import net.jqwik.api.Combinators;
 
 /** Generators of the domain's values, within the domain's limits. */
 public final class PoseArbitraries {
+  private static final int FIRST_LOOSE_HAND = 100;
+
   private PoseArbitraries() {}
 
   /** Probabilities 0..1, both ends included. */
@@ -85,25 +87,31 @@ public final class PoseArbitraries {
                 new Body(Skeleton.body33(), score, image, world, sizePx));
   }
 
-  /** Hands of either side. */
-  public static Arbitrary<Hand> hands(Side side) {
+  /** Hands of a side. */
+  public static Arbitrary<Hand> hands(int id, Side side) {
     return Combinators.combine(
             scores(),
             landmarks(HandLandmark.COUNT, imageCoordinates(), Arbitraries.just(1f)),
             landmarks(HandLandmark.COUNT, worldCoordinates(), Arbitraries.just(1f)),
             Arbitraries.floats().between(10, 500))
-        .as((score, image, world, sizePx) -> new Hand(side, score, image, world, sizePx));
+        .as((score, image, world, sizePx) -> new Hand(id, side, score, image, world, sizePx));
   }
 
   /** People with and without hands. */
   public static Arbitrary<Person> people(int id) {
-    return Combinators.combine(bodies(), hands(Side.LEFT).optional(), hands(Side.RIGHT).optional())
+    return Combinators.combine(
+            bodies(), hands(2 * id, Side.LEFT).optional(), hands(2 * id + 1, Side.RIGHT).optional())
         .as((body, left, right) -> Person.of(id, body, left, right));
   }
 
   /** Up to three hands of any side. */
   public static Arbitrary<List<Hand>> looseHands() {
-    return Arbitraries.of(Side.class).flatMap(PoseArbitraries::hands).list().ofMaxSize(3);
+    Arbitrary<Integer> ids = Arbitraries.integers().between(FIRST_LOOSE_HAND, FIRST_LOOSE_HAND + 9);
+    return Combinators.combine(ids, Arbitraries.of(Side.class))
+        .flatAs(PoseArbitraries::hands)
+        .list()
+        .uniqueElements(Hand::id)
+        .ofMaxSize(3);
   }
 
   /** Up to three people, in any order, with ids from 1 to 3, and loose hands. */

@@ -17,6 +17,7 @@ class PoseOptionsTest {
             .poseModel(PoseModel.HEAVY)
             .handModel(HandModel.LITE)
             .hands(false)
+            .handsOnly(true)
             .handsEveryFrames(3)
             .maxPeople(4)
             .target(QualityTarget.latencyMs(20))
@@ -40,6 +41,9 @@ class PoseOptionsTest {
         .isEqualTo(Quality.of(PoseModel.FULL, HandModel.FULL, 1));
     assertThat(options.toBuilder().hands(false).build().bestQuality())
         .isEqualTo(Quality.of(PoseModel.FULL));
+    PoseOptions handsOnly = options.toBuilder().handsOnly(true).hands(false).build();
+    assertThat(handsOnly.hands()).isTrue();
+    assertThat(handsOnly.bestQuality()).isEqualTo(Quality.ofHands(HandModel.FULL, 3));
   }
 
   @Test

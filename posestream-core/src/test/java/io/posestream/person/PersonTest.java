@@ -80,8 +80,10 @@ class PersonTest {
     assertRefused(
         () -> Body.of(1, body.landmarks(), hand, 9), "world must hold 33 landmarks, holds 21");
     assertRefused(
-        () -> new Hand(Side.LEFT, 1, body.landmarks(), hand, 9),
+        () -> new Hand(0, Side.LEFT, 1, body.landmarks(), hand, 9),
         "landmarks must hold 21 landmarks, holds 33");
+    assertRefused(
+        () -> new Hand(-1, Side.LEFT, 1, hand, hand, 9), "id of a hand must not be negative: -1");
   }
 
   private static void assertRefused(Runnable make, String message) {
@@ -95,7 +97,13 @@ class PersonTest {
   }
 
   private static Hand hand(Side side) {
-    return new Hand(side, 1, counting(HandLandmark.COUNT), counting(HandLandmark.COUNT), 100);
+    return new Hand(
+        side == Side.LEFT ? 0 : 1,
+        side,
+        1,
+        counting(HandLandmark.COUNT),
+        counting(HandLandmark.COUNT),
+        100);
   }
 
   /** 0, 1, 2 and so on. */

@@ -67,6 +67,6 @@ class OwnSmootherTest {
 
   private static Hand hand(Side side) {
     Landmarks landmarks = Landmarks.of(new float[HandLandmark.COUNT * Landmarks.STRIDE]);
-    return new Hand(side, 1, landmarks, landmarks, 100);
+    return new Hand(side == Side.LEFT ? 0 : 1, side, 1, landmarks, landmarks, 100);
   }
 }

@@ -88,7 +88,7 @@ final class Drawn {
       values[i * Landmarks.STRIDE + 3] = 1;
     }
     Landmarks landmarks = Landmarks.of(values);
-    return new Hand(side, 1, landmarks, landmarks, 100);
+    return new Hand(side == Side.LEFT ? 0 : 1, side, 1, landmarks, landmarks, 100);
   }
 
   /** A person of the 17 landmarks of COCO in the same place, without world landmarks. */

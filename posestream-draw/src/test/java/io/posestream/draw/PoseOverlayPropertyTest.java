@@ -100,6 +100,6 @@ class PoseOverlayPropertyTest {
 
   private static Hand mirrored(Hand hand) {
     Landmarks landmarks = Drawn.moved(hand.landmarks(), -1, Drawn.WIDTH_PX, 0);
-    return new Hand(hand.side(), hand.score(), landmarks, hand.world(), hand.sizePx());
+    return new Hand(hand.id(), hand.side(), hand.score(), landmarks, hand.world(), hand.sizePx());
   }
 }

@@ -8,6 +8,7 @@ import io.posestream.models.memory.JavaCppMemory;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.track.PeopleSighting;
 import io.posestream.models.track.PeopleTracker;
+import io.posestream.models.track.StreamIds;
 import io.posestream.models.track.StreamNetworks;
 import io.posestream.quality.FrameQuality;
 import io.posestream.time.NanoClock;
@@ -22,7 +23,7 @@ final class MediaPipeEstimator implements PoseEstimator {
   private final boolean tracking;
   private final boolean mirrored;
   private final NanoClock clock;
-  private int ids;
+  private final StreamIds ids = new StreamIds();
   private boolean closed;
 
   /** Takes over the networks, of which those of the best quality are loaded. */
@@ -33,7 +34,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     quality = new StreamQuality(networks, options);
     tracking = options.tracking();
     mirrored = options.mirrored();
-    people = PeopleTracker.of(options, networks, () -> ids++, clock);
+    people = PeopleTracker.of(options, networks, ids, clock);
   }
 
   /** Runs every network once on what its input holds. */
@@ -52,7 +53,7 @@ final class MediaPipeEstimator implements PoseEstimator {
     long decodedNs = clock.nanoTime();
     PeopleSighting sighting = people.process(picture, timestampNs, quality.current());
     PoseEstimate estimate = estimate(sighting, decodedNs - startNs);
-    if (!sighting.people().isEmpty()) {
+    if (!sighting.people().isEmpty() || !sighting.looseHands().isEmpty()) {
       long endNs = clock.nanoTime();
       quality.observe(endNs - startNs, endNs);
     }
@@ -74,14 +75,16 @@ final class MediaPipeEstimator implements PoseEstimator {
 
   /** How often the body's detector has run; what a kept track saves. */
   synchronized long detectorRuns() {
-    return networks.detector().runs();
+    return networks.detectorRuns();
   }
 
   /** Ids go on, as none is given again within a stream; single pictures begin at 0. */
   @Override
   public synchronized void reset() {
     people.reset();
-    ids = tracking ? ids : 0;
+    if (!tracking) {
+      ids.reset();
+    }
   }
 
   @Override

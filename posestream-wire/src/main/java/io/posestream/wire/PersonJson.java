@@ -81,6 +81,7 @@ final class PersonJson {
     json.name(name).startArray();
     for (Hand hand : hands) {
       json.startObject();
+      json.name("id").number(hand.id());
       json.name("side").string(ChoiceType.wireName(hand.side()));
       PROBABILITY.write("score", hand.score(), json);
       json.name("landmarks").startArray();

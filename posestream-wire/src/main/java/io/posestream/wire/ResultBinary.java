@@ -48,7 +48,7 @@ public final class ResultBinary {
   }
 
   private static int mostBytes(PoseResult result) {
-    int handBytes = 8 + 21 * 12 + ResultLayout.padded(21 * 6);
+    int handBytes = 12 + 21 * 12 + ResultLayout.padded(21 * 6);
     int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
     int size = HEADER_BYTES + ResultLayout.MAX_REASON_BYTES + 4;
     for (Person person : result.people()) {
@@ -136,7 +136,10 @@ public final class ResultBinary {
   }
 
   private void quality(FrameQuality quality) {
-    bytes.put(ResultLayout.BODY_MODEL_AT, (byte) (1 + index(quality.level().body())));
+    quality
+        .level()
+        .body()
+        .ifPresent(model -> bytes.put(ResultLayout.BODY_MODEL_AT, (byte) (1 + index(model))));
     quality
         .level()
         .hands()
@@ -180,6 +183,7 @@ public final class ResultBinary {
   }
 
   private void hand(Hand hand, Seen seen) {
+    bytes.putInt(hand.id());
     bytes.putInt(index(hand.side()));
     bytes.putFloat(hand.score());
     imagePoints(hand.landmarks(), seen);

@@ -119,13 +119,13 @@ final class ResultBinaryReader {
 
   private Optional<FrameQuality> quality() {
     int model = unsigned(ResultLayout.BODY_MODEL_AT);
-    if (model == 0) {
-      return Optional.empty();
-    }
-    PoseModel body = constant(PoseModel.values(), model - 1, "quality.model");
+    Optional<PoseModel> body =
+        model == 0
+            ? Optional.empty()
+            : Optional.of(constant(PoseModel.values(), model - 1, "quality.model"));
     int handModel = unsigned(ResultLayout.HAND_MODEL_AT);
     if (handModel == 0) {
-      return Optional.of(FrameQuality.complete(Quality.of(body)));
+      return body.map(Quality::of).map(FrameQuality::complete);
     }
     HandQuality hands =
         new HandQuality(
@@ -136,7 +136,7 @@ final class ResultBinaryReader {
   }
 
   private Person person() {
-    int id = bytes.getInt();
+    int id = id("person.id");
     int handCount = Byte.toUnsignedInt(bytes.get());
     boolean hasWorld = (bytes.get() & ResultLayout.WORLD_PRESENT) != 0;
     int count = Short.toUnsignedInt(bytes.getShort());
@@ -158,6 +158,7 @@ final class ResultBinaryReader {
   private List<Hand> hands(int count) {
     List<Hand> hands = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      int id = id("hand.id");
       Side side = constant(Side.values(), bytes.getInt(), "hand.side");
       float score = finite("hand.score", bytes.getFloat());
       float[] image = imagePoints(HandLandmark.COUNT);
@@ -165,9 +166,18 @@ final class ResultBinaryReader {
         image[at + 3] = image[at + 4] = 1;
       }
       Landmarks world = world(HandLandmark.COUNT, image);
-      hands.add(new Hand(side, score, Landmarks.of(image), world, 0));
+      hands.add(new Hand(id, side, score, Landmarks.of(image), world, 0));
     }
     return hands;
+  }
+
+  private int id(String path) {
+    int id = bytes.getInt();
+    if (id < 0) {
+      throw new WireException(
+          path + " must be at most " + Integer.MAX_VALUE + ": " + Integer.toUnsignedString(id));
+    }
+    return id;
   }
 
   private JointAngles angles() {

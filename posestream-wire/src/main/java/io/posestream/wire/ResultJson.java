@@ -105,7 +105,12 @@ public final class ResultJson {
 
   private static void quality(FrameQuality quality, JsonWriter json) {
     json.name("quality").startObject();
-    json.name("model").string(ChoiceType.wireName(quality.level().body()));
+    json.name("model");
+    if (quality.level().body().isPresent()) {
+      json.string(ChoiceType.wireName(quality.level().body().get()));
+    } else {
+      json.nothing();
+    }
     json.name("hands");
     if (quality.level().hands().isPresent()) {
       HandQuality hands = quality.level().hands().get();

@@ -114,9 +114,12 @@ final class ResultJsonReader {
 
   private static Optional<FrameQuality> quality(Fields data) {
     Fields quality = data.object("quality");
-    PoseModel model = quality.choice("model", PoseModel.class);
-    if (!quality.has("hands")) {
-      return Optional.of(FrameQuality.complete(Quality.of(model)));
+    Optional<PoseModel> model =
+        quality.has("model")
+            ? Optional.of(quality.choice("model", PoseModel.class))
+            : Optional.empty();
+    if (model.isPresent() && !quality.has("hands")) {
+      return Optional.of(FrameQuality.complete(Quality.of(model.get())));
     }
     Fields hands = quality.object("hands");
     HandQuality handQuality =
@@ -168,6 +171,7 @@ final class ResultJsonReader {
     for (Fields hand : data.objects(name)) {
       hands.add(
           new Hand(
+              hand.whole("id", 0, Integer.MAX_VALUE),
               hand.choice("side", Side.class),
               hand.single("score"),
               hand.landmarks("landmarks", HandLandmark.COUNT, false, width, height),

@@ -45,6 +45,16 @@ public final class StreamSetting<T> {
           DEFAULTS.hands(),
           PoseOptions.Builder::hands);
 
+  /** Whether hands are found alone. */
+  public static final StreamSetting<Boolean> HANDS_ONLY =
+      new StreamSetting<>(
+          "handsOnly",
+          "Hands only",
+          "Whether hands are found alone, up to two: no body network runs",
+          new BooleanType(),
+          DEFAULTS.handsOnly(),
+          PoseOptions.Builder::handsOnly);
+
   /** Size of the hand network. */
   public static final StreamSetting<HandModel> HAND_MODEL =
       new StreamSetting<>(
@@ -130,6 +140,7 @@ public final class StreamSetting<T> {
           MODEL,
           HAND_MODEL,
           HANDS,
+          HANDS_ONLY,
           HANDS_EVERY_FRAMES,
           MAX_PEOPLE,
           SMOOTHING,

@@ -25,6 +25,7 @@ final class GoldenMessages {
           .with(StreamSetting.MODEL, PoseModel.LITE)
           .with(StreamSetting.HAND_MODEL, HandModel.LITE)
           .with(StreamSetting.HANDS, false)
+          .with(StreamSetting.HANDS_ONLY, true)
           .with(StreamSetting.HANDS_EVERY_FRAMES, 3)
           .with(StreamSetting.MAX_PEOPLE, 2)
           .with(StreamSetting.SMOOTHING, SmoothingChoice.EMA)

@@ -163,7 +163,10 @@ final class ResultArbitraries {
                 Arbitraries.of(HandModel.class),
                 Arbitraries.integers().between(1, 10))
             .as(Quality::of);
-    return Combinators.combine(Arbitraries.oneOf(body, both), Arbitraries.of(true, false))
+    Arbitrary<Quality> hands =
+        Combinators.combine(Arbitraries.of(HandModel.class), Arbitraries.integers().between(1, 10))
+            .as(Quality::ofHands);
+    return Combinators.combine(Arbitraries.oneOf(body, both, hands), Arbitraries.of(true, false))
         .as((level, held) -> new FrameQuality(level, held && level.cycleFrames() > 1))
         .optional();
   }
@@ -196,8 +199,13 @@ final class ResultArbitraries {
   private static Arbitrary<Hand> hands(Arbitrary<Side> sides) {
     Arbitrary<Landmarks> landmarks =
         PoseArbitraries.landmarks(HandLandmark.COUNT, coordinates(), Arbitraries.just(1f));
-    return Combinators.combine(sides, PoseArbitraries.scores(), landmarks, landmarks)
-        .as((side, score, image, world) -> new Hand(side, score, image, world, 0));
+    return Combinators.combine(
+            Arbitraries.integers().greaterOrEqual(0),
+            sides,
+            PoseArbitraries.scores(),
+            landmarks,
+            landmarks)
+        .as((id, side, score, image, world) -> new Hand(id, side, score, image, world, 0));
   }
 
   /** All of the stream, or none. */

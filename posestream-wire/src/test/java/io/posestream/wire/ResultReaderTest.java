@@ -118,9 +118,10 @@ class ResultReaderTest {
         new Damage("body.score", bytes -> bytes.putFloat(person + 8, Float.NaN)),
         new Damage("sideCorrections must", bytes -> bytes.putInt(person + 12, -1)),
         new Damage("landmark 0", bytes -> bytes.putFloat(person + 16, Float.NaN)),
-        new Damage("hand.side", bytes -> bytes.putInt(hand, 2)),
-        new Damage("hands of person 1", bytes -> bytes.putInt(hand, 1)),
-        new Damage("hand.score", bytes -> bytes.putFloat(hand + 4, Float.POSITIVE_INFINITY)));
+        new Damage("hand.id must", bytes -> bytes.putInt(hand, -1)),
+        new Damage("hand.side", bytes -> bytes.putInt(hand + 4, 2)),
+        new Damage("hands of person 1", bytes -> bytes.putInt(hand + 4, 1)),
+        new Damage("hand.score", bytes -> bytes.putFloat(hand + 8, Float.POSITIVE_INFINITY)));
   }
 
   @ParameterizedTest

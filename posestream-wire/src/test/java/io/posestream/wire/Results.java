@@ -130,7 +130,7 @@ final class Results {
 
   static Hand hand(Side side, float base) {
     Landmarks image = image(HandLandmark.COUNT, base);
-    return new Hand(side, 0.875f, image, world(image, -base), 0);
+    return new Hand(side == Side.LEFT ? 0 : 1, side, 0.875f, image, world(image, -base), 0);
   }
 
   /** One angle of each state, the rest measured. */

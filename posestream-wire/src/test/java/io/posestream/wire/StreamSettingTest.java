@@ -64,12 +64,18 @@ class StreamSettingTest {
         config.trackOptions(List.of()).smoothers().toString());
   }
 
+  private static StreamConfig withoutHandsOnly() {
+    return GoldenMessages.CONFIG.with(StreamSetting.HANDS_ONLY, false);
+  }
+
   @Test
   void shouldPassEverySettingOnAsItIs() {
     PoseOptions asked = GoldenMessages.CONFIG.poseOptions(7);
     assertThat(asked.poseModel()).isEqualTo(PoseModel.LITE);
     assertThat(asked.handModel()).isEqualTo(HandModel.LITE);
-    assertThat(asked.hands()).isFalse();
+    assertThat(asked.handsOnly()).isTrue();
+    assertThat(asked.hands()).as("with hands only").isTrue();
+    assertThat(withoutHandsOnly().poseOptions(7).hands()).isFalse();
     assertThat(asked.maxPeople()).isEqualTo(2);
     assertThat(asked.mirrored()).isTrue();
     assertThat(asked.detectionThreshold()).isEqualTo(0.25f);

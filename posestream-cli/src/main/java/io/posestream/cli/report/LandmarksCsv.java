@@ -27,6 +27,7 @@ public final class LandmarksCsv implements ReportFile {
           "frame",
           "timeMs",
           "person",
+          "hand",
           "part",
           "index",
           "name",
@@ -55,18 +56,26 @@ public final class LandmarksCsv implements ReportFile {
   /** Landmarks of one body or hand; a loose hand belongs to no person. */
   private record Part(
       OptionalInt person,
+      OptionalInt hand,
       String label,
       List<String> names,
       Landmarks image,
       Optional<Landmarks> world) {
     static Part of(OptionalInt person, Body body) {
-      return new Part(person, "body", body.skeleton().names(), body.landmarks(), body.world());
+      return new Part(
+          person,
+          OptionalInt.empty(),
+          "body",
+          body.skeleton().names(),
+          body.landmarks(),
+          body.world());
     }
 
     static Part of(OptionalInt person, Hand hand) {
       String label = hand.side() == Side.LEFT ? "leftHand" : "rightHand";
       List<String> names = Skeleton.hand().names();
-      return new Part(person, label, names, hand.landmarks(), Optional.of(hand.world()));
+      OptionalInt id = OptionalInt.of(hand.id());
+      return new Part(person, id, label, names, hand.landmarks(), Optional.of(hand.world()));
     }
   }
 
@@ -92,11 +101,8 @@ public final class LandmarksCsv implements ReportFile {
     Landmarks image = part.image();
     for (int i = 0; i < image.size(); i++) {
       csv.text(place.source()).number(place.frame()).number(place.timeMs(), MS_DECIMALS);
-      if (part.person().isPresent()) {
-        csv.number(part.person().getAsInt());
-      } else {
-        csv.empty();
-      }
+      id(part.person());
+      id(part.hand());
       csv.text(part.label())
           .number(i)
           .text(part.names().get(i))
@@ -109,6 +115,14 @@ public final class LandmarksCsv implements ReportFile {
       csv.number(image.visibility(i), PROBABILITY_DECIMALS)
           .number(image.presence(i), PROBABILITY_DECIMALS)
           .endLine();
+    }
+  }
+
+  private void id(OptionalInt id) throws IOException {
+    if (id.isPresent()) {
+      csv.number(id.getAsInt());
+    } else {
+      csv.empty();
     }
   }
 

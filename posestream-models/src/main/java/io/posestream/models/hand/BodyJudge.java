@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Tells false bodies from real ones. The body network invents a body in a hand that is close to the
  * camera, and now and then on a thing in an empty room, mostly with a high score. Such a body lies
- * inside of a known hand, is too small for its own region, or has a score that wavers while a hand
- * that the palm detector found is at none of its wrists. Visibility, presence and the score of one
- * frame do not tell them apart; the false accepts and rejects of the thresholds are listed in
- * docs/accuracy.md.
+ * inside of a known hand, or its face does and is smaller than the palm, is too small for its own
+ * region, or has a score that wavers while a hand that the palm detector found is at none of its
+ * wrists. Visibility, presence and the score of one frame do not tell them apart; the false accepts
+ * and rejects of the thresholds are listed in docs/accuracy.md.
  *
  * <p>Not thread-safe.
  */
@@ -23,6 +23,9 @@ public final class BodyJudge {
    * So many of the 13 landmarks of head and shoulders lie in the box of a hand that covers them.
    */
   private static final int MIN_COVERED = 10;
+
+  /** A face that is invented in a hand is smaller than this, in lengths of the palm. */
+  private static final float MAX_FACE_PER_PALM = 0.8f;
 
   private static final float BOX_MARGIN = 0.1f;
 
@@ -64,11 +67,21 @@ public final class BodyJudge {
 
   /** Whether the body lies in one of the hands. */
   static boolean isCovered(Body body, List<SidedHand> hands) {
-    return hands.stream().anyMatch(hand -> covers(hand.hand(), body));
+    return hands.stream().anyMatch(hand -> covers(hand, body));
   }
 
-  /** Whether the body lies in the hand. */
-  static boolean covers(DecodedHand hand, Body body) {
+  /** Whether the body, or a face that is too small for the hand, lies in the hand. */
+  static boolean covers(SidedHand hand, Body body) {
+    return holdsTrunk(hand.hand(), body) || (hand.byPalm() && holdsFace(hand.hand(), body));
+  }
+
+  private static boolean holdsFace(DecodedHand hand, Body body) {
+    HandBox face = HandBox.ofFace(body.landmarks());
+    return face.diagonalPx() < MAX_FACE_PER_PALM * hand.baselinePx()
+        && HandBox.of(hand).grown(BOX_MARGIN).contains(face);
+  }
+
+  private static boolean holdsTrunk(DecodedHand hand, Body body) {
     if (hand.baselinePx() < MIN_PALM_PER_TRUNK * trunkPx(body)) {
       return false;
     }

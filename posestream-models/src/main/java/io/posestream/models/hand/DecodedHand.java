@@ -74,7 +74,7 @@ final class DecodedHand {
   }
 
   /** The hand as users see it. */
-  Hand toHand(Side side) {
-    return new Hand(side, score, landmarks, world, roi.widthPx());
+  Hand toHand(int id, Side side) {
+    return new Hand(id, side, score, landmarks, world, roi.widthPx());
   }
 }

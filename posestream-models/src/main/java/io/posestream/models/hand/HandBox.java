@@ -1,21 +1,46 @@
 package io.posestream.models.hand;
 
+import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
+import io.posestream.skeleton.Landmarks;
 
-/** The upright box around a hand's landmarks, in pixels of the picture. */
+/** The upright box around the landmarks of a hand or a face, in pixels of the picture. */
 record HandBox(float xMinPx, float yMinPx, float xMaxPx, float yMaxPx) {
   static HandBox of(DecodedHand hand) {
-    float xMinPx = hand.xPx(0);
-    float yMinPx = hand.yPx(0);
+    return of(HandLandmark.COUNT, hand::xPx, hand::yPx);
+  }
+
+  /** The box around nose, eyes, ears and mouth of a body. */
+  static HandBox ofFace(Landmarks body) {
+    return of(BodyLandmark.MOUTH_RIGHT.index() + 1, body::x, body::y);
+  }
+
+  private static HandBox of(int landmarks, Coordinate x, Coordinate y) {
+    float xMinPx = x.px(0);
+    float yMinPx = y.px(0);
     float xMaxPx = xMinPx;
     float yMaxPx = yMinPx;
-    for (int i = 1; i < HandLandmark.COUNT; i++) {
-      xMinPx = Math.min(xMinPx, hand.xPx(i));
-      yMinPx = Math.min(yMinPx, hand.yPx(i));
-      xMaxPx = Math.max(xMaxPx, hand.xPx(i));
-      yMaxPx = Math.max(yMaxPx, hand.yPx(i));
+    for (int i = 1; i < landmarks; i++) {
+      xMinPx = Math.min(xMinPx, x.px(i));
+      yMinPx = Math.min(yMinPx, y.px(i));
+      xMaxPx = Math.max(xMaxPx, x.px(i));
+      yMaxPx = Math.max(yMaxPx, y.px(i));
     }
     return new HandBox(xMinPx, yMinPx, xMaxPx, yMaxPx);
+  }
+
+  /** Of a landmark by its index. */
+  @FunctionalInterface
+  private interface Coordinate {
+    float px(int landmark);
+  }
+
+  double diagonalPx() {
+    return Math.hypot(xMaxPx - xMinPx, yMaxPx - yMinPx);
+  }
+
+  boolean contains(HandBox other) {
+    return contains(other.xMinPx, other.yMinPx) && contains(other.xMaxPx, other.yMaxPx);
   }
 
   /** The box made larger on each side by a fraction of its own extent. */

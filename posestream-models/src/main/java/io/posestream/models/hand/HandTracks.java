@@ -7,6 +7,7 @@ import io.posestream.time.NanoClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * What is remembered of up to two hands from frame to frame; a {@link HandsFrame} finds them in
@@ -22,6 +23,7 @@ public final class HandTracks {
   final NanoClock clock;
   final PalmSearch palmSearch = new PalmSearch();
   private final BodyJudge judge;
+  private final IntSupplier ids;
   private final WristSearch leftSearch = new WristSearch(Side.LEFT);
   private final WristSearch rightSearch = new WristSearch(Side.RIGHT);
   private List<SidedHand> current = List.of();
@@ -31,9 +33,11 @@ public final class HandTracks {
    * Tracks without hands.
    *
    * @param judge is told of the hands of each frame
+   * @param ids gives each new hand its id
    */
-  public HandTracks(PoseOptions options, BodyJudge judge, NanoClock clock) {
+  public HandTracks(PoseOptions options, BodyJudge judge, IntSupplier ids, NanoClock clock) {
     this.judge = judge;
+    this.ids = ids;
     tracking = options.tracking();
     mirrored = options.mirrored();
     this.clock = clock;
@@ -83,7 +87,7 @@ public final class HandTracks {
    */
   void remember(List<SidedHand> hands, boolean byBody, long timestampNs) {
     owned = byBody;
-    hands.forEach(hand -> hand.track().see(hand.hand(), timestampNs));
+    hands.forEach(hand -> hand.track().see(hand.hand(), ids, timestampNs));
     current = tracking ? List.copyOf(hands) : List.of();
     judge.know(current);
   }

@@ -91,7 +91,7 @@ public final class HandsFrame implements AutoCloseable {
     tracks.remember(hands, after == BodyVerdict.TRUSTED, timestampNs);
     return new FoundHands(
         hands.stream()
-            .map(hand -> hand.hand().toHand(tracks.mirrored ? hand.side().opposite() : hand.side()))
+            .map(hand -> hand.toHand(tracks.mirrored))
             .sorted(Comparator.comparing(Hand::side))
             .toList(),
         after);
@@ -115,7 +115,7 @@ public final class HandsFrame implements AutoCloseable {
     }
     if (palmsAreDue(hands)) {
       palms(hands)
-          .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand.hand(), body))
+          .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand, body))
           .forEach(hand -> addIfNew(hands, hand));
     }
     return hands;

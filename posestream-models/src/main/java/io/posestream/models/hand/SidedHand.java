@@ -1,5 +1,6 @@
 package io.posestream.models.hand;
 
+import io.posestream.person.Hand;
 import io.posestream.skeleton.Side;
 
 /**
@@ -23,6 +24,11 @@ record SidedHand(Side side, DecodedHand hand, HandTrack track) {
   /** Whether the palm detector found the hand at first, and not a body. */
   boolean byPalm() {
     return track.byPalm();
+  }
+
+  /** The hand as users see it; its track has taken note of it. */
+  Hand toHand(boolean mirrored) {
+    return hand.toHand(track.id(), mirrored ? side.opposite() : side);
   }
 
   /** The same hand on the side that it looks like over its frames. */

@@ -16,7 +16,8 @@ final class PriorCost {
   static double ms(Quality level, QualityTarget target) {
     double handsMs = level.hands().map(hands -> handsMs(hands.model())).orElse(0.0);
     boolean mean = target instanceof QualityTarget.Rate;
-    return bodyMs(level.body()) + (mean ? handsMs / level.cycleFrames() : handsMs);
+    double bodyMs = level.body().map(PriorCost::bodyMs).orElse(0.0);
+    return bodyMs + (mean ? handsMs / level.cycleFrames() : handsMs);
   }
 
   private static double bodyMs(PoseModel model) {

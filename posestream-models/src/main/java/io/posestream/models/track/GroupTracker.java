@@ -41,7 +41,7 @@ final class GroupTracker implements PeopleTracker {
 
   private final PoseOptions options;
   private final StreamNetworks networks;
-  private final IntSupplier ids;
+  private final StreamIds ids;
   private final NanoClock clock;
   private final DetectorRounds rounds;
   private final BodyTrack probe = new BodyTrack(false);
@@ -54,7 +54,7 @@ final class GroupTracker implements PeopleTracker {
   /** Follows hands while nobody is there. */
   private @Nullable TrackedPerson nobody;
 
-  GroupTracker(PoseOptions options, StreamNetworks networks, IntSupplier ids, NanoClock clock) {
+  GroupTracker(PoseOptions options, StreamNetworks networks, StreamIds ids, NanoClock clock) {
     this.options = options;
     this.networks = networks;
     this.ids = ids;
@@ -247,7 +247,8 @@ final class GroupTracker implements PeopleTracker {
     }
     long startNs = clock.nanoTime();
     Optional<Body> found =
-        probe.begin(networks.body(work.level.body()), work.picture, region, work.timestampNs);
+        probe.begin(
+            networks.body(work.level.body().orElseThrow()), work.picture, region, work.timestampNs);
     work.bodyNs += clock.nanoTime() - startNs;
     return found.filter(
         body ->
@@ -258,7 +259,7 @@ final class GroupTracker implements PeopleTracker {
 
   private void begin(GroupFrame work, Roi region, Optional<LostPerson> before) {
     TrackedPerson person = takeTracker();
-    IntSupplier id = before.<IntSupplier>map(returned -> returned::id).orElse(ids);
+    IntSupplier id = before.<IntSupplier>map(returned -> returned::id).orElse(ids::nextPerson);
     work.count(person.begin(work.picture, region, id, work.timestampNs, work.level));
     if (!person.isThere()) {
       return;
@@ -274,7 +275,7 @@ final class GroupTracker implements PeopleTracker {
   private TrackedPerson takeTracker() {
     TrackedPerson free = nobody;
     nobody = null;
-    return free == null ? new TrackedPerson(options, networks, clock) : free;
+    return free == null ? new TrackedPerson(options, networks, ids::nextHand, clock) : free;
   }
 
   private void followLooseHands(GroupFrame work) {

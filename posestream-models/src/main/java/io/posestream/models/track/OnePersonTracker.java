@@ -4,16 +4,20 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.quality.Quality;
 import io.posestream.time.NanoClock;
-import java.util.function.IntSupplier;
 
 /** One person, and nobody else: the detector runs while there is no track. Not thread-safe. */
 final class OnePersonTracker implements PeopleTracker {
   private final PersonTracker person;
 
-  OnePersonTracker(PoseOptions options, StreamNetworks networks, IntSupplier ids, NanoClock clock) {
+  OnePersonTracker(PoseOptions options, StreamNetworks networks, StreamIds ids, NanoClock clock) {
     person =
         new PersonTracker(
-            options, networks, picture -> networks.detector().detectRoi(picture), ids, clock);
+            options,
+            networks,
+            picture -> networks.detector().detectRois(picture),
+            ids::nextPerson,
+            ids::nextHand,
+            clock);
   }
 
   @Override

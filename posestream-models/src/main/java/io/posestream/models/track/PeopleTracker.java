@@ -4,17 +4,19 @@ import io.posestream.engine.PoseOptions;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.quality.Quality;
 import io.posestream.time.NanoClock;
-import java.util.function.IntSupplier;
 
 /** Everyone who is remembered from frame to frame. Not thread-safe. */
 public interface PeopleTracker {
   /**
    * A tracker that knows nobody yet.
    *
-   * @param ids gives each new track its id
+   * @param ids gives each new person and hand its id
    */
   static PeopleTracker of(
-      PoseOptions options, StreamNetworks networks, IntSupplier ids, NanoClock clock) {
+      PoseOptions options, StreamNetworks networks, StreamIds ids, NanoClock clock) {
+    if (options.handsOnly()) {
+      return new HandsOnlyTracker(options, networks, ids, clock);
+    }
     return options.maxPeople() == 1
         ? new OnePersonTracker(options, networks, ids, clock)
         : new GroupTracker(options, networks, ids, clock);

@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
  * All that is remembered of one person from frame to frame: body, hands, and what is held over
  * between frames in which hands are processed. While body and hands are tracked, their networks run
  * side by side. Without a body it tracks the hands that are held into the picture. A body that is
- * judged to be none is followed, as it may become one, but not reported.
+ * judged to be none is not reported; it is followed for a while, as it may become one.
  *
  * <p>Does not own its networks, which may be others in each frame. Not thread-safe.
  */
 public final class PersonTracker {
+  /** Regions that are looked at for somebody else than the body that was rejected. */
+  private static final int MAX_REGIONS = 3;
+
   /** Finds people who are not tracked yet. */
   @FunctionalInterface
   public interface Detector {
-    /** The region of a body, if there is one. */
-    Optional<Roi> detect(OpenCvPicture picture);
+    /** The regions of bodies, best first. */
+    List<Roi> detect(OpenCvPicture picture);
   }
 
   private final StreamNetworks networks;
@@ -50,6 +53,9 @@ public final class PersonTracker {
   private final BodyJudge judge = new BodyJudge();
   private final HeldHands held = new HeldHands();
   private final @Nullable SideKeeper sides;
+  private final Rejection rejection = new Rejection();
+  private Optional<Body> followed = Optional.empty();
+  private final boolean endsRejected;
   private int id;
 
   /**
@@ -57,20 +63,23 @@ public final class PersonTracker {
    *
    * @param detector runs when there is no body where one was, or none was
    * @param ids gives each new track its id
+   * @param handIds gives each new hand its id
    */
   public PersonTracker(
       PoseOptions options,
       StreamNetworks networks,
       Detector detector,
       IntSupplier ids,
+      IntSupplier handIds,
       NanoClock clock) {
     this.networks = networks;
     this.detector = detector;
     this.ids = ids;
     this.clock = clock;
     mirrored = options.mirrored();
+    endsRejected = options.maxPeople() == 1;
     body = new BodyTrack(options.tracking());
-    hands = options.hands() ? new HandTracks(options, judge, clock) : null;
+    hands = options.hands() ? new HandTracks(options, judge, handIds, clock) : null;
     sides = options.tracking() ? new SideKeeper() : null;
   }
 
@@ -81,9 +90,21 @@ public final class PersonTracker {
    * @param level which networks run, and how often those of the hands
    */
   public Sighting process(OpenCvPicture picture, long timestampNs, Quality level) {
+    Sighting sighting = sight(picture, timestampNs, level);
+    if (endsRejected
+        && body.isTracking()
+        && followed.isPresent()
+        && rejection.ends(followed.get(), sighting.verdict())) {
+      body.end();
+      followed = Optional.empty();
+    }
+    return sighting;
+  }
+
+  private Sighting sight(OpenCvPicture picture, long timestampNs, Quality level) {
     long startNs = clock.nanoTime();
     HandTracks tracks = hands;
-    PoseLandmarker landmarker = networks.body(level.body());
+    PoseLandmarker landmarker = networks.body(level.body().orElseThrow());
     if (tracks == null || !held.advance(level.cycleFrames())) {
       Optional<Body> found = find(landmarker, picture, timestampNs);
       FoundHands before = held.hold(verdict(found));
@@ -102,7 +123,8 @@ public final class PersonTracker {
   private Optional<Body> find(PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     Optional<Body> labelled = locate(landmarker, picture, timestampNs);
     SideKeeper keeper = sides;
-    return keeper == null ? labelled : labelled.map(keeper::keep);
+    followed = keeper == null ? labelled : labelled.map(keeper::keep);
+    return followed;
   }
 
   /**
@@ -111,25 +133,43 @@ public final class PersonTracker {
    */
   private Optional<Body> locate(
       PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
-    Optional<Body> followed = body.follow(landmarker, picture, timestampNs);
-    if (followed.isPresent()) {
-      return followed;
+    Optional<Body> kept = body.follow(landmarker, picture, timestampNs);
+    if (kept.isPresent()) {
+      return kept;
     }
     if (sides != null) {
       sides.reset();
     }
-    Optional<Body> detected =
-        detector
-            .detect(picture)
-            .flatMap(region -> body.begin(landmarker, picture, region, timestampNs));
-    if (detected.isPresent()) {
-      id = ids.getAsInt();
+    return rejection.searches() ? detect(landmarker, picture, timestampNs) : Optional.empty();
+  }
+
+  /** Somebody else rather than the body that was rejected, which keeps its judge and id. */
+  private Optional<Body> detect(
+      PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
+    @Nullable Roi ofRejected = null;
+    int most = rejection.isKnown() ? MAX_REGIONS : 1;
+    List<Roi> regions = detector.detect(picture);
+    for (Roi region : regions.subList(0, Math.min(most, regions.size()))) {
+      Optional<Body> found = body.begin(landmarker, picture, region, timestampNs);
+      if (found.isPresent() && !rejection.isOf(found.get())) {
+        if (rejection.isKnown()) {
+          judge.reset();
+        }
+        rejection.forget();
+        id = ids.getAsInt();
+        return found;
+      }
+      if (found.isPresent() && ofRejected == null) {
+        ofRejected = region;
+      }
     }
-    return detected;
+    return ofRejected == null
+        ? Optional.empty()
+        : body.begin(landmarker, picture, ofRejected, timestampNs);
   }
 
   private BodyVerdict verdict(Optional<Body> found) {
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !rejection.isKnown()) {
       judge.reset();
     }
     return found.map(judge::judge).orElse(BodyVerdict.NONE);
@@ -146,7 +186,7 @@ public final class PersonTracker {
     List<Hand> owned = hands.areOwned() ? hands.hands() : List.of();
     List<Hand> loose = hands.areOwned() ? List.of() : hands.hands();
     return new Sighting(
-        reported.map(seen -> person(seen, owned)), loose, handsHeld, bodyNs, handsNs);
+        reported.map(seen -> person(seen, owned)), loose, hands.body(), handsHeld, bodyNs, handsNs);
   }
 
   /** In a mirrored picture the network calls the person's right side left. */
@@ -174,5 +214,7 @@ public final class PersonTracker {
     }
     held.reset();
     judge.reset();
+    rejection.forget();
+    followed = Optional.empty();
   }
 }

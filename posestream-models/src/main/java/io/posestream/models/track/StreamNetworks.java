@@ -11,9 +11,11 @@ import io.posestream.quality.HandQuality;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream's memory for networks: the detector, and landmark networks of every size that it has
@@ -25,12 +27,12 @@ import java.util.function.Function;
 public final class StreamNetworks implements AutoCloseable {
   private final Function<ModelName, Network> shared;
   private final PoseOptions options;
-  private final PoseDetector detector;
+  private final @Nullable PoseDetector detector;
   private final Map<PoseModel, PoseLandmarker> bodies = new ConcurrentHashMap<>();
   private final Map<HandModel, HandNetworks> hands = new ConcurrentHashMap<>();
 
   /**
-   * Loads the detector alone.
+   * Loads the detector alone; nothing where hands are found alone.
    *
    * @param shared loads a network, or gives the loaded one
    * @throws io.posestream.engine.PoseEstimationException if it cannot be loaded
@@ -39,7 +41,10 @@ public final class StreamNetworks implements AutoCloseable {
     this.shared = shared;
     this.options = options;
     detector =
-        new PoseDetector(shared.apply(ModelName.POSE_DETECTION), options.detectionThreshold());
+        options.handsOnly()
+            ? null
+            : new PoseDetector(
+                shared.apply(ModelName.POSE_DETECTION), options.detectionThreshold());
   }
 
   /**
@@ -48,14 +53,16 @@ public final class StreamNetworks implements AutoCloseable {
    * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
    */
   public void load(Quality level) {
-    body(level.body());
+    level.body().ifPresent(this::body);
     level.hands().ifPresent(this::hands);
   }
 
   /** Loads what a level needs and is not there yet, and runs all of it once. */
   public void warmUp(Quality level) {
-    detector.warmUp();
-    body(level.body()).warmUp();
+    if (level.body().isPresent()) {
+      detector().warmUp();
+      body(level.body().get()).warmUp();
+    }
     if (level.hands().isPresent()) {
       HandNetworks networks = hands(level.hands().get());
       networks.warmUp();
@@ -65,8 +72,9 @@ public final class StreamNetworks implements AutoCloseable {
 
   /** Loads what a level needs and is not there yet, and runs that once. */
   public void prepare(Quality level) {
-    if (!bodies.containsKey(level.body())) {
-      body(level.body()).warmUp();
+    Optional<PoseModel> bodyLevel = level.body();
+    if (bodyLevel.isPresent() && !bodies.containsKey(bodyLevel.get())) {
+      body(bodyLevel.get()).warmUp();
     }
     Optional<HandQuality> handLevel = level.hands();
     if (handLevel.isPresent() && !hands.containsKey(handLevel.get().model())) {
@@ -76,9 +84,14 @@ public final class StreamNetworks implements AutoCloseable {
     }
   }
 
-  /** Finds bodies that are not tracked yet. */
-  public PoseDetector detector() {
-    return detector;
+  /** Finds bodies that are not tracked yet; there is none where hands are found alone. */
+  PoseDetector detector() {
+    return Objects.requireNonNull(detector, "detector");
+  }
+
+  /** How often bodies were searched for. */
+  public long detectorRuns() {
+    return detector == null ? 0 : detector.runs();
   }
 
   /** The body network of a size; loaded if it was not prepared. */
@@ -107,6 +120,8 @@ public final class StreamNetworks implements AutoCloseable {
     bodies.values().forEach(PoseLandmarker::close);
     hands.clear();
     bodies.clear();
-    detector.close();
+    if (detector != null) {
+      detector.close();
+    }
   }
 }

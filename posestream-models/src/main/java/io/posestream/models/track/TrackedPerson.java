@@ -7,6 +7,7 @@ import io.posestream.person.Body;
 import io.posestream.person.Person;
 import io.posestream.quality.Quality;
 import io.posestream.time.NanoClock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,17 @@ final class TrackedPerson {
   private Optional<Person> seen = Optional.empty();
   private @Nullable PersonMotion motion;
 
-  TrackedPerson(PoseOptions options, StreamNetworks networks, NanoClock clock) {
-    tracker = new PersonTracker(options, networks, picture -> takeOffered(), this::takeId, clock);
+  TrackedPerson(
+      PoseOptions options, StreamNetworks networks, IntSupplier handIds, NanoClock clock) {
+    tracker =
+        new PersonTracker(
+            options, networks, picture -> takeOffered(), this::takeId, handIds, clock);
   }
 
-  private Optional<Roi> takeOffered() {
-    Optional<Roi> region = Optional.ofNullable(offered);
+  private List<Roi> takeOffered() {
+    Roi region = offered;
     offered = null;
-    return region;
+    return region == null ? List.of() : List.of(region);
   }
 
   private int takeId() {

@@ -69,16 +69,36 @@ class BodyJudgeTest {
     assertThat(judge.judge(body(0.6f, 600, 200, 500, 2000))).isEqualTo(BodyVerdict.NONE);
   }
 
-  /** All landmarks in one place, but for the hips, which lie a trunk's length below. */
+  @Test
+  void aSmallFaceInAHandShouldBeNoneIfThePalmDetectorFoundTheHand() {
+    Body faceInHand = body(1, 250, 250, 200, 600);
+    judge.know(List.of(SidedHand.atWrist(HAND.side(), HAND)));
+    assertThat(judge.judge(faceInHand)).isEqualTo(BodyVerdict.TRUSTED);
+    judge.know(List.of(SidedHand.byPalm(HAND)));
+    assertThat(judge.judge(faceInHand)).isEqualTo(BodyVerdict.NONE);
+  }
+
+  /**
+   * All landmarks in one place, but for the ears, which lie a third of a trunk's length apart, and
+   * the hips, which lie a trunk's length below.
+   */
   private static Body body(float score, float xPx, float yPx, float trunkPx, float sizePx) {
     float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
     for (BodyLandmark landmark : BodyLandmark.all()) {
       int at = landmark.index() * Landmarks.STRIDE;
-      values[at] = xPx;
+      values[at] = xPx + earPerTrunk(landmark) * trunkPx;
       values[at + 1] = yPx + (landmark.name().endsWith("HIP") ? trunkPx : 0);
       values[at + 3] = values[at + 4] = 1;
     }
     Landmarks landmarks = Landmarks.of(values);
     return Body.of(score, landmarks, landmarks, sizePx);
+  }
+
+  private static float earPerTrunk(BodyLandmark landmark) {
+    return switch (landmark) {
+      case LEFT_EAR -> 1 / 6f;
+      case RIGHT_EAR -> -1 / 6f;
+      default -> 0;
+    };
   }
 }

@@ -22,7 +22,8 @@ class HandLandmarkDecoderTest {
     rawWorld[0] = 0.1f;
     rawWorld[2] = 0.05f;
     Roi roi = Roi.square(320, 240, 100, (float) (Math.PI / 2));
-    Hand hand = new HandLandmarkDecoder().decode(raw, rawWorld, 0.9f, 0.2f, roi).toHand(Side.LEFT);
+    Hand hand =
+        new HandLandmarkDecoder().decode(raw, rawWorld, 0.9f, 0.2f, roi).toHand(3, Side.LEFT);
     assertThat(hand.landmarks().x(0)).isCloseTo(320, EXACT_PX);
     assertThat(hand.landmarks().y(0)).isCloseTo(290, EXACT_PX);
     assertThat(hand.landmarks().z(0)).isCloseTo(0.1f / 0.4f * 100, EXACT_PX);

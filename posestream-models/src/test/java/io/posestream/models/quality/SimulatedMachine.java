@@ -40,7 +40,7 @@ record SimulatedMachine(
 
   /** Work on one frame. */
   long workNs(Quality level, boolean handsLooked, Random random) {
-    double ms = DECODE_MS + bodyMs(level.body());
+    double ms = DECODE_MS + bodyMs(level.body().orElseThrow());
     if (handsLooked && level.hands().isPresent()) {
       ms += handsMs(level.hands().get().model());
     }

@@ -2,13 +2,13 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.frame.EncodedImage;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.FrameBinary;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Pictures as real clients send them: in lines, or none yet. */
 @SuppressWarnings("try") // the bystander streams on its own
@@ -44,7 +44,7 @@ class OddPicturesServerTest extends RunningServer {
       }
       for (int i = 0; i < moreThanFiftyBadOnes; i++) {
         JsonNode error = text.error("badFrame");
-        assertThat(error.get("message").asString()).contains("\"image\"").contains("empty");
+        assertThat(error.get("message").asText()).contains("\"image\"").contains("empty");
         assertThat(error.get("sequence").asInt()).isEqualTo(i);
         assertThat(binary.error("badFrame").get("sequence").asInt()).isEqualTo(1);
       }

@@ -154,8 +154,8 @@ class StreamServerTest extends RunningServer {
             StandingBody.estimateOf(
                 List.of(
                     new StandingBody().person(3),
-                    Person.of(5, bent().body(), Optional.of(hand(Side.LEFT)), Optional.empty())),
-                List.of(hand(Side.RIGHT), hand(Side.RIGHT)));
+                    Person.of(5, bent().body(), Optional.of(hand(4, Side.LEFT)), Optional.empty())),
+                List.of(hand(7, Side.RIGHT), hand(2, Side.RIGHT)));
     int port = start();
     try (TestClient client = TestClient.open(port, subprotocol)) {
       client.event("hello");
@@ -165,12 +165,13 @@ class StreamServerTest extends RunningServer {
       assertThat(seen.people().get(1).flexionDeg(LEFT_ELBOW)).isEqualTo(OptionalDouble.of(90));
       assertThat(seen.people().get(1).hands()).extracting(Hand::side).containsExactly(Side.LEFT);
       assertThat(seen.looseHands()).extracting(Hand::side).containsExactly(Side.RIGHT, Side.RIGHT);
+      assertThat(seen.hands()).extracting(Hand::id).containsExactly(4, 7, 2);
     }
   }
 
-  private static Hand hand(Side side) {
+  private static Hand hand(int id, Side side) {
     Landmarks points = Landmarks.of(new float[HandLandmark.COUNT * Landmarks.STRIDE]);
-    return new Hand(side, 0.5f, points, points, 80);
+    return new Hand(id, side, 0.5f, points, points, 80);
   }
 
   @Test

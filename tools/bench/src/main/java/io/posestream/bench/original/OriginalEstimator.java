@@ -40,6 +40,7 @@ final class OriginalEstimator implements PoseEstimator {
   private final Optional<HandNetworks> handNetworks;
   private final HandTracks hands;
   private final FrameQuality quality;
+  private int handIds;
 
   /**
    * An estimator for one stream.
@@ -56,7 +57,7 @@ final class OriginalEstimator implements PoseEstimator {
     landmarks.release();
     handNetworks = options.hands() ? Optional.of(hands(networks, options)) : Optional.empty();
     PoseOptions untracked = options.toBuilder().tracking(false).build();
-    hands = new HandTracks(untracked, new BodyJudge(), NanoClock.system());
+    hands = new HandTracks(untracked, new BodyJudge(), () -> handIds++, NanoClock.system());
     quality =
         FrameQuality.complete(
             options.hands()
