@@ -30,6 +30,7 @@ public final class FrameProcessor implements AutoCloseable {
   private final PoseEstimator estimator;
   private final PersonTracks tracks;
   private final NanoClock clock;
+  private final PersonIds ids = new PersonIds();
   private boolean failureLogged;
 
   private FrameProcessor(PoseEstimator estimator, TrackOptions options, NanoClock clock) {
@@ -66,13 +67,18 @@ public final class FrameProcessor implements AutoCloseable {
     }
   }
 
+  /** Takes the place of {@code former} within a stream: people who stay keep their ids. */
+  void continueFrom(FrameProcessor former) {
+    ids.continueFrom(former.ids);
+  }
+
   /** The result of a frame on which {@code process} ended with {@code error}. */
   PoseResult failed(Frame frame, long timestampNs, Error error) {
     return new Stopwatch(frame, timestampNs).failed("the engine broke: " + error);
   }
 
   private PoseResult result(Frame frame, long timestampNs, Stopwatch watch) {
-    PoseEstimate raw = estimator.estimate(frame, timestampNs);
+    PoseEstimate raw = ids.assign(estimator.estimate(frame, timestampNs), timestampNs);
     watch.estimate(raw);
     List<Person> measured = tracks.measure(raw, timestampNs);
     watch.angles();
@@ -112,6 +118,7 @@ public final class FrameProcessor implements AutoCloseable {
   public void reset() {
     estimator.reset();
     tracks.reset();
+    ids.reset();
   }
 
   /** Closes the estimator; idempotent. */

@@ -30,6 +30,7 @@ final class ProcessorSlot {
       replacement = null;
     }
     if (former != next) {
+      next.continueFrom(former);
       Closer.close(former);
     }
     return next;
