@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * for more of them; what it finds counts if the landmark network sees a body there that is none of
  * those known. When two tracks come to follow the same body, the one ends whose motion did not lead
  * there. Who is lost gets the id back by returning within a second near where they were or should
- * be by then.
+ * be by then. Who is found inside somebody else counts from the third frame on.
  *
  * <p>Bounded work per frame: a body and two hands for each place, one run of the detector, and one
  * more body for each place where somebody new or lost may be. Not thread-safe.
@@ -35,9 +36,6 @@ final class GroupTracker implements PeopleTracker {
 
   /** Somebody new beside others must be surer: in tiles the detector takes things for people. */
   private static final float MIN_NEWCOMER_SCORE = 0.95f;
-
-  private static final double KNOWN_PER_SIZE = 0.15;
-  private static final double KNOWN_SIZE_RATIO = 2;
 
   private final PoseOptions options;
   private final StreamNetworks networks;
@@ -79,7 +77,11 @@ final class GroupTracker implements PeopleTracker {
       followLooseHands(work);
     }
     List<Person> people =
-        HandOwners.settle(tracked.stream().flatMap(person -> person.seen().stream()).toList());
+        HandOwners.settle(
+            tracked.stream()
+                .filter(TrackedPerson::counts)
+                .flatMap(person -> person.seen().stream())
+                .toList());
     return new PeopleSighting(
         people,
         HandOwners.ofNobody(work.looseHands, people),
@@ -187,7 +189,7 @@ final class GroupTracker implements PeopleTracker {
         newBody(work, region)
             .filter(body -> body.score() > MIN_RETURN_SCORE)
             .filter(body -> person.canBe(body, work.timestampNs))
-            .ifPresent(body -> begin(work, region, Optional.of(person)));
+            .ifPresent(body -> begin(work, region, Optional.of(person), false));
       }
     }
   }
@@ -215,8 +217,16 @@ final class GroupTracker implements PeopleTracker {
   private void arrive(GroupFrame work, Roi region, Body body) {
     Optional<LostPerson> before = returning(body, work.timestampNs);
     if (before.isPresent() || tracked.isEmpty() || body.score() > MIN_NEWCOMER_SCORE) {
-      begin(work, region, before);
+      boolean doubtful =
+          options.tracking()
+              && before.isEmpty()
+              && bodies().anyMatch(known -> SameBody.isInside(body, known));
+      begin(work, region, before, doubtful);
     }
+  }
+
+  private Stream<Body> bodies() {
+    return tracked.stream().flatMap(person -> person.body().stream());
   }
 
   private Optional<LostPerson> returning(Body body, long timestampNs) {
@@ -227,17 +237,7 @@ final class GroupTracker implements PeopleTracker {
 
   /** Whether a region is about that of somebody who is tracked; saves a run of the network. */
   private boolean isKnown(Roi region) {
-    return tracked.stream()
-        .flatMap(person -> person.body().stream())
-        .anyMatch(body -> isRegionOf(body, region));
-  }
-
-  private static boolean isRegionOf(Body body, Roi region) {
-    double ratio = region.widthPx() / body.sizePx();
-    PointPx center = new PointPx(region.centerXPx(), region.centerYPx());
-    return SameBody.distancePx(center, SameBody.hips(body)) < KNOWN_PER_SIZE * body.sizePx()
-        && ratio < KNOWN_SIZE_RATIO
-        && ratio > 1 / KNOWN_SIZE_RATIO;
+    return bodies().anyMatch(body -> SameBody.isAround(region, body));
   }
 
   /** The body in a region, unless it is one that is tracked. */
@@ -250,14 +250,10 @@ final class GroupTracker implements PeopleTracker {
         probe.begin(
             networks.body(work.level.body().orElseThrow()), work.picture, region, work.timestampNs);
     work.bodyNs += clock.nanoTime() - startNs;
-    return found.filter(
-        body ->
-            tracked.stream()
-                .flatMap(person -> person.body().stream())
-                .noneMatch(known -> SameBody.isSecondFind(body, known)));
+    return found.filter(body -> bodies().noneMatch(known -> SameBody.isSecondFind(body, known)));
   }
 
-  private void begin(GroupFrame work, Roi region, Optional<LostPerson> before) {
+  private void begin(GroupFrame work, Roi region, Optional<LostPerson> before, boolean doubtful) {
     TrackedPerson person = takeTracker();
     IntSupplier id = before.<IntSupplier>map(returned -> returned::id).orElse(ids::nextPerson);
     work.count(person.begin(work.picture, region, id, work.timestampNs, work.level));
@@ -266,6 +262,9 @@ final class GroupTracker implements PeopleTracker {
     }
     before.ifPresent(person::become);
     before.ifPresent(lost::remove);
+    if (doubtful) {
+      person.proveFirst();
+    }
     tracked.add(person);
     tracked.sort(Comparator.comparingInt(TrackedPerson::id));
     rounds.hurry();

@@ -1,8 +1,10 @@
 package io.posestream.models.track;
 
+import io.posestream.models.roi.Roi;
 import io.posestream.person.Body;
 import io.posestream.person.PointPx;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Landmarks;
 import java.util.List;
 
 /**
@@ -18,6 +20,12 @@ final class SameBody {
 
   /** Two tracks that are this similar follow the same body. */
   private static final double MIN_CONVERGED_OKS = 0.6;
+
+  private static final double REGION_PER_SIZE = 0.15;
+  private static final double REGION_SIZE_RATIO = 2;
+
+  /** Of the box of a body that is inside another's. */
+  private static final double MIN_INSIDE = 0.5;
 
   /** Root of the area that COCO's similarity is measured against, as a fraction of the size. */
   private static final double SCALE_PER_SIZE = 0.5;
@@ -56,6 +64,54 @@ final class SameBody {
   static boolean haveConverged(Body a, Body b) {
     double closePx = CLOSE_PER_SIZE * Math.max(a.sizePx(), b.sizePx());
     return distancePx(hips(a), hips(b)) < closePx && oks(a, b) > MIN_CONVERGED_OKS;
+  }
+
+  /** Whether a region is about that of a body. */
+  static boolean isAround(Roi region, Body body) {
+    double ratio = region.widthPx() / body.sizePx();
+    PointPx center = new PointPx(region.centerXPx(), region.centerYPx());
+    return distancePx(center, hips(body)) < REGION_PER_SIZE * body.sizePx()
+        && ratio < REGION_SIZE_RATIO
+        && ratio > 1 / REGION_SIZE_RATIO;
+  }
+
+  /**
+   * Whether a body lies for the most part where another one is, by the boxes of their landmarks.
+   */
+  static boolean isInside(Body inner, Body outer) {
+    Box box = Box.of(inner);
+    return box.shared(Box.of(outer)) > MIN_INSIDE * box.area();
+  }
+
+  /** Around the landmarks of a body, in pixels. */
+  private record Box(double left, double top, double right, double bottom) {
+    static Box of(Body body) {
+      Landmarks points = body.landmarks();
+      double left = Double.POSITIVE_INFINITY;
+      double top = Double.POSITIVE_INFINITY;
+      double right = Double.NEGATIVE_INFINITY;
+      double bottom = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < points.size(); i++) {
+        left = Math.min(left, points.x(i));
+        top = Math.min(top, points.y(i));
+        right = Math.max(right, points.x(i));
+        bottom = Math.max(bottom, points.y(i));
+      }
+      return new Box(left, top, right, bottom);
+    }
+
+    double area() {
+      return Math.max(0, right - left) * Math.max(0, bottom - top);
+    }
+
+    double shared(Box other) {
+      return new Box(
+              Math.max(left, other.left),
+              Math.max(top, other.top),
+              Math.min(right, other.right),
+              Math.min(bottom, other.bottom))
+          .area();
+    }
   }
 
   /** Middle between the hips. */

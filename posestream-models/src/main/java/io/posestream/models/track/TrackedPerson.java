@@ -17,11 +17,15 @@ final class TrackedPerson {
   /** Bodies whose hips are nearer than this fraction of their size may be taken for each other. */
   private static final double CROWDED_PER_SIZE = 0.35;
 
+  /** Of somebody found inside somebody else; a body that is none rarely lasts so long. */
+  private static final int FRAMES_TO_PROVE = 2;
+
   private final PersonTracker tracker;
   private @Nullable Roi offered;
   private IntSupplier wantedId = () -> 0;
   private int id;
   private long sinceNs;
+  private int framesToProve;
   private Optional<Person> seen = Optional.empty();
   private @Nullable PersonMotion motion;
 
@@ -53,6 +57,7 @@ final class TrackedPerson {
     offered = region;
     wantedId = ids;
     sinceNs = timestampNs;
+    framesToProve = 0;
     motion = null;
     return follow(picture, timestampNs, level);
   }
@@ -61,6 +66,7 @@ final class TrackedPerson {
   Sighting follow(OpenCvPicture picture, long timestampNs, Quality level) {
     Sighting sighting = tracker.process(picture, timestampNs, level);
     offered = null;
+    framesToProve = Math.max(0, framesToProve - 1);
     seen = sighting.person().map(person -> person.withId(id));
     return sighting;
   }
@@ -68,6 +74,16 @@ final class TrackedPerson {
   /** Whether there is a person, in this frame or expected in the next one. */
   boolean isThere() {
     return seen.isPresent() || tracker.isTracking();
+  }
+
+  /** Counts only once it was seen for some frames more. */
+  void proveFirst() {
+    framesToProve = FRAMES_TO_PROVE;
+  }
+
+  /** Whether the person is to be told of. */
+  boolean counts() {
+    return framesToProve == 0;
   }
 
   /** The person in this frame. */
