@@ -19,6 +19,7 @@ import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,8 @@ class DrawnPeopleTest {
     assertThat(tally.jointPx()).isLessThan(scene.maxJointPx());
   }
 
+  private record Pair(FigureTruth truth, Person person, boolean hidden, double distancePx) {}
+
   private final class Tally {
     private final IdentityScore ids = new IdentityScore();
     private int doubles;
@@ -78,21 +81,41 @@ class DrawnPeopleTest {
 
     void count(List<FigureTruth> truths, PoseEstimate estimate) {
       List<Person> left = new ArrayList<>(estimate.people());
+      IdentityHashMap<FigureTruth, Person> found = matched(truths, left);
       for (int i = 0; i < truths.size(); i++) {
         FigureTruth truth = truths.get(i);
-        Optional<Person> found =
-            left.stream()
-                .filter(person -> distancePx(truth, person) < SAME_M * figure.camera().pxPerM())
-                .min(Comparator.comparingDouble(person -> distancePx(truth, person)));
-        found.ifPresent(left::remove);
         if (isPlain(truth, truths)) {
-          ids.count(i, found.map(Person::id));
-          found.ifPresent(person -> addJoints(truth, person));
+          Optional<Person> person = Optional.ofNullable(found.get(truth));
+          ids.count(i, person.map(Person::id));
+          person.ifPresent(it -> addJoints(truth, it));
         }
       }
       left.forEach(person -> ids.countFalse());
       doubles += left.size();
       sharedHands += shared(estimate.people());
+    }
+
+    /**
+     * Pairs of true and reported people, nearest first, taking who was reported from {@code left}.
+     * Who is plainly there comes first: a report in the place of two is that of the one in front.
+     */
+    private IdentityHashMap<FigureTruth, Person> matched(
+        List<FigureTruth> truths, List<Person> left) {
+      IdentityHashMap<FigureTruth, Person> found = new IdentityHashMap<>();
+      List<Pair> pairs = new ArrayList<>();
+      for (FigureTruth truth : truths) {
+        for (Person person : left) {
+          pairs.add(new Pair(truth, person, !isPlain(truth, truths), distancePx(truth, person)));
+        }
+      }
+      pairs.removeIf(pair -> pair.distancePx >= SAME_M * figure.camera().pxPerM());
+      pairs.sort(Comparator.comparing(Pair::hidden).thenComparingDouble(Pair::distancePx));
+      for (Pair pair : pairs) {
+        if (!found.containsKey(pair.truth) && left.remove(pair.person)) {
+          found.put(pair.truth, pair.person);
+        }
+      }
+      return found;
     }
 
     private void addJoints(FigureTruth truth, Person person) {
