@@ -33,116 +33,71 @@ final class JsonWriter implements AutoCloseable {
     }
   }
 
+  /** What is done with a generator; all failures of it come as {@link WireException}. */
+  private interface Step {
+    void with(JsonGenerator generator) throws IOException;
+  }
+
+  private JsonWriter after(Step step) {
+    try {
+      step.with(json);
+      return this;
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
   private static WireException failure(IOException cause) {
     return new WireException("JSON cannot be written: " + cause.getMessage(), cause);
   }
 
   JsonWriter startObject() {
-    try {
-      json.writeStartObject();
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(JsonGenerator::writeStartObject);
   }
 
   JsonWriter endObject() {
-    try {
-      json.writeEndObject();
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(JsonGenerator::writeEndObject);
   }
 
   JsonWriter startArray() {
-    try {
-      json.writeStartArray();
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(JsonGenerator::writeStartArray);
   }
 
   JsonWriter endArray() {
-    try {
-      json.writeEndArray();
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(JsonGenerator::writeEndArray);
   }
 
   JsonWriter name(String name) {
-    try {
-      json.writeFieldName(name);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeFieldName(name));
   }
 
   JsonWriter string(String value) {
-    try {
-      json.writeString(value);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeString(value));
   }
 
   JsonWriter number(long value) {
-    try {
-      json.writeNumber(value);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeNumber(value));
   }
 
   JsonWriter number(double value) {
-    try {
-      json.writeNumber(value);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeNumber(value));
   }
 
   /** A number as it stands in the text. */
   JsonWriter number(String text) {
-    try {
-      json.writeNumber(text);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeNumber(text));
   }
 
   JsonWriter truth(boolean value) {
-    try {
-      json.writeBoolean(value);
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(generator -> generator.writeBoolean(value));
   }
 
   JsonWriter nothing() {
-    try {
-      json.writeNull();
-      return this;
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return after(JsonGenerator::writeNull);
   }
 
   @Override
   public void close() {
-    try {
-      json.close();
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    after(JsonGenerator::close);
   }
 }
