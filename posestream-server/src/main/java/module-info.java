@@ -5,6 +5,7 @@ module io.posestream.server {
   requires transitive io.posestream.core;
   requires transitive io.posestream.wire;
   requires transitive jakarta.websocket;
+  requires static micrometer.core;
 
   exports io.posestream.server;
 }

@@ -8,8 +8,11 @@ import io.posestream.wire.StreamLimits;
 import io.posestream.wire.StreamSetting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a {@link PoseService} allows its clients, and how their streams begin.
@@ -93,6 +96,19 @@ public final class ServiceOptions {
   /** A builder that starts from the defaults. */
   public static ServiceOptionsBuilder builder() {
     return new ServiceOptionsBuilder();
+  }
+
+  /**
+   * The defaults, with what {@code values} hold; a blank text counts as missing.
+   *
+   * @param nameOf how a refusal calls a setting, such as the name of its variable
+   * @throws IllegalArgumentException naming the setting, its value and what is allowed; the value
+   *     of a token is not repeated
+   */
+  public static ServiceOptions fromTexts(
+      Map<ServiceSetting, String> values, Function<ServiceSetting, String> nameOf) {
+    Objects.requireNonNull(values, "values");
+    return new ServiceTexts(values, Objects.requireNonNull(nameOf, "nameOf")).read();
   }
 
   /** A builder that starts from these options. */

@@ -1,6 +1,6 @@
 package io.posestream.server.tyrus;
 
-import io.posestream.server.ServiceOptions;
+import io.posestream.server.ServiceSetting;
 import java.util.Locale;
 
 /**
@@ -24,44 +24,34 @@ public enum ServerSetting {
       "PORT",
       text(PoseServerOptions.DEFAULT_WEB_PORT),
       "Port of the web client; 0 takes a free one, none serves none"),
-  /** Which pages may connect. */
+  /** {@link ServiceSetting#ORIGINS}. */
   ORIGINS(
-      "ORIGIN,...",
+      ServiceSetting.ORIGINS.placeholder(),
       "",
       "Further origins of pages that may connect, such as https://pose.example.org; * allows all"),
-  /** {@link ServiceOptions#token}. */
+  /** {@link ServiceSetting#TOKEN}. */
   TOKEN(
-      "TOKEN", "", "What clients must show; better by variable, as options are visible to others"),
-  /** {@link ServiceOptions#maxClients}. */
-  MAX_CLIENTS("N", text(ServiceOptions.DEFAULT_MAX_CLIENTS), "Most clients at a time"),
-  /** {@link ServiceOptions#framesInWork}. */
-  FRAMES_IN_WORK("N", "cores", "Most frames in work at a time, over all clients"),
-  /** {@link io.posestream.wire.StreamLimits#maxMessageBytes}. */
-  MAX_MESSAGE_BYTES("N", text(ServiceOptions.DEFAULT_MAX_MESSAGE_BYTES), "Longest binary message"),
-  /** {@link io.posestream.wire.StreamLimits#maxTextBytes}. */
-  MAX_TEXT_BYTES("N", text(ServiceOptions.DEFAULT_MAX_TEXT_BYTES), "Longest text message"),
-  /** {@link io.posestream.wire.StreamLimits#maxPixels}. */
-  MAX_PIXELS("N", text(ServiceOptions.DEFAULT_MAX_PIXELS), "Largest picture, width times height"),
-  /** {@link io.posestream.wire.StreamLimits#maxFramesPerSecond}. */
-  MAX_FRAMES_PER_SECOND(
-      "N",
-      text(ServiceOptions.DEFAULT_MAX_FRAMES_PER_SECOND),
-      "Frames of one client above this rate are dropped"),
-  /** {@link ServiceOptions#slowReaderTimeout}. */
-  SLOW_READER_SECONDS(
-      "SECONDS",
-      text(ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT.toSeconds()),
-      "How long a client may read nothing before it is cut off"),
-  /** {@link ServiceOptions#pingInterval}. */
-  PING_SECONDS(
-      "SECONDS",
-      text(ServiceOptions.DEFAULT_PING_INTERVAL.toSeconds()),
-      "How long a client may be silent before it is pinged"),
-  /** {@link ServiceOptions#silenceTimeout}. */
-  SILENCE_SECONDS(
-      "SECONDS",
-      text(ServiceOptions.DEFAULT_SILENCE_TIMEOUT.toSeconds()),
-      "How long a client may leave pings unanswered before its place is given free");
+      ServiceSetting.TOKEN.placeholder(),
+      "",
+      "What clients must show; better by variable, as options are visible to others"),
+  /** {@link ServiceSetting#MAX_CLIENTS}. */
+  MAX_CLIENTS(ServiceSetting.MAX_CLIENTS),
+  /** {@link ServiceSetting#FRAMES_IN_WORK}. */
+  FRAMES_IN_WORK(ServiceSetting.FRAMES_IN_WORK),
+  /** {@link ServiceSetting#MAX_MESSAGE_BYTES}. */
+  MAX_MESSAGE_BYTES(ServiceSetting.MAX_MESSAGE_BYTES),
+  /** {@link ServiceSetting#MAX_TEXT_BYTES}. */
+  MAX_TEXT_BYTES(ServiceSetting.MAX_TEXT_BYTES),
+  /** {@link ServiceSetting#MAX_PIXELS}. */
+  MAX_PIXELS(ServiceSetting.MAX_PIXELS),
+  /** {@link ServiceSetting#MAX_FRAMES_PER_SECOND}. */
+  MAX_FRAMES_PER_SECOND(ServiceSetting.MAX_FRAMES_PER_SECOND),
+  /** {@link ServiceSetting#SLOW_READER_SECONDS}. */
+  SLOW_READER_SECONDS(ServiceSetting.SLOW_READER_SECONDS),
+  /** {@link ServiceSetting#PING_SECONDS}. */
+  PING_SECONDS(ServiceSetting.PING_SECONDS),
+  /** {@link ServiceSetting#SILENCE_SECONDS}. */
+  SILENCE_SECONDS(ServiceSetting.SILENCE_SECONDS);
 
   private final String placeholder;
   private final String defaultValue;
@@ -71,6 +61,10 @@ public enum ServerSetting {
     this.placeholder = placeholder;
     this.defaultValue = defaultValue;
     this.description = description;
+  }
+
+  ServerSetting(ServiceSetting setting) {
+    this(setting.placeholder(), setting.defaultValue(), setting.description());
   }
 
   private static String text(long number) {

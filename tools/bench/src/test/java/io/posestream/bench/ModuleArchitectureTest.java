@@ -49,6 +49,7 @@ class ModuleArchitectureTest {
           Map.entry("wire", Set.of("core")),
           Map.entry("server", Set.of("core", "wire")),
           Map.entry("server.tyrus", Set.of("core", "wire", "server")),
+          Map.entry("spring", Set.of("core", "wire", "server")),
           Map.entry("cli", LIBRARIES),
           Map.entry("examples", LIBRARIES),
           Map.entry("bench", union(LIBRARIES, Set.of("cli", "converter"))));
@@ -130,14 +131,27 @@ class ModuleArchitectureTest {
 
   @ArchTest
   static final ArchRule tyrusIsBehindItsServer =
-      only(
-          List.of("org.glassfish..", "io.micrometer.."),
-          "io.posestream.server.tyrus",
-          "io.posestream.examples");
+      only(List.of("org.glassfish.."), "io.posestream.server.tyrus", "io.posestream.examples");
+
+  @ArchTest
+  static final ArchRule micrometerIsBehindTyrusServerAndPoseMetrics =
+      noClasses()
+          .that(not(resideInAnyPackage("io.posestream.server.tyrus", "io.posestream.examples")))
+          .and(not(areNamed(List.of("PoseMetrics"))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.micrometer.."));
+
+  @ArchTest
+  static final ArchRule springIsBehindItsStarter =
+      only(List.of("org.springframework.."), "io.posestream.spring");
 
   @ArchTest
   static final ArchRule webSocketsAreBehindTheServer =
-      only(List.of("jakarta.websocket.."), "io.posestream.server..", "io.posestream.examples");
+      only(
+          List.of("jakarta.websocket.."),
+          "io.posestream.server..",
+          "io.posestream.spring",
+          "io.posestream.examples");
 
   /** Only classes with one of the prefixes use the library; the tools have a rule of their own. */
   private static ArchRule behind(String library, String... prefixes) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +87,7 @@ final class Consumers {
 
   private static Consumers build() {
     try {
-      delete(Build.CONSUMERS);
+      Folders.delete(Build.CONSUMERS);
       List<Consumer> consumers = consumers();
       for (Consumer consumer : consumers) {
         consumer.write(Build.CONSUMERS);
@@ -135,15 +134,5 @@ final class Consumers {
       }
     }
     return sources;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

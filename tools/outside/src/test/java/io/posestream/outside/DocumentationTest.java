@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Java that the pages show compiles with the dependencies that they show. */
 class DocumentationTest {
-  private static final Set<String> LANGUAGES = Set.of("java", "xml", "kotlin", "sh", "json", "");
+  private static final Set<String> LANGUAGES =
+      Set.of("java", "xml", "kotlin", "sh", "json", "properties", "");
 
   static Stream<MarkdownPage> pages() {
     return MarkdownPage.all().stream();
@@ -57,6 +58,17 @@ class DocumentationTest {
                     .doesNotContain(";\n");
               }
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void shouldShowFilesAsTheyAre(MarkdownPage page) {
+    assertThat(page.files())
+        .allSatisfy(
+            fence ->
+                assertThat(Build.ROOT.resolve(fence.file()))
+                    .as("%s:%d", page, fence.line())
+                    .hasContent(fence.text()));
   }
 
   @Test

@@ -23,10 +23,12 @@ record MarkdownPage(String name, List<Fence> fences) {
   /**
    * A fenced block.
    *
-   * @param language the word behind the fence, or empty
+   * @param language the first word behind the fence, or empty
+   * @param file the second word: the path, from the project's root, of the file that the block
+   *     shows; or empty
    * @param line the page's line where its text begins, from 1
    */
-  record Fence(String language, int line, String text) {}
+  record Fence(String language, String file, int line, String text) {}
 
   /** The pages that users read. */
   static List<MarkdownPage> all() {
@@ -64,7 +66,9 @@ record MarkdownPage(String name, List<Fence> fences) {
     Matcher found = FENCE.matcher(markdown);
     while (found.find()) {
       int line = (int) markdown.substring(0, found.start(2)).lines().count() + 1;
-      fences.add(new Fence(found.group(1).strip(), line, found.group(2)));
+      String[] words = found.group(1).strip().split(" ", 2);
+      String file = words.length > 1 ? words[1] : "";
+      fences.add(new Fence(words[0], file, line, found.group(2)));
     }
     return new MarkdownPage(name, fences);
   }
@@ -74,9 +78,16 @@ record MarkdownPage(String name, List<Fence> fences) {
     return fences(language).stream().map(Fence::text).toList();
   }
 
-  /** All blocks of a language. */
+  /** All blocks of a language that are no files of this project. */
   List<Fence> fences(String language) {
-    return fences.stream().filter(fence -> fence.language().equals(language)).toList();
+    return fences.stream()
+        .filter(fence -> fence.language().equals(language) && fence.file().isEmpty())
+        .toList();
+  }
+
+  /** The blocks that show a file of this project. */
+  List<Fence> files() {
+    return fences.stream().filter(fence -> !fence.file().isEmpty()).toList();
   }
 
   @Override

@@ -38,9 +38,15 @@ final class MavenRun {
   /** Compiles as many of the projects as it can, and gives what Maven printed. */
   static String compile(Path folder, List<Consumer> consumers)
       throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("pom.xml"), aggregator(consumers));
+    return run(folder, "process-classes").output();
+  }
+
+  /** Builds the project of a folder up to a phase. */
+  static Program run(Path folder, String phase) throws IOException, InterruptedException {
     // Without it, Maven takes the settings of the project that the folder lies in.
     Files.createDirectories(folder.resolve(".mvn"));
-    Files.writeString(folder.resolve("pom.xml"), aggregator(consumers));
     Path settings = folder.resolve("settings.xml");
     Files.writeString(settings, SETTINGS.formatted(Build.LOCAL_REPOSITORY.toUri()));
     boolean windows = System.getProperty("os.name").startsWith("Windows");
@@ -51,9 +57,8 @@ final class MavenRun {
     if (Build.OFFLINE) {
       command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
     }
-    command.add("process-classes");
-    return Program.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command)
-        .output();
+    command.add(phase);
+    return Program.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
   }
 
   private static String aggregator(List<Consumer> consumers) {

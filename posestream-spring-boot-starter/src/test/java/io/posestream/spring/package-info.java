@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.spring;
+
+import org.jspecify.annotations.NullMarked;

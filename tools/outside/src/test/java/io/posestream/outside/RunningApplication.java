@@ -1,0 +1,121 @@
+package io.posestream.outside;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An application of {@link Surrounding} that runs. It prints the address of its endpoint as soon as
+ * it is ready.
+ */
+final class RunningApplication implements AutoCloseable {
+  /** Far beyond what any of them takes, on any machine. */
+  private static final long LIMIT_S = 300;
+
+  private static final Pattern ADDRESS = Pattern.compile("(ws://\\S+)/pose");
+
+  private final Process process;
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final Thread reader = new Thread(this::read, "application-output");
+
+  private RunningApplication(Process process) {
+    this.process = process;
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts it with the folder as its {@code java.io.tmpdir}; it may not be ready yet. */
+  static RunningApplication start(Path jar, Path temporary, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Jdks.own().resolve("bin").resolve("java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-jar");
+    command.add(jar.toString());
+    command.addAll(List.of(arguments));
+    return new RunningApplication(
+        new ProcessBuilder(command)
+            .directory(temporary.toFile().getAbsoluteFile().getParentFile())
+            .redirectErrorStream(true)
+            .start());
+  }
+
+  private void read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+        Matcher found = ADDRESS.matcher(line);
+        if (found.find()) {
+          address.complete(found.group(1));
+        }
+      }
+      address.completeExceptionally(new IllegalStateException("it ended:\n" + output()));
+    } catch (IOException e) {
+      address.completeExceptionally(new UncheckedIOException(e));
+    }
+  }
+
+  /** Waits until it is ready. */
+  private String address() throws InterruptedException, ExecutionException, TimeoutException {
+    return address.get(LIMIT_S, TimeUnit.SECONDS);
+  }
+
+  /** Where clients connect. */
+  URI endpoint() throws InterruptedException, ExecutionException, TimeoutException {
+    return URI.create(address() + "/pose");
+  }
+
+  /** What it answers at a path below its context path. */
+  String page(String path) throws Exception {
+    URI page = URI.create(address().replaceFirst("^ws", "http") + path);
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(page).build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+        .body();
+  }
+
+  /** Asks it to stop; SIGTERM, where there are signals. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for its end and gives what it returned. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("it does not end:\n" + output());
+    }
+    reader.join();
+    return process.exitValue();
+  }
+
+  /** What it has printed so far, errors included. */
+  String output() {
+    return String.join("\n", output);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
