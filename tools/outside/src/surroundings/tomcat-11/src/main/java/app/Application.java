@@ -14,7 +14,7 @@ import org.apache.tomcat.websocket.server.WsContextListener;
 public class Application {
   public static void main(String[] args) throws Exception {
     PoseEngine engine = PoseEngine.load();
-    ServiceOptions options = ServiceOptions.builder().token(args[0]).maxClients(100).build();
+    ServiceOptions options = ServiceOptions.builder().token(args[0]).maxClients(128).build();
     engine.warmUp(options.config().poseOptions(options.limits().maxPixels()));
     PoseService service = PoseService.create(engine, options);
 
