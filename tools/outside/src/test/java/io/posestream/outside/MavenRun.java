@@ -38,9 +38,16 @@ final class MavenRun {
   /** Compiles as many of the projects as it can, and gives what Maven printed. */
   static String compile(Path folder, List<Consumer> consumers)
       throws IOException, InterruptedException {
+    return runAll(folder, consumers.stream().map(Consumer::name).toList(), "process-classes")
+        .output();
+  }
+
+  /** Builds as many of the folders in a folder as it can, up to a phase. */
+  static Program runAll(Path folder, List<String> names, String phase)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("pom.xml"), aggregator(consumers));
-    return run(folder, "process-classes").output();
+    Files.writeString(folder.resolve("pom.xml"), aggregator(names));
+    return run(folder, phase);
   }
 
   /** Builds the project of a folder up to a phase. */
@@ -61,7 +68,7 @@ final class MavenRun {
     return Program.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
   }
 
-  private static String aggregator(List<Consumer> consumers) {
+  private static String aggregator(List<String> names) {
     return """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
           <modelVersion>4.0.0</modelVersion>
@@ -75,8 +82,8 @@ final class MavenRun {
         </project>
         """
         .formatted(
-            consumers.stream()
-                .map(consumer -> "    <module>" + consumer.name() + "</module>")
+            names.stream()
+                .map(name -> "    <module>" + name + "</module>")
                 .collect(Collectors.joining("\n")));
   }
 }

@@ -1,9 +1,12 @@
 package io.posestream.outside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.posestream.PoseEngine;
 import io.posestream.angle.StandardAngles;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
+import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientStamp;
 import io.posestream.wire.ResultBinary;
@@ -23,8 +26,31 @@ final class OwnResults {
 
   private OwnResults() {}
 
+  /**
+   * Streams all frames to an application and compares. Equal without a tolerance: the same JPEG,
+   * times and settings, by the same code.
+   */
+  static void check(
+      RunningApplication application,
+      List<FrameMessage> frames,
+      StreamConfig config,
+      WireFormat format,
+      String... furtherSubprotocols)
+      throws Exception {
+    List<ResultMessage> own = of(frames, config, ServiceOptions.defaults().limits(), format);
+    try (PoseSocket client = PoseSocket.open(application.endpoint(), format, furtherSubprotocols)) {
+      for (int i = 0; i < frames.size(); i++) {
+        ResultMessage served = client.serve(frames.get(i));
+        assertThat(served.result().people())
+            .as("%s, frame %d", format, i + 1)
+            .isNotEmpty()
+            .isEqualTo(own.get(i).result().people());
+      }
+    }
+  }
+
   /** The results of all frames, rounded as the format rounds them. */
-  static List<ResultMessage> of(
+  private static List<ResultMessage> of(
       List<FrameMessage> frames, StreamConfig config, StreamLimits limits, WireFormat format) {
     List<ResultMessage> results = new ArrayList<>();
     try (PoseEngine engine = PoseEngine.load();

@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,27 +29,41 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
-  private @Nullable WebSocket socket;
+  private volatile @Nullable WebSocket socket;
   private @Nullable ResultReader results;
 
   /** The end of a connection. */
-  record Closed(int code) {}
+  record Closed(int code, String reason) {
+    /** What a server says that stops. */
+    static final Closed BY_STOP = new Closed(1001, "the server stops");
+  }
 
   private PoseSocket(WireFormat format) {
     this.format = format;
   }
 
   /** Connects as a program does: without an origin. Takes the hello. */
-  static PoseSocket open(URI endpoint, WireFormat format) {
-    PoseSocket client = new PoseSocket(format);
-    client.socket =
+  static PoseSocket open(URI endpoint, WireFormat format, String... furtherSubprotocols) {
+    WebSocket.Builder builder =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .subprotocols(format.subprotocol())
-            .buildAsync(endpoint, client)
-            .join();
+            .subprotocols(format.subprotocol(), furtherSubprotocols);
+    PoseSocket client = begin(builder, endpoint, format).join();
     client.results = ResultReader.of(HelloReader.description((String) client.next()));
     return client;
+  }
+
+  /** Connects, and leaves the first message to the caller. */
+  static CompletableFuture<PoseSocket> begin(
+      WebSocket.Builder builder, URI endpoint, WireFormat format) {
+    PoseSocket client = new PoseSocket(format);
+    return builder
+        .buildAsync(endpoint, client)
+        .thenApply(
+            socket -> {
+              client.socket = socket;
+              return client;
+            });
   }
 
   @Override
@@ -77,13 +92,18 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
-    received.add(new Closed(code));
+    received.add(new Closed(code, reason));
     return null;
   }
 
   @Override
   public void onError(WebSocket ws, Throwable error) {
     received.add(error);
+  }
+
+  /** Begins to send a text, which the server need not read to its end. */
+  void beginText(String message) {
+    CompletableFuture<WebSocket> unused = Objects.requireNonNull(socket).sendText(message, true);
   }
 
   /** Sends a frame and takes the next message, which must be its result. */

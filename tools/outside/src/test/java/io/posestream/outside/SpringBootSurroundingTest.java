@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;
-import io.posestream.wire.ResultMessage;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamSetting;
 import io.posestream.wire.WireFormat;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The applications of docs/embedding.md, built, streamed to and stopped. */
 class SpringBootSurroundingTest {
   private static final int FRAMES = 20;
-  private static final int GOING_AWAY = 1001;
 
   /** What their application.properties say. */
   private static final StreamConfig CONFIG =
@@ -42,7 +40,7 @@ class SpringBootSurroundingTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     try (RunningApplication application = RunningApplication.start(jar, temporary)) {
       for (WireFormat format : WireFormat.values()) {
-        checkResults(application, format);
+        OwnResults.check(application, frames, CONFIG, format);
       }
       assertThat(application.page("/actuator/health"))
           .containsPattern("\"posestream\":\\{[^{]*\\{[^}]*\"engine\":\"ONNX Runtime")
@@ -52,22 +50,6 @@ class SpringBootSurroundingTest {
       checkStop(application);
     }
     checkTemporary(temporary);
-  }
-
-  /** Equal without a tolerance: the same JPEG, times and settings, by the same code. */
-  private static void checkResults(RunningApplication application, WireFormat format)
-      throws Exception {
-    List<ResultMessage> own =
-        OwnResults.of(frames, CONFIG, ServiceOptions.defaults().limits(), format);
-    try (PoseSocket client = PoseSocket.open(application.endpoint(), format)) {
-      for (int i = 0; i < FRAMES; i++) {
-        ResultMessage served = client.serve(frames.get(i));
-        assertThat(served.result().people())
-            .as("%s, frame %d", format, i + 1)
-            .isNotEmpty()
-            .isEqualTo(own.get(i).result().people());
-      }
-    }
   }
 
   /**
@@ -87,7 +69,7 @@ class SpringBootSurroundingTest {
       client.serve(frames.get(0));
       application.terminate();
       assertThat(String.valueOf(client.next())).contains("\"shuttingDown\"");
-      assertThat(client.next()).isEqualTo(new PoseSocket.Closed(GOING_AWAY));
+      assertThat(client.next()).isEqualTo(PoseSocket.Closed.BY_STOP);
     }
     application.exitCode();
     assertThat(application.output()).doesNotContain(" ERROR ", "Exception", " WARN ");

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An application of src/surroundings, built as its own users would build it. */
@@ -18,7 +18,9 @@ final class Surrounding {
   /** The platform that the files name. */
   private static final String SHOWN_PLATFORM = "linux-x86_64";
 
-  private static final Map<String, Path> BUILT = new HashMap<>();
+  private static final Path FOLDER = Build.CONSUMERS.resolveSibling("surroundings");
+
+  private static final Set<String> BUILT = new HashSet<>();
 
   private Surrounding() {}
 
@@ -27,16 +29,30 @@ final class Surrounding {
    * build has not left on this machine skips the test.
    */
   static synchronized Path jar(String name) throws IOException, InterruptedException {
-    Path built = BUILT.get(name);
-    if (built == null) {
-      built = build(name);
-      BUILT.put(name, built);
+    if (!BUILT.contains(name)) {
+      copy(name, FOLDER);
+      check(MavenRun.run(FOLDER.resolve(name), "package"), name);
+      BUILT.add(name);
     }
-    return built;
+    return jar(FOLDER, name);
   }
 
-  private static Path build(String name) throws IOException, InterruptedException {
-    Path folder = Build.CONSUMERS.resolveSibling("surroundings").resolve(name);
+  /** The same for one of several that are built by one run of Maven. */
+  static synchronized Path jar(String name, List<String> together)
+      throws IOException, InterruptedException {
+    Path folder = FOLDER.resolve("together");
+    if (!BUILT.contains(name)) {
+      for (String each : together) {
+        copy(each, folder);
+      }
+      check(MavenRun.runAll(folder, together, "package"), String.join(", ", together));
+      BUILT.addAll(together);
+    }
+    return jar(folder, name);
+  }
+
+  private static void copy(String name, Path target) throws IOException {
+    Path folder = target.resolve(name);
     Folders.delete(folder);
     for (Path file : files(SOURCES.resolve(name))) {
       Path copy = folder.resolve(SOURCES.resolve(name).relativize(file));
@@ -44,12 +60,17 @@ final class Surrounding {
       Files.writeString(
           copy, Files.readString(file).replace("-" + SHOWN_PLATFORM, "-" + Build.PLATFORM));
     }
-    Program maven = MavenRun.run(folder, "package");
+  }
+
+  private static void check(Program maven, String names) {
     assumeFalse(
         Build.OFFLINE && maven.output().contains("offline"),
-        name + " needs artifacts that this machine has not; run Maven once without -o");
+        names + " needs artifacts that this machine has not; run Maven once without -o");
     assertThat(maven.exitCode()).as(maven.output()).isZero();
-    return folder.resolve("target").resolve("app-1.jar");
+  }
+
+  private static Path jar(Path folder, String name) {
+    return folder.resolve(name).resolve("target").resolve("app-1.jar");
   }
 
   private static List<Path> files(Path folder) throws IOException {
