@@ -24,7 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Hands are smoothed by their own ids, whoever owns them. */
+/** Hands are smoothed by their own ids, with any owner. */
 class HandFiltersTest {
   /** A hand in a frame; and whether a person owns it, and whether it is of an earlier frame. */
   record Seen(Hand hand, boolean owned, boolean held) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Does not own its networks, which may be others in each frame. Not thread-safe.
  */
 public final class PersonTracker {
-  /** Regions that are looked at for somebody else than the body that was rejected. */
+  /** Regions that are searched for somebody else than the body that was rejected. */
   private static final int MAX_REGIONS = 3;
 
   /** Finds people who are not tracked yet. */

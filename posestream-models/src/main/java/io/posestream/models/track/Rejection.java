@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the track of a body that is judged to be none for half a second, so that it does not hide
- * somebody else. What was rejected is looked at again now and then, and believed when it is judged
- * to be a body. Not thread-safe.
+ * somebody else. What was rejected is judged again now and then, and believed when it is judged to
+ * be a body. Not thread-safe.
  */
 final class Rejection {
   /** A single verdict may be wrong, as where a hand passes before a face. */
