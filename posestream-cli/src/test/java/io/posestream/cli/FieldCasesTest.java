@@ -108,6 +108,22 @@ class FieldCasesTest {
         .isBetween(3000.0, 4000.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "made_raw_mjpeg.mjpeg, clip.jpg, 20 frames",
+    "made_raw_mjpeg.mjpeg, clip, 20 frames",
+    "made_webp_named.jpg, photo%d.webp, 1 pictures",
+    "made_base_squats_360x640.mp4, clip%03d.png, 30 frames"
+  })
+  void shouldReadAFileByItsContentWhateverItsName(String original, String name, String counted)
+      throws Exception {
+    Path file = Files.copy(file(original), Files.createDirectories(out).resolve(name));
+    CommandRun run =
+        CommandRun.scripted("analyze", file, "--out", out.resolve("results"), "--no-video");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains(counted);
+  }
+
   @Test
   void shouldReadTheTrackThatIsNamed() {
     Path file = file("two_video_streams_nasa.mp4");

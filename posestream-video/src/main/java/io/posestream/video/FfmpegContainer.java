@@ -2,6 +2,7 @@ package io.posestream.video;
 
 import io.posestream.frame.BgrImage;
 import io.posestream.frame.FrameSourceException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -25,7 +26,11 @@ final class FfmpegContainer implements AutoCloseable {
           // A kept connection is complained about with its address, password included.
           "http_persistent", "0");
 
+  /** A name such as {@code photo%d.webp} is no pattern. */
+  private static final Map<String, String> ONE_FILE = Map.of("pattern_type", "none");
+
   private static final String HLS = "hls";
+  private static final String NAMED_PICTURES = "image2";
 
   private final AVFormatContext format;
 
@@ -34,9 +39,19 @@ final class FfmpegContainer implements AutoCloseable {
   }
 
   /** Opens a file, whatever its name is. */
-  static FfmpegContainer ofFile(String file) throws FfmpegOpenException {
+  static FfmpegContainer ofFile(Path file) throws FfmpegOpenException {
+    FfmpegContainer byName = ofFile(file, new AVInputFormat(null));
+    if (!byName.isNamedPicture()) {
+      return byName;
+    }
+    byName.close();
+    return ofFile(file, FfmpegContent.format(file));
+  }
+
+  private static FfmpegContainer ofFile(Path file, AVInputFormat format)
+      throws FfmpegOpenException {
     // With its protocol, a name may hold colons and begin with a dash.
-    return open(avformat.avformat_alloc_context(), "file:" + file, Map.of());
+    return open(avformat.avformat_alloc_context(), "file:" + file, format, ONE_FILE);
   }
 
   /** Connects to a stream; {@code watch} limits how long this and all reading takes. */
@@ -44,15 +59,15 @@ final class FfmpegContainer implements AutoCloseable {
     AVFormatContext format = avformat.avformat_alloc_context();
     watch.attach(format);
     FfmpegQuietOpening.attach(format);
-    return open(format, address, NETWORK_OPTIONS);
+    return open(format, address, new AVInputFormat(null), NETWORK_OPTIONS);
   }
 
   private static FfmpegContainer open(
-      AVFormatContext format, String address, Map<String, String> options)
+      AVFormatContext format, String address, AVInputFormat kind, Map<String, String> options)
       throws FfmpegOpenException {
     AVDictionary dictionary = new AVDictionary(null);
     options.forEach((name, value) -> avutil.av_dict_set(dictionary, name, value, 0));
-    int opened = avformat.avformat_open_input(format, address, new AVInputFormat(null), dictionary);
+    int opened = avformat.avformat_open_input(format, address, kind, dictionary);
     avutil.av_dict_free(dictionary);
     FfmpegOpenException.check(opened);
     int found = avformat.avformat_find_stream_info(format, (PointerPointer<?>) null);
@@ -77,6 +92,11 @@ final class FfmpegContainer implements AutoCloseable {
   /** Whether pictures come many at a time, some seconds long. */
   boolean isSegmented() {
     return format.iformat().name().getString().equals(HLS);
+  }
+
+  /** Whether its name made it one picture, or a pattern of many, with its content unread. */
+  private boolean isNamedPicture() {
+    return format.iformat().name().getString().equals(NAMED_PICTURES);
   }
 
   /** Whether it is a picture of several parts. */

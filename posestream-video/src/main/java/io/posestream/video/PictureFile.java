@@ -27,7 +27,7 @@ public final class PictureFile {
   public static BgrImage read(Path file, int maxPixels) {
     VideoFileSource.requireReadable(file);
     FfmpegRuntime.load();
-    try (FfmpegContainer container = FfmpegContainer.ofFile(file.toString())) {
+    try (FfmpegContainer container = FfmpegContainer.ofFile(file)) {
       if (container.isTiled()) {
         return container.joinTiles(maxPixels);
       }

@@ -89,7 +89,7 @@ public final class VideoFileSource implements FrameSource {
     requireReadable(file);
     FfmpegRuntime.load();
     try {
-      return read(file, FfmpegContainer.ofFile(file.toString()), track);
+      return read(file, FfmpegContainer.ofFile(file), track);
     } catch (FfmpegOpenException e) {
       throw new FrameSourceException(
           file + (e.noData() ? NotAVideo.reason(file, e) : " " + text(e)), e);
