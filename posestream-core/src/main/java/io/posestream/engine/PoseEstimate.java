@@ -3,13 +3,10 @@ package io.posestream.engine;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /**
  * What an estimator sees in one frame, before angles are calculated and anything is smoothed.
@@ -40,18 +37,19 @@ public record PoseEstimate(
     people = List.copyOf(Objects.requireNonNull(people, "people"));
     looseHands = List.copyOf(Objects.requireNonNull(looseHands, "looseHands"));
     Objects.requireNonNull(quality, "quality");
-    requireDistinct("people", people.stream().mapToInt(Person::id));
-    requireDistinct("hands", hands(people, looseHands).mapToInt(Hand::id));
+    requireDistinct("people", people, Person::id);
+    requireDistinct("hands", Person.allHands(people, looseHands), Hand::id);
   }
 
-  private static void requireDistinct(String what, IntStream ids) {
-    Set<Integer> known = new HashSet<>();
-    ids.forEach(
-        id -> {
-          if (!known.add(id)) {
-            throw new IllegalArgumentException("two " + what + " have the id " + id);
-          }
-        });
+  private static <T> void requireDistinct(String what, List<T> all, ToIntFunction<T> id) {
+    for (int i = 1; i < all.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (id.applyAsInt(all.get(i)) == id.applyAsInt(all.get(j))) {
+          throw new IllegalArgumentException(
+              "two " + what + " have the id " + id.applyAsInt(all.get(i)));
+        }
+      }
+    }
   }
 
   /** The person of most interest, if there is one. */
@@ -61,12 +59,7 @@ public record PoseEstimate(
 
   /** Every hand: those of each person, left before right, then the loose ones. */
   public List<Hand> hands() {
-    return hands(people, looseHands).toList();
-  }
-
-  private static Stream<Hand> hands(List<Person> people, List<Hand> looseHands) {
-    return Stream.concat(
-        people.stream().flatMap(person -> person.hands().stream()), looseHands.stream());
+    return Person.allHands(people, looseHands);
   }
 
   /** Whether the hands are those of an earlier frame. */

@@ -5,11 +5,12 @@ import io.posestream.angle.JointAngles;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Position;
 import io.posestream.skeleton.Side;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * One person in one frame. Immutable.
@@ -94,7 +95,21 @@ public record Person(
 
   /** The hands that are seen, left before right. */
   public List<Hand> hands() {
-    return Stream.of(left, right).flatMap(Optional::stream).toList();
+    return left.isPresent() && right.isPresent()
+        ? List.of(left.get(), right.get())
+        : left.or(() -> right).map(List::of).orElseGet(List::of);
+  }
+
+  /** Every hand: those of each person, left before right, then those that belong to nobody. */
+  public static List<Hand> allHands(List<Person> people, List<Hand> looseHands) {
+    Objects.requireNonNull(people, "people");
+    Objects.requireNonNull(looseHands, "looseHands");
+    List<Hand> all = new ArrayList<>(2 * people.size() + looseHands.size());
+    for (Person person : people) {
+      all.addAll(person.hands());
+    }
+    all.addAll(looseHands);
+    return Collections.unmodifiableList(all);
   }
 
   /** The neutral-zero value of an angle in degrees; empty if it is unknown. */

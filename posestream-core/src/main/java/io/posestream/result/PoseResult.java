@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * What came out for one frame; exactly one result per frame taken. Immutable.
@@ -77,9 +76,7 @@ public sealed interface PoseResult {
 
     /** Every hand: those of each person, left before right, then the loose ones. */
     default List<Hand> hands() {
-      return Stream.concat(
-              people().stream().flatMap(person -> person.hands().stream()), looseHands().stream())
-          .toList();
+      return Person.allHands(people(), looseHands());
     }
   }
 

@@ -3,8 +3,8 @@ package io.posestream.track;
 import io.posestream.person.Hand;
 import io.posestream.smooth.SmootherFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One filter per hand, by its id: it goes on when a person comes to own the hand or leaves it, and
@@ -30,8 +30,10 @@ final class HandFilters {
   }
 
   /** Forgets every other hand. */
-  void keepOnly(Set<Integer> ids) {
-    filters.keySet().retainAll(ids);
+  void keepOnly(List<Hand> seen) {
+    if (!filters.isEmpty()) {
+      filters.keySet().removeIf(id -> seen.stream().noneMatch(hand -> hand.id() == id));
+    }
   }
 
   void reset() {

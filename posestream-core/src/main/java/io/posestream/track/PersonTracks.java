@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Everything that a stream remembers of the people in it: one track per id, which begins with the
@@ -50,7 +49,7 @@ public final class PersonTracks {
   /** The people of a frame with their joint angles. */
   public List<Person> measure(PoseEstimate raw, long timestampNs) {
     forgetAfterGap(timestampNs);
-    hands.keepOnly(raw.hands().stream().map(Hand::id).collect(Collectors.toSet()));
+    hands.keepOnly(raw.hands());
     List<Person> measured = new ArrayList<>(raw.people().size());
     for (Person person : raw.people()) {
       measured.add(track(person).measure(person, timestampNs));

@@ -50,9 +50,17 @@ public final class ResultBinary {
   private static int mostBytes(PoseResult result) {
     int handBytes = 12 + 21 * 12 + ResultLayout.padded(21 * 6);
     int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
-    int size = HEADER_BYTES + ResultLayout.MAX_REASON_BYTES + 4;
+    int size = HEADER_BYTES;
+    if (result instanceof PoseResult.Failed) {
+      size += ResultLayout.padded(ResultLayout.MAX_REASON_BYTES);
+    }
     for (Person person : result.people()) {
-      size += 16 + 20 * person.body().landmarks().size() + 8 + 2 * handBytes + angleBytes;
+      size +=
+          16
+              + 20 * person.body().landmarks().size()
+              + 8
+              + person.hands().size() * handBytes
+              + angleBytes;
     }
     return result instanceof Seen seen ? size + seen.looseHands().size() * handBytes : size;
   }
