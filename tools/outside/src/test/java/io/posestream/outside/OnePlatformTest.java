@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OnePlatformTest {
   static final String CONSUMER = "one-platform";
 
-  /** Just above what it was when this was written, 54 MB on linux-x86_64. */
-  private static final double LIMIT_MB = 100;
+  /** It was 57 on linux-x86_64, the largest, when this was written. */
+  private static final double LIMIT_MB = 65;
 
   private static final String PROGRAM = JavaSnippet.PACKAGE + ".Elbow";
 
