@@ -14,6 +14,8 @@ module io.posestream.models {
   exports io.posestream.models.topdown;
   exports io.posestream.models.weights;
 
+  uses io.posestream.models.weights.ModelArtifact;
+
   provides io.posestream.PoseEngineProvider with
       io.posestream.models.MediaPipeEngineProvider;
 }

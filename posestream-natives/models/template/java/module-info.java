@@ -5,8 +5,6 @@ module io.posestream.natives.${natives.module} {
   requires static org.jspecify;
   requires io.posestream.core;
   requires org.bytedeco.javacpp.${natives.module};
-  requires org.bytedeco.openblas.${natives.module};
-  requires org.bytedeco.opencv.${natives.module};
 
   provides io.posestream.engine.NativeLibraries with
       io.posestream.natives.${natives.module}.Artifact;

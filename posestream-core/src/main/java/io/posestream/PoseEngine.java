@@ -98,9 +98,10 @@ public interface PoseEngine extends AutoCloseable {
 
   /**
    * The engine on the class path or module path, one for the whole process: every caller closes
-   * what it got, and the last one frees the networks.
+   * what it got, and the last one frees the networks. Of several the first is used, and a warning
+   * names them all.
    *
-   * @throws IllegalStateException if there is no engine, or more than one
+   * @throws IllegalStateException if there is no engine
    */
   static PoseEngine load() {
     return SharedEngine.lease();

@@ -1,5 +1,7 @@
 package io.posestream;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.skeleton.Skeleton;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one engine of the process that {@link PoseEngine#load()} lends. */
 final class SharedEngine {
+  private static final System.Logger LOG = System.getLogger(PoseEngine.class.getName());
   private static final Object LOCK = new Object();
   // Guarded by the lock.
   private static @Nullable PoseEngine engine;
@@ -21,7 +24,7 @@ final class SharedEngine {
     synchronized (LOCK) {
       PoseEngine shared = engine;
       if (shared == null) {
-        shared = onlyProvider().create();
+        shared = firstProvider().create();
         engine = shared;
       }
       leases++;
@@ -29,7 +32,7 @@ final class SharedEngine {
     }
   }
 
-  private static PoseEngineProvider onlyProvider() {
+  private static PoseEngineProvider firstProvider() {
     List<ServiceLoader.Provider<PoseEngineProvider>> found =
         ServiceLoader.load(PoseEngineProvider.class).stream().toList();
     if (found.isEmpty()) {
@@ -38,8 +41,11 @@ final class SharedEngine {
     }
     if (found.size() > 1) {
       List<String> names = found.stream().map(each -> each.type().getName()).toList();
-      throw new IllegalStateException(
-          "more than one pose engine on the class path: " + names + "; pass one of them");
+      LOG.log(
+          WARNING,
+          "more than one pose engine on the class path: "
+              + String.join(", ", names)
+              + "; the first is used, pass an engine to use another one");
     }
     return found.get(0).get();
   }

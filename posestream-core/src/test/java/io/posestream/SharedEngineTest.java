@@ -11,6 +11,9 @@ import io.posestream.skeleton.Skeleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +32,39 @@ class SharedEngineTest {
   }
 
   @Test
-  void shouldNameBothWhenThereAreTwo() {
+  void shouldUseTheFirstOfTwoAndSaySo() {
+    List<String> warnings = new ArrayList<>();
+    Logger logger = Logger.getLogger(PoseEngine.class.getName());
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            warnings.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
     try (ProvidedEngines both =
-        ProvidedEngines.of(folder, ProvidedEngines.First.class, ProvidedEngines.Second.class)) {
+        ProvidedEngines.of(folder, ProvidedEngines.Second.class, ProvidedEngines.First.class)) {
       assertThat(both).isNotNull();
       ProvidedEngines.next = engine;
-      assertThatThrownBy(PoseEngine::load)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining(ProvidedEngines.First.class.getName())
-          .hasMessageContaining(ProvidedEngines.Second.class.getName());
+      PoseEngine.load().close();
+    } finally {
+      logger.removeHandler(handler);
     }
+    assertThat(engine.timesClosed()).isEqualTo(1);
+    assertThat(warnings)
+        .containsExactly(
+            "more than one pose engine on the class path: "
+                + ProvidedEngines.Second.class.getName()
+                + ", "
+                + ProvidedEngines.First.class.getName()
+                + "; the first is used, pass an engine to use another one");
   }
 
   @Test

@@ -30,13 +30,25 @@ public interface NativeLibraries {
             .map(found -> found.get().artifact())
             .toList();
     if (present.contains(artifact)) {
-      return "does not load, though " + artifact + " is present: " + deepest(error);
+      return "does not load, though " + artifact + " is present: " + reason(error);
     }
     return "is missing; add the dependency io.posestream:"
         + artifact
         + " (natives that are present: "
         + (present.isEmpty() ? "none" : String.join(", ", present))
         + ")";
+  }
+
+  /**
+   * Why a native library that is there does not load: in words of this system where its C library
+   * is the reason (too old, or musl), else the loader's own.
+   *
+   * @param error what loading it threw
+   */
+  static String reason(LinkageError error) {
+    Objects.requireNonNull(error, "error");
+    String message = deepest(error);
+    return CLibrary.objection(message).orElse(message);
   }
 
   private static String deepest(Throwable error) {

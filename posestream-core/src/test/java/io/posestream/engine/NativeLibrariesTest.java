@@ -44,6 +44,14 @@ class NativeLibrariesTest {
         .isEqualTo("does not load, though posestream-natives-penguin is present: no such symbol");
   }
 
+  @Test
+  void shouldSayThatTheCLibraryIsTooOld() {
+    LinkageError old =
+        new UnsatisfiedLinkError("/lib/libc.so.6: version `GLIBC_2.34' not found (required by x)");
+    assertThat(NativeLibraries.reason(old)).contains("C library").contains("glibc 2.35");
+    assertThat(NativeLibraries.reason(error)).isEqualTo("no such symbol");
+  }
+
   private String explainWithPenguin(String artifact) throws Exception {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(services.resolve(NativeLibraries.class.getName()), Penguin.class.getName());

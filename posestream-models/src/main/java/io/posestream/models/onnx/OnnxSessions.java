@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
+import io.posestream.engine.NativeLibraries;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
 import java.util.EnumSet;
@@ -70,13 +71,23 @@ final class OnnxSessions {
     try {
       return OrtEnvironment.getEnvironment();
     } catch (LinkageError e) {
-      String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
       throw new PoseEstimationException(
           TemporaryFolder.objection(System.getProperty("java.io.tmpdir", ""))
               .map(reason -> "ONNX Runtime's libraries cannot be unpacked: " + reason)
-              .orElse("ONNX Runtime does not load on " + machine),
+              .orElseGet(() -> explain(NativeLibraries.reason(e))),
           e);
     }
+  }
+
+  /** ONNX Runtime asks the system for a library that its own jar does not have. */
+  private static String explain(String reason) {
+    String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return reason.contains(" in java.library.path")
+        ? "ONNX Runtime's jar has no library for "
+            + machine
+            + "; add the dependency com.microsoft.onnxruntime:onnxruntime, or of"
+            + " io.posestream:posestream-onnxruntime-PLATFORM the one of this platform"
+        : "ONNX Runtime does not load on " + machine + ": " + reason;
   }
 
   private static OrtProvider ortProvider(ExecutionProvider provider) {

@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 
 /**
- * Where the .onnx files come from: this library's jar, or a directory of the user's. Each file is
+ * Where the .onnx files come from: this library's jars, or a directory of the user's. Each file is
  * checked against its SHA-256, because ONNX Runtime loads some damaged models without a word.
  * Immutable.
  */
@@ -27,27 +29,33 @@ public final class ModelFiles {
   }
 
   private final String place;
-  private final boolean mustHaveHashes;
+  private final boolean bundled;
   private final Opener opener;
 
-  private ModelFiles(String place, boolean mustHaveHashes, Opener opener) {
+  private ModelFiles(String place, boolean bundled, Opener opener) {
     this.place = place;
-    this.mustHaveHashes = mustHaveHashes;
+    this.bundled = bundled;
     this.opener = opener;
   }
 
-  /** The files inside the posestream-models jar. */
+  /** The files inside the posestream-models jar and in each {@link ModelArtifact}. */
   public static ModelFiles bundled() {
-    return new ModelFiles(
-        "the posestream-models jar",
-        true,
-        fileName -> {
-          InputStream stream = ModelFiles.class.getResourceAsStream(fileName);
-          if (stream == null) {
-            throw new NoSuchFileException(fileName);
-          }
-          return stream;
-        });
+    return new ModelFiles("the posestream-models jar", true, ModelFiles::openBundled);
+  }
+
+  private static InputStream openBundled(String fileName) throws IOException {
+    InputStream own = ModelFiles.class.getResourceAsStream(fileName);
+    if (own != null) {
+      return own;
+    }
+    for (ModelArtifact artifact :
+        ServiceLoader.load(ModelArtifact.class, ModelFiles.class.getClassLoader())) {
+      Optional<InputStream> found = artifact.open(fileName);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new NoSuchFileException(fileName);
   }
 
   /**
@@ -69,7 +77,7 @@ public final class ModelFiles {
   public byte[] read(ModelName model) {
     byte[] content = content(model);
     String expected = hashes().getProperty(model.id() + ".onnx.sha256");
-    if (expected == null && mustHaveHashes) {
+    if (expected == null && bundled) {
       throw new PoseEstimationException(
           HASHES + " in " + place + " has no SHA-256 of " + model.fileName());
     }
@@ -92,13 +100,19 @@ public final class ModelFiles {
     try (InputStream stream = opener.open(model.fileName())) {
       return stream.readAllBytes();
     } catch (NoSuchFileException e) {
-      throw new PoseEstimationException(
-          "model file " + model.fileName() + " is missing in " + place, e);
+      throw new PoseEstimationException(missing(model), e);
     } catch (IOException e) {
       throw new PoseEstimationException(
           "model file " + model.fileName() + " in " + place + " cannot be read: " + e.getMessage(),
           e);
     }
+  }
+
+  private String missing(ModelName model) {
+    String file = "model file " + model.fileName() + " is missing";
+    return bundled
+        ? file + "; add the dependency io.posestream:" + model.artifact()
+        : file + " in " + place;
   }
 
   private Properties hashes() {

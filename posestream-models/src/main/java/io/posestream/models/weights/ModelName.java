@@ -39,4 +39,9 @@ public enum ModelName {
   public String fileName() {
     return id() + ".onnx";
   }
+
+  /** Name of the artifact that brings the file, such as {@code posestream-models}. */
+  public String artifact() {
+    return this == POSE_LANDMARK_HEAVY ? "posestream-models-heavy" : "posestream-models";
+  }
 }

@@ -119,6 +119,20 @@ final class Consumers {
       String xml = DependencyXml.of(narrow.getValue());
       consumers.add(new Consumer(narrow.getKey(), xml, sources(narrow.getKey())));
     }
+    String natives = DependencyXml.of("posestream-natives-" + Build.PLATFORM);
+    consumers.add(
+        new Consumer(
+            "heavy", DependencyXml.of("posestream-models-heavy") + natives, sources("heavy")));
+    consumers.add(
+        new Consumer(
+            OnePlatformTest.CONSUMER,
+            DependencyXml.shownOn("docs/dependencies.md"),
+            JavaSnippet.sources(MarkdownPage.readme(), types, false)));
+    consumers.add(
+        new Consumer(
+            "jbang",
+            DependencyXml.ofJbang(),
+            JavaSnippet.sources(MarkdownPage.readme(), types, false)));
     for (String artifact : Published.artifacts()) {
       consumers.add(new Consumer(pulling(artifact), DependencyXml.of(artifact), Map.of()));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,46 @@ class DependencyPageTest {
   private static final Path PAGE = Build.ROOT.resolve("docs/dependencies.md");
   private static final int PLATFORMS = 4;
 
+  private static final int KINDS = 3;
+
   private static final String HEAD =
       """
       # What a user pulls
 
+      A program that runs networks names `posestream-models` and the natives of its platform. Together, with all that
+      comes with them, and what the options below change, in MB of jars:
+
+      | platform | models and natives | with ONNX Runtime for this platform alone | heavy model adds | video adds |
+      |---|---|---|---|---|
+      """;
+
+  private static final String ONE_PLATFORM =
+      """
+
+      ONNX Runtime's own jar holds the libraries of all platforms and debug symbols, 43 MB. `posestream-onnxruntime-…` is
+      the same, of one platform: the same classes, the same module name, MIT licence. It is not the default, because it
+      has other coordinates: Maven would not notice that another library of your application brings ONNX Runtime
+      in a version of its own, and both would be on the class path. Where none does, this replaces it:
+
+      ```xml
+      <dependency><groupId>io.posestream</groupId><artifactId>posestream-models</artifactId>
+        <exclusions><exclusion><groupId>com.microsoft.onnxruntime</groupId><artifactId>onnxruntime</artifactId></exclusion></exclusions>
+      </dependency>
+      <dependency><groupId>io.posestream</groupId><artifactId>posestream-onnxruntime-linux-x86_64</artifactId></dependency>
+      <dependency><groupId>io.posestream</groupId><artifactId>posestream-natives-linux-x86_64</artifactId></dependency>
+      ```
+
+      `posestream-natives-…` holds the four parts of OpenCV that posestream uses and the OpenBLAS that they are linked
+      with, as bytedeco built them. An application that uses other parts names bytedeco's own jars beside it:
+      `org.bytedeco:opencv` and `org.bytedeco:openblas` in the same versions, with the classifier of the platform.
+
+      The heavy body network is in `posestream-models-heavy`. Without it a stream that asks for `heavy` fails with a
+      message that names it. The command line brings it.
+
+      ## Each artifact
+
       Each row is what Maven puts on the class path of a program that names this one artifact, seen from a project
-      outside of this one. A program that runs networks names two: `posestream-models` and the natives of its platform.
+      outside of this one.
 
       | artifact | other jars | MB | our jars, MB | which |
       |---|---|---|---|---|
@@ -33,7 +68,7 @@ class DependencyPageTest {
       """
 
       `DependencyPageTest` compares this page with what is pulled, and holds core to no other jar, `posestream-wire`
-      and `posestream-server` to five. It is written by
+      and `posestream-server` to five; `OnePlatformTest` and `HeavyModelTest` run what it says. It is written by
 
       ```sh
       mvn verify -DallPlatforms -pl tools/outside -am -Dtest=DependencyPageTest \\
@@ -60,25 +95,40 @@ class DependencyPageTest {
     for (String artifact : Published.artifacts()) {
       rows.add(row(artifact));
     }
-    if (System.getProperty("posestream.write") != null) {
-      assertThat(rows.stream().filter(DependencyPageTest::hasNatives)).hasSize(2 * PLATFORMS);
-      Files.writeString(PAGE, HEAD + String.join("\n", rows) + "\n" + TAIL);
+    List<String> platforms = new ArrayList<>();
+    for (String platform : Published.platforms()) {
+      platforms.add(PlatformSize.of(platform).row());
     }
-    List<String> shown =
-        Files.readString(PAGE).lines().filter(line -> line.startsWith("| `")).toList();
+    if (System.getProperty("posestream.write") != null) {
+      assertThat(platforms).hasSize(PLATFORMS);
+      Files.writeString(
+          PAGE, HEAD + lines(platforms) + ONE_PLATFORM.stripTrailing() + "\n" + lines(rows) + TAIL);
+    }
+    List<String> shown = shown("| `");
     assertThat(shown).containsAll(rows);
     assertThat(shown)
         .filteredOn(row -> !rows.contains(row))
-        .allMatch(DependencyPageTest::hasNatives);
-    assertThat(shown).hasSize(rows.size() - natives(rows) + 2 * PLATFORMS);
+        .allMatch(DependencyPageTest::isOfOnePlatform);
+    assertThat(shown).hasSize(rows.size() - ofOnePlatform(rows) + KINDS * PLATFORMS);
+    List<String> shownPlatforms =
+        shown("| ").stream().filter(row -> row.matches("\\| \\w+-\\w+ .*")).toList();
+    assertThat(shownPlatforms).hasSize(PLATFORMS).containsAll(platforms);
   }
 
-  private static int natives(List<String> rows) {
-    return (int) rows.stream().filter(DependencyPageTest::hasNatives).count();
+  private static String lines(List<String> rows) {
+    return String.join("\n", rows) + "\n";
   }
 
-  private static boolean hasNatives(String row) {
-    return row.startsWith("| `posestream-natives-");
+  private static List<String> shown(String begin) throws IOException {
+    return Files.readString(PAGE).lines().filter(line -> line.startsWith(begin)).toList();
+  }
+
+  private static int ofOnePlatform(List<String> rows) {
+    return (int) rows.stream().filter(DependencyPageTest::isOfOnePlatform).count();
+  }
+
+  private static boolean isOfOnePlatform(String row) {
+    return row.startsWith("| `posestream-natives-") || row.startsWith("| `posestream-onnxruntime-");
   }
 
   private static String row(String artifact) throws IOException {
@@ -98,11 +148,7 @@ class DependencyPageTest {
     return jars(artifact).stream().filter(jar -> !jar.ours()).toList();
   }
 
-  private static List<Jar> jars(String artifact) throws IOException {
-    List<Jar> jars = new ArrayList<>();
-    for (Path file : Consumers.built().get(Consumers.pulling(artifact)).jars()) {
-      jars.add(Jar.of(file));
-    }
-    return jars;
+  private static Set<Jar> jars(String artifact) throws IOException {
+    return Jar.pulledBy(artifact);
   }
 }

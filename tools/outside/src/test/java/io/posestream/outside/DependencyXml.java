@@ -12,6 +12,9 @@ final class DependencyXml {
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
 
+  private static final Pattern COORDINATES =
+      Pattern.compile("(io\\.posestream):([\\w-]+):([\\w.-]+)");
+
   /** The platform that the pages name. */
   private static final String SHOWN_PLATFORM = "linux-x86_64";
 
@@ -34,6 +37,27 @@ final class DependencyXml {
         .results()
         .map(found -> found.group())
         .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The dependencies that one page shows, without README's. */
+  static String shownOn(String name) {
+    return MarkdownPage.all().stream()
+        .filter(page -> page.name().equals(name))
+        .map(DependencyXml::xml)
+        .collect(Collectors.joining());
+  }
+
+  /** The dependencies of README's line for JBang, with their versions. */
+  static String ofJbang() {
+    String lines = String.join("\n", MarkdownPage.readme().texts("sh"));
+    return COORDINATES
+        .matcher(lines.replace("-" + SHOWN_PLATFORM, "-" + Build.PLATFORM))
+        .results()
+        .map(
+            found ->
+                "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+                    .formatted(found.group(1), found.group(2), found.group(3)))
         .collect(Collectors.joining("\n"));
   }
 

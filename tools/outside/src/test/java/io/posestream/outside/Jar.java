@@ -3,6 +3,8 @@ package io.posestream.outside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,15 @@ record Jar(String name, boolean ours, long sizeBytes) {
     String classifier = parts.group("classifier");
     String name = parts.group("artifact") + (classifier == null ? "" : classifier);
     return new Jar(name, parts.group("group").equals("io/posestream"), Files.size(file));
+  }
+
+  /** What a program gets that names this one artifact of ours. */
+  static Set<Jar> pulledBy(String artifact) throws IOException {
+    Set<Jar> jars = new LinkedHashSet<>();
+    for (Path file : Consumers.built().get(Consumers.pulling(artifact)).jars()) {
+      jars.add(of(file));
+    }
+    return jars;
   }
 
   double sizeMb() {

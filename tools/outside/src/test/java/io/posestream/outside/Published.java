@@ -23,6 +23,15 @@ final class Published {
         .toList();
   }
 
+  /** Those whose natives this build made. */
+  static List<String> platforms() throws IOException {
+    String prefix = "posestream-onnxruntime-";
+    return artifacts().stream()
+        .filter(artifact -> artifact.startsWith(prefix))
+        .map(artifact -> artifact.substring(prefix.length()))
+        .toList();
+  }
+
   private static boolean isMade(String artifact) {
     return Files.exists(Build.REPOSITORY.resolve("io/posestream").resolve(artifact));
   }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,13 @@ class ReadmeProgramTest {
   void shouldMeasureTheElbowOnTheModulePath(Path jdk) throws Exception {
     Compiled program = compiled(true);
     checkElbow(Program.java(jdk, folder, "-p", program.classPath(), "-m", "elbow/" + PROGRAM));
+  }
+
+  /** JBang itself is not at hand: Maven resolves the same coordinates. */
+  @Test
+  void shouldMeasureTheElbowWithTheDependenciesOfTheLineForJbang() throws Exception {
+    Compiled program = Consumers.built().get("jbang");
+    checkElbow(Program.java(Jdks.own(), folder, "-cp", program.classPath(), PROGRAM));
   }
 
   @ParameterizedTest
