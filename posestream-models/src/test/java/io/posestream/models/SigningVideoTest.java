@@ -57,7 +57,7 @@ class SigningVideoTest {
     assertThat(bodies).isEqualTo(384);
     assertThat(hands).isGreaterThan(685);
     // Following takes a run for each hand; the rest are searches.
-    assertThat(handRuns.get() - hands).as("search runs").isLessThan(220);
+    assertThat(handRuns.get() - hands).as("search runs").isLessThan(195);
     assertThat(swapped).isZero();
   }
 

@@ -5,14 +5,22 @@ import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Finds the landmarks of a hand in its region: crop, run, decode. Not thread-safe. */
 final class HandLandmarker implements AutoCloseable {
+  private static final int THUMBNAIL_PX = 16;
+
+  /** Size of a region's {@link #thumbnail}. */
+  static final int THUMBNAIL_BYTES = THUMBNAIL_PX * THUMBNAIL_PX * 3;
+
   private static final float MIN_SIDE_PX = 2;
 
   private final NetworkRun network;
   private final OpenCvCrop crop;
+  private final OpenCvCrop thumbnailCrop;
+  private final ByteBuffer thumbnail = ByteBuffer.allocateDirect(THUMBNAIL_BYTES);
   private final HandLandmarkDecoder decoder = new HandLandmarkDecoder();
   private final float[] landmarks;
   private final float[] flag;
@@ -30,6 +38,8 @@ final class HandLandmarker implements AutoCloseable {
     crop =
         new OpenCvCrop(
             network.input(), network.inputPx(), network.inputPx(), OpenCvCrop.Border.REPLICATE);
+    thumbnailCrop =
+        new OpenCvCrop(thumbnail, THUMBNAIL_PX, THUMBNAIL_PX, OpenCvCrop.Border.REPLICATE);
     landmarks = network.newOutputArray("landmarks");
     flag = network.newOutputArray("handFlag");
     handedness = network.newOutputArray("handedness");
@@ -69,8 +79,19 @@ final class HandLandmarker implements AutoCloseable {
     return hand.score() > presenceThreshold ? Optional.of(hand) : Optional.empty();
   }
 
+  /**
+   * What a region shows, in few pixels, to tell whether it changes. Runs no network.
+   *
+   * @param target {@link #THUMBNAIL_BYTES} bytes: blue, green, red (Output)
+   */
+  void thumbnail(OpenCvPicture picture, Roi roi, byte[] target) {
+    thumbnailCrop.cut(picture, roi);
+    thumbnail.get(0, target);
+  }
+
   @Override
   public void close() {
+    thumbnailCrop.close();
     crop.close();
     network.close();
   }

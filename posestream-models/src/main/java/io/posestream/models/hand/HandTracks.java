@@ -53,8 +53,9 @@ public final class HandTracks {
   public HandsFrame begin(
       HandNetworks networks, OpenCvPicture picture, long timestampNs, boolean besideBody) {
     HandsFrame frame = new HandsFrame(this, networks, picture, timestampNs);
-    if (!current.isEmpty()) {
-      frame.begin(besideBody);
+    boolean palms = besideBody && tracking && current.size() < MAX_HANDS && palmSearch.isNext();
+    if (palms || !current.isEmpty()) {
+      frame.begin(besideBody, palms);
     }
     return frame;
   }

@@ -1,6 +1,7 @@
 package io.posestream.models.hand;
 
 import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
 import io.posestream.models.thread.SideThread;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds up to two hands in one frame. Begun by {@link HandTracks#begin}, it follows the hands of
@@ -34,7 +36,10 @@ public final class HandsFrame implements AutoCloseable {
   // Guarded by this while the side thread works.
   private final List<FollowedHand> followed = new ArrayList<>(HandTracks.MAX_HANDS);
   private final Map<Side, Optional<DecodedHand>> searched = new EnumMap<>(Side.class);
+  // Written by the side thread, read after it was waited for.
+  private @Nullable List<Roi> palmRegions;
   private SideThread.Task following = SideThread.Task.NONE;
+  private boolean besideBody;
   private long followNs;
   private long elapsedNs;
 
@@ -46,13 +51,25 @@ public final class HandsFrame implements AutoCloseable {
     startNs = tracks.clock.nanoTime();
   }
 
-  void begin(boolean onSideThread) {
+  /**
+   * Follows the hands of the frame before.
+   *
+   * @param onSideThread whether this thread goes on meanwhile
+   * @param palms whether the side thread also searches for palms, so that none waits for that
+   */
+  void begin(boolean onSideThread, boolean palms) {
     if (onSideThread) {
-      following = SideThread.start(this::follow);
+      besideBody = true;
+      following = SideThread.start(palms ? this::followThenDetectPalms : this::follow);
     } else {
       follow();
       followNs = tracks.clock.nanoTime() - startNs;
     }
+  }
+
+  private void followThenDetectPalms() {
+    follow();
+    palmRegions = tracks.palmSearch.detect(networks, picture);
   }
 
   private void follow() {
@@ -99,25 +116,24 @@ public final class HandsFrame implements AutoCloseable {
 
   private List<SidedHand> atWrists(Body body) {
     BodyArms arms = new BodyArms(body);
-    searchLost(arms, following == SideThread.Task.NONE);
+    searchLost(arms);
     awaitFollowed();
     check(arms);
-    searchLost(arms, true);
+    searchLost(arms);
     List<SidedHand> hands = new ArrayList<>(found());
     for (Side side : Side.values()) {
-      if (isKnown(hands, side)) {
-        tracks.search(side).reset();
-      } else {
+      if (!isKnown(hands, side)) {
         searched
             .getOrDefault(side, Optional.empty())
             .ifPresent(hand -> addIfNew(hands, foundAgain(side, hand)));
       }
+      if (isKnown(hands, side)) {
+        tracks.search(side).reset();
+      }
     }
-    if (palmsAreDue(hands)) {
-      palms(hands)
-          .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand, body))
-          .forEach(hand -> addIfNew(hands, hand));
-    }
+    palms(hands, besideBody)
+        .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand, body))
+        .forEach(hand -> addIfNew(hands, hand));
     return hands;
   }
 
@@ -135,20 +151,32 @@ public final class HandsFrame implements AutoCloseable {
     return sure && arms.reaches(hand.hand()) && !isKnown(hands, hand.side());
   }
 
-  /** Once in so many frames of a stream while a hand is missing, and in every single picture. */
-  private boolean palmsAreDue(List<SidedHand> hands) {
-    return hands.size() < HandTracks.MAX_HANDS && (!tracks.tracking || tracks.palmSearch.advance());
+  /**
+   * Hands by their palms, in every single picture and once in so many frames of a stream while a
+   * hand is missing.
+   *
+   * @param canWait whether the next frame searches instead, beside its body
+   */
+  private Stream<SidedHand> palms(List<SidedHand> known, boolean canWait) {
+    if (known.size() == HandTracks.MAX_HANDS) {
+      return Stream.empty();
+    }
+    List<Roi> regions = palmRegions;
+    if (regions == null) {
+      boolean due = !tracks.tracking || tracks.palmSearch.advance();
+      if (!due || canWait) {
+        return Stream.empty();
+      }
+      regions = tracks.palmSearch.detect(networks, picture);
+    }
+    return PalmSearch.find(regions, networks, picture, known).stream().map(SidedHand::byPalm);
   }
 
-  private Stream<SidedHand> palms(List<SidedHand> known) {
-    return tracks.palmSearch.find(networks, picture, known).stream().map(SidedHand::byPalm);
-  }
-
-  /** Searches for the hands that are known to be lost; for both at a time if a thread is free. */
-  private void searchLost(BodyArms arms, boolean sideThreadIsFree) {
+  /** Searches for the hands that are known to be lost; for both at a time on two threads. */
+  private void searchLost(BodyArms arms) {
     List<Side> lost = lost(arms);
     SideThread.Task other = SideThread.Task.NONE;
-    if (sideThreadIsFree && lost.size() > 1) {
+    if (lost.size() > 1) {
       other = SideThread.start(() -> search(arms, lost.get(1)));
     }
     try {
@@ -180,7 +208,7 @@ public final class HandsFrame implements AutoCloseable {
     WristSearch search = tracks.search(side);
     Optional<DecodedHand> hand =
         tracks.tracking
-            ? search.attempt(landmarker, picture, arms)
+            ? search.attempt(landmarker, picture, arms, timestampNs)
             : search.exhaust(landmarker, picture, arms);
     synchronized (this) {
       searched.put(side, hand);
@@ -217,9 +245,7 @@ public final class HandsFrame implements AutoCloseable {
         hands.add(candidate.onOwnSide());
       }
     }
-    if (palmsAreDue(hands)) {
-      palms(hands).forEach(hand -> addIfNew(hands, hand));
-    }
+    palms(hands, false).forEach(hand -> addIfNew(hands, hand));
     return hands;
   }
 

@@ -1,6 +1,7 @@
 package io.posestream.models.hand;
 
 import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.Roi;
 import io.posestream.skeleton.Side;
 import java.util.List;
 
@@ -20,11 +21,22 @@ final class PalmSearch {
     return framesSince >= INTERVAL_FRAMES;
   }
 
-  /** The hands whose palms are seen and that are not known yet, best palm first. */
-  List<DecodedHand> find(HandNetworks networks, OpenCvPicture picture, List<SidedHand> known) {
+  /** Whether palms are searched for if a hand is missing in the next frame. */
+  boolean isNext() {
+    return framesSince + 1 >= INTERVAL_FRAMES;
+  }
+
+  /** The regions of the palms that are seen, best first. */
+  List<Roi> detect(HandNetworks networks, OpenCvPicture picture) {
     framesSince = 0;
+    return networks.palms().detectRois(picture);
+  }
+
+  /** The hands in regions of palms that are not known yet. */
+  static List<DecodedHand> find(
+      List<Roi> palms, HandNetworks networks, OpenCvPicture picture, List<SidedHand> known) {
     List<HandBox> boxes = known.stream().map(hand -> HandBox.of(hand.hand())).toList();
-    return networks.palms().detectRois(picture).stream()
+    return palms.stream()
         .filter(
             roi -> boxes.stream().noneMatch(box -> box.contains(roi.centerXPx(), roi.centerYPx())))
         .flatMap(roi -> networks.landmarker(Side.LEFT).locate(picture, roi).stream())

@@ -15,7 +15,8 @@ public final class AccuracyReport {
           SquatSection::measure,
           FourCameraSection::measure,
           FigureSection::measure,
-          SigningSection::measure);
+          SigningSection::measure,
+          HandSearchSection::measure);
 
   private static final String HEAD =
       """
