@@ -131,9 +131,11 @@ public final class HandsFrame implements AutoCloseable {
         tracks.search(side).reset();
       }
     }
-    palms(hands, besideBody)
-        .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand, body))
-        .forEach(hand -> addIfNew(hands, hand));
+    if (hands.size() < HandTracks.MAX_HANDS) {
+      palms(hands, besideBody)
+          .filter(hand -> isReachable(arms, hands, hand) || BodyJudge.covers(hand, body))
+          .forEach(hand -> addIfNew(hands, hand));
+    }
     return hands;
   }
 
@@ -158,9 +160,6 @@ public final class HandsFrame implements AutoCloseable {
    * @param canWait whether the next frame searches instead, beside its body
    */
   private Stream<SidedHand> palms(List<SidedHand> known, boolean canWait) {
-    if (known.size() == HandTracks.MAX_HANDS) {
-      return Stream.empty();
-    }
     List<Roi> regions = palmRegions;
     if (regions == null) {
       boolean due = !tracks.tracking || tracks.palmSearch.advance();
@@ -245,7 +244,9 @@ public final class HandsFrame implements AutoCloseable {
         hands.add(candidate.onOwnSide());
       }
     }
-    palms(hands, false).forEach(hand -> addIfNew(hands, hand));
+    if (hands.size() < HandTracks.MAX_HANDS) {
+      palms(hands, false).forEach(hand -> addIfNew(hands, hand));
+    }
     return hands;
   }
 
