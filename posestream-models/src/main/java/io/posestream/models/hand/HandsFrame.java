@@ -189,17 +189,26 @@ public final class HandsFrame implements AutoCloseable {
 
   /** The sides whose wrist is seen and whose hand is lost, and was not searched for yet. */
   private synchronized List<Side> lost(BodyArms arms) {
-    return Stream.of(Side.values())
-        .filter(side -> arms.wrist(side).isSeen() && !searched.containsKey(side))
-        .filter(side -> isLost(side, arms))
-        .toList();
+    List<Side> lost = new ArrayList<>(HandTracks.MAX_HANDS);
+    for (Side side : Side.values()) {
+      if (arms.wrist(side).isSeen() && !searched.containsKey(side) && isLost(side, arms)) {
+        lost.add(side);
+      }
+    }
+    return lost;
   }
 
   private boolean isLost(Side side, BodyArms arms) {
-    List<FollowedHand> hands = followed.stream().filter(hand -> hand.side() == side).toList();
-    return hands.size() == tracks.count(side)
-        && hands.stream()
-            .noneMatch(it -> it.hand().filter(hand -> arms.keeps(side, hand)).isPresent());
+    int count = 0;
+    for (FollowedHand each : followed) {
+      if (each.side() == side) {
+        count++;
+        if (each.hand().isPresent() && arms.keeps(side, each.hand().get())) {
+          return false;
+        }
+      }
+    }
+    return count == tracks.count(side);
   }
 
   private void search(BodyArms arms, Side side) {
