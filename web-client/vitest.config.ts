@@ -1,8 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { SOURCES } from "./sources.config.ts";
 
+const TESTING = {
+  find: /^@posestream\/client\/testing$/,
+  replacement: fileURLToPath(new URL("packages/client/src/testing/index.ts", import.meta.url)),
+};
+
 export default defineConfig({
-  ...SOURCES,
+  resolve: { alias: [...SOURCES, TESTING] },
   test: {
     // A test that needs a document says so in its first line: `// @vitest-environment happy-dom`.
     environment: "node",

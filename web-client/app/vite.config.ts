@@ -2,8 +2,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { SOURCES } from "../sources.config.ts";
 
-export default defineConfig({
-  ...SOURCES,
+export default defineConfig(({ command }) => ({
+  // The page that is delivered is made of the packages as they are packed.
+  resolve: { alias: command === "serve" ? SOURCES : [] },
   // The jar serves the page from its own root, a user's container perhaps from a path.
   base: "./",
   plugins: [react()],
@@ -11,4 +12,4 @@ export default defineConfig({
   preview: { port: 3000, strictPort: true },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2022", sourcemap: true },
   worker: { format: "es" },
-});
+}));

@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import type { DrawMode } from "@posestream/client/draw";
 import type { PaceMode, PoseStream, SourceKind } from "@posestream/client/stream";
-import { ButtonRow, type Choice, Segmented, Toggle, useStore } from "@posestream/react";
+import { useStore } from "@posestream/react";
+import { ButtonRow, type Choice, Segmented, Toggle } from "./controls.tsx";
 import { StreamSettings } from "./StreamSettings.tsx";
 import { type DrawnModeStore, drawingInWords, SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
 

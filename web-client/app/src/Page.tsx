@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FrameSource, PaceMode, PoseStream } from "@posestream/client/stream";
-import { Angles, Performance, Stage, useStore } from "@posestream/react";
+import { useStore } from "@posestream/react";
 import {
   type AngleHistory,
   type DrawnModeStore,
@@ -10,7 +10,10 @@ import {
   type Recorder,
   type StageLook,
 } from "@posestream/client/stage";
+import { Angles } from "./Angles.tsx";
 import { Dock } from "./Dock.tsx";
+import { Performance } from "./Performance.tsx";
+import { Stage } from "./Stage.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 export interface PageProps {

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import type { Config, Setting, SettingValue, Target } from "@posestream/client/wire";
-import { Segmented, Toggle, useStore } from "@posestream/react";
+import { useStore } from "@posestream/react";
+import { Segmented, Toggle } from "./controls.tsx";
 
 interface StreamSettingsProps {
   readonly stream: PoseStream;

@@ -1,6 +1,7 @@
 import type { ConnectionState, PoseStream } from "@posestream/client/stream";
-import { RecordButton, useStore } from "@posestream/react";
 import type { Recorder } from "@posestream/client/stage";
+import { useStore } from "@posestream/react";
+import { RecordButton } from "./RecordButton.tsx";
 
 interface TopBarProps {
   readonly stream: PoseStream;

@@ -7,7 +7,9 @@ module io.posestream.examples {
   requires io.posestream.models;
   requires io.posestream.figure;
   requires io.posestream.server;
+  requires io.posestream.wire;
   requires jakarta.websocket;
+  requires java.net.http;
   requires org.glassfish.tyrus.server;
 
   // Tyrus makes the application's classes by reflection.

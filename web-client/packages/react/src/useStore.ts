@@ -5,7 +5,7 @@ import type { ReadableStore } from "@posestream/client/stream";
 export function useStore<T>(store: ReadableStore<T>): T {
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
   const get = useCallback(() => store.get(), [store]);
-  return useSyncExternalStore(subscribe, get);
+  return useSyncExternalStore(subscribe, get, get);
 }
 
 /** What `read` gives, some times a second: for numbers that change faster than one can read. */

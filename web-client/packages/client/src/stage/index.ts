@@ -3,6 +3,7 @@ export * from "./angleHistory.ts";
 export * from "./anglePairs.ts";
 export * from "./drawingInWords.ts";
 export * from "./people.ts";
+export * from "./poseView.ts";
 export * from "./presence.ts";
 export * from "./qualityInWords.ts";
 export * from "./recorder.ts";

@@ -36,8 +36,8 @@ export function adviceFor({ source, connection, presence, slow }: Situation): Ad
   if (source.kind === "off") {
     return {
       tone: "info",
-      title: "Choose what to look at",
-      text: "Use your camera, a video, a picture, or the drawn person.",
+      title: "No picture yet",
+      text: "Your camera starts when you choose it. Its picture goes to the posestream server and nowhere else.",
       needsSource: true,
     };
   }
@@ -53,7 +53,7 @@ function sourceAdvice({ sourceKind, error }: Extract<SourceState, { kind: "faile
   const advice = (title: string, text: string): Advice => ({ tone: "error", title, text, needsSource: true });
   switch (error.kind) {
     case "none":
-      return advice("No camera found", "Plug one in and try again, or see how it works with the drawn person.");
+      return advice("No camera found", "Plug one in and try again.");
     case "denied":
       return advice(
         "The camera is not allowed",

@@ -142,6 +142,18 @@ describe("BrowserEncoder", () => {
     expect(new TextDecoder().decode(jpeg)).toBe("page");
   });
 
+  it("should begin anew after it was closed", async () => {
+    const workers = [new FakeWorker(ANSWER), new FakeWorker(ANSWER)];
+    const encoder = new BrowserEncoder(tell, starting(...workers));
+    await encoder.encode(canvas(640, 480), WISH);
+    encoder.close();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    await expect(encoder.encode(canvas(640, 480), WISH)).resolves.toMatchObject({ jpeg: new Uint8Array([1, 2]) });
+    encoder.close();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+    expect(told).toEqual([]);
+  });
+
   it("should let go of a picture in work when it is closed", async () => {
     const worker = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(worker));

@@ -2,25 +2,26 @@ import { type EncodedPicture, type EncodeWish, fittingSize, type PictureEncoder,
 import type { Picture } from "./types.ts";
 import { startJpegWorker, WorkerJpeg } from "./workerJpeg.ts";
 
-/** Encodes in a worker where the browser allows, else on the page. */
+/**
+ * Encodes in a worker where the browser allows, else on the page. Nothing of the browser is used before the first picture,
+ * so that a server may make one; after `close` the next picture starts anew.
+ */
 export class BrowserEncoder implements PictureEncoder {
-  readonly #worker: WorkerJpeg;
-  readonly #canvas = document.createElement("canvas");
+  readonly #onTrouble: (message: string) => void;
+  readonly #startWorker: () => Worker | null;
+  #worker: WorkerJpeg | null = null;
+  #canvas: HTMLCanvasElement | null = null;
 
   /** @param onTrouble hears, in words for a person, when the worker had to be replaced or given up */
   constructor(onTrouble: (message: string) => void, startWorker: () => Worker | null = startJpegWorker) {
-    this.#worker = new WorkerJpeg(startWorker, (usable) =>
-      onTrouble(
-        usable
-          ? "The browser's picture encoder did not answer and was started anew."
-          : "The browser's picture encoder does not work beside the page; the page itself encodes from now on, which may draw less evenly.",
-      ),
-    );
+    this.#onTrouble = onTrouble;
+    this.#startWorker = startWorker;
   }
 
   async encode(picture: Picture, { maxSidePx, maxPixels, quality, keep }: EncodeWish): Promise<EncodedPicture> {
     const size = pictureSize(picture);
     if (size.widthPx === 0 || size.heightPx === 0) throw new Error("the picture has no size yet");
+    const worker = (this.#worker ??= this.#start());
     const fitting = fittingSize(size, maxSidePx, maxPixels);
     const bitmap =
       fitting.widthPx === size.widthPx
@@ -32,7 +33,7 @@ export class BrowserEncoder implements PictureEncoder {
           });
     const kept = keep ? await createImageBitmap(bitmap) : null;
     try {
-      const jpeg = await (this.#worker.usable ? this.#worker.encode(bitmap, quality) : this.#onPage(bitmap, quality));
+      const jpeg = await (worker.usable ? worker.encode(bitmap, quality) : this.#onPage(bitmap, quality));
       return { jpeg, kept };
     } catch (problem) {
       kept?.close();
@@ -41,12 +42,23 @@ export class BrowserEncoder implements PictureEncoder {
   }
 
   close(): void {
-    this.#worker.close();
+    this.#worker?.close();
+    this.#worker = null;
+  }
+
+  #start(): WorkerJpeg {
+    return new WorkerJpeg(this.#startWorker, (usable) =>
+      this.#onTrouble(
+        usable
+          ? "The browser's picture encoder did not answer and was started anew."
+          : "The browser's picture encoder does not work beside the page; the page itself encodes from now on, which may draw less evenly.",
+      ),
+    );
   }
 
   /** Owns the bitmap from now on. */
   async #onPage(bitmap: ImageBitmap, quality: number): Promise<Uint8Array> {
-    const canvas = this.#canvas;
+    const canvas = (this.#canvas ??= document.createElement("canvas"));
     try {
       canvas.width = bitmap.width;
       canvas.height = bitmap.height;

@@ -196,8 +196,6 @@ class Stream implements PoseStream {
   close(): void {
     void this.use(null);
     this.disconnect();
-    this.#listeners.clear();
-    this.#drawnListeners.clear();
     this.#encoder.close();
   }
 

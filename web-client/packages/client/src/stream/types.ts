@@ -199,6 +199,6 @@ export interface PoseStream {
 
   counts(): FrameCounts;
   rates(nowMs: number): RatesSnapshot;
-  /** Frees everything. */
+  /** Frees connection, source and worker; `connect` and `use` begin anew, with the listeners and choices there were. */
   close(): void;
 }

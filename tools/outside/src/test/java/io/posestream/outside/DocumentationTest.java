@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The Java that the pages show compiles with the dependencies that they show. */
 class DocumentationTest {
   private static final Set<String> LANGUAGES =
-      Set.of("java", "xml", "kotlin", "sh", "json", "properties", "");
+      Set.of(
+          "java",
+          "xml",
+          "kotlin",
+          "sh",
+          "json",
+          "properties",
+          "html",
+          "js",
+          "ts",
+          "tsx",
+          "python",
+          "");
 
   static Stream<MarkdownPage> pages() {
     return MarkdownPage.all().stream();

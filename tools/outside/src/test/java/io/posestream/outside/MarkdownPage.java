@@ -20,6 +20,10 @@ record MarkdownPage(String name, List<Fence> fences) {
   private static final Pattern FENCE =
       Pattern.compile("^```([^\\n`]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+  /** From the project's root. */
+  private static final List<String> FOLDERS =
+      List.of("", "docs", "wire", "web-client/packages/client", "web-client/packages/react");
+
   /**
    * A fenced block.
    *
@@ -33,7 +37,7 @@ record MarkdownPage(String name, List<Fence> fences) {
   /** The pages that users read. */
   static List<MarkdownPage> all() {
     List<MarkdownPage> pages = new ArrayList<>();
-    for (String folder : List.of("", "docs", "wire")) {
+    for (String folder : FOLDERS) {
       try (Stream<Path> files = Files.list(Build.ROOT.resolve(folder))) {
         files
             .filter(file -> file.toString().endsWith(".md"))

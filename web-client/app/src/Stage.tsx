@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import {
   adviceFor,
@@ -7,9 +7,8 @@ import {
   type PeopleStore,
   type PresenceStore,
   type StageLook,
-  StageLoop,
 } from "@posestream/client/stage";
-import { useSampled, useStore } from "./useStore.ts";
+import { usePoseView, useSampled, useStore } from "@posestream/react";
 
 interface StageProps {
   readonly stream: PoseStream;
@@ -24,54 +23,10 @@ interface StageProps {
 
 /** The picture with the overlay on it, and what a person should know. Of several people, a click chooses one. */
 export function Stage({ stream, presence, people, drawnMode, look, slowNotice, onRetry, onDrawnPerson }: StageProps) {
-  const source = useStore(stream.source);
-  const picture = source.kind === "running" ? source.source.picture : null;
-  const holder = useRef<HTMLDivElement>(null);
-  const overlay = useRef<HTMLCanvasElement>(null);
-  const stageLoop = useRef<StageLoop | null>(null);
-  const several = useStore(people).people.length > 1;
-  const lookNow = useRef(look);
-  useEffect(() => {
-    lookNow.current = look;
-  }, [look]);
-
-  useEffect(() => {
-    holder.current?.replaceChildren(...(picture === null ? [] : [picture]));
-  }, [picture]);
-
-  useEffect(() => {
-    if (overlay.current === null) {
-      return;
-    }
-    const loop = new StageLoop({ stream, canvas: overlay.current, people, look: () => lookNow.current, drawnMode });
-    stageLoop.current = loop;
-    loop.start();
-    return () => {
-      stageLoop.current = null;
-      loop.stop();
-    };
-  }, [stream, people, drawnMode]);
-
-  const personAt = (event: React.MouseEvent): number | null => {
-    const corner = overlay.current?.getBoundingClientRect();
-    return several && corner !== undefined
-      ? (stageLoop.current?.personAt(event.clientX - corner.left, event.clientY - corner.top) ?? null)
-      : null;
-  };
-  const choose = (event: React.MouseEvent): void => {
-    const id = personAt(event);
-    if (id !== null) {
-      people.choose(id);
-    }
-  };
-  const point = (event: React.PointerEvent<HTMLElement>): void => {
-    event.currentTarget.style.cursor = personAt(event) === null ? "" : "pointer";
-  };
-
+  const view = usePoseView(stream, look, { people, drawnMode });
   return (
-    <div className="stage" onClick={choose} onPointerMove={point}>
-      <div ref={holder} className={look.mirrored ? "picture mirrored" : "picture"} />
-      <canvas ref={overlay} className="overlay" role="img" aria-label="Skeleton, hands and joint angles" />
+    <div className="stage">
+      <div ref={view} className="view" />
       <AdviceCard
         stream={stream}
         presence={presence}

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { PeopleStore } from "@posestream/client/stage";
-import { useStore } from "./useStore.ts";
+import { useStore } from "@posestream/react";
 
 /** Whose angles are shown, where there are several people: radio buttons, so that arrow keys work as everywhere. */
 export function PeopleList({ people }: { readonly people: PeopleStore }) {

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import { type Recorder, toCsv, toJsonLines } from "@posestream/client/stage";
-import { useSampled, useStore } from "./useStore.ts";
+import { useSampled, useStore } from "@posestream/react";
 
 interface RecordButtonProps {
   readonly stream: PoseStream;

@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import { LATENCY_PARTS, type LatencyPart, type PoseStream } from "@posestream/client/stream";
 import type { PoseResult, Quality } from "@posestream/client/wire";
 import { type AngleHistory, qualityInWords } from "@posestream/client/stage";
+import { useSampled, useStore } from "@posestream/react";
 import { Card } from "./controls.tsx";
-import { useSampled, useStore } from "./useStore.ts";
 
 interface PerformanceProps {
   readonly stream: PoseStream;

@@ -2,10 +2,10 @@ import { useCallback, useState } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import type { Angle, AngleSpec } from "@posestream/client/wire";
 import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson } from "@posestream/client/stage";
+import { useSampled, useStore } from "@posestream/react";
 import { AnglePlot, PLOT_COLOURS } from "./AnglePlot.tsx";
 import { Card } from "./controls.tsx";
 import { PeopleList } from "./PeopleList.tsx";
-import { useSampled, useStore } from "./useStore.ts";
 
 interface AnglesProps {
   readonly stream: PoseStream;
