@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.thread.Detached;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 
@@ -68,7 +69,7 @@ final class OnnxSessions {
 
   private static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment();
+      return Detached.call(OrtEnvironment::getEnvironment);
     } catch (LinkageError e) {
       String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
       throw new PoseEstimationException(
