@@ -20,6 +20,7 @@ final class Handshake extends ServerEndpointConfig.Configurator {
 
   private final PoseService service;
   private final Optional<String> token;
+  private volatile @Nullable Map<String, Object> deployedProperties;
 
   Handshake(PoseService service, Optional<String> token) {
     this.service = service;
@@ -47,9 +48,23 @@ final class Handshake extends ServerEndpointConfig.Configurator {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // Copies are equal, and harmless.
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    config.getUserProperties().put(AUTHORIZED, authorized(request));
+    boolean authorized = authorized(request);
+    if (!authorized && config.getUserProperties() == deployedProperties) {
+      throw new IllegalStateException("the token is missing or wrong");
+    }
+    config.getUserProperties().put(AUTHORIZED, authorized);
+  }
+
+  /**
+   * Tells it what was deployed. Containers that pass its own properties to every handshake
+   * (Quarkus) share them between connections, so that what one client showed would count for
+   * another: there, a client without the token must not get beyond its handshake.
+   */
+  void deployedAs(ServerEndpointConfig config) {
+    deployedProperties = config.getUserProperties();
   }
 
   private boolean authorized(HandshakeRequest request) {

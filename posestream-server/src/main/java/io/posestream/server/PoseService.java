@@ -124,10 +124,14 @@ public final class PoseService implements AutoCloseable {
    * ServerContainer.addEndpoint}, once, before they start or while they run.
    */
   public ServerEndpointConfig endpointConfig() {
-    return ServerEndpointConfig.Builder.create(PoseEndpoint.class, PATH)
-        .configurator(new Handshake(this, options.token()))
-        .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
-        .build();
+    Handshake handshake = new Handshake(this, options.token());
+    ServerEndpointConfig config =
+        ServerEndpointConfig.Builder.create(PoseEndpoint.class, PATH)
+            .configurator(handshake)
+            .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
+            .build();
+    handshake.deployedAs(config);
+    return config;
   }
 
   /**

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import io.posestream.engine.NativeLibraries;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.models.execution.ExecutionProvider;
+import io.posestream.models.thread.Detached;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ final class OnnxSessions {
 
   private static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment();
+      return Detached.call(OrtEnvironment::getEnvironment);
     } catch (LinkageError e) {
       throw new PoseEstimationException(
           TemporaryFolder.objection(System.getProperty("java.io.tmpdir", ""))

@@ -2,6 +2,7 @@ package io.posestream.models.opencv;
 
 import io.posestream.engine.NativeLibraries;
 import io.posestream.engine.PoseEstimationException;
+import io.posestream.models.thread.Detached;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 
@@ -22,7 +23,7 @@ public final class OpenCvRuntime {
       return;
     }
     try {
-      Loader.load(opencv_core.class);
+      String unused = Detached.call(() -> Loader.load(opencv_core.class));
     } catch (LinkageError e) {
       String artifact = "posestream-natives-" + Loader.getPlatform();
       throw new PoseEstimationException(

@@ -26,13 +26,15 @@ public final class SideThread {
           KEEP_S,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          work -> {
-            Thread thread = new Thread(work, "posestream-side");
-            thread.setDaemon(true);
-            return thread;
-          });
+          work -> Detached.call(() -> daemon(work)));
 
   private SideThread() {}
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "posestream-side");
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /** Work in progress. */
   public interface Task {

@@ -20,9 +20,11 @@ import javax.imageio.ImageIO;
 
 /** Frames as a client sends them. */
 final class Clip {
-  private static final Path VIDEO =
+  /** A real video; it may be missing. */
+  static final Path VIDEO =
       Path.of(System.getProperty("posestream.media", "../../../shared/media"))
           .resolve("ov2_webcam_signs_man_intel.mp4");
+
   private static final double NS_PER_MS = 1e6;
 
   private Clip() {}

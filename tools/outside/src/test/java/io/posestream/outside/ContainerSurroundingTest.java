@@ -1,21 +1,18 @@
 package io.posestream.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.WireFormat;
+import java.io.File;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,17 +20,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The containers of docs/embedding.md: embedded, streamed to, mistreated and stopped. */
 class ContainerSurroundingTest {
   private static final int FRAMES = 20;
-  private static final int HANDSHAKES = 200;
-  private static final int LONG_TEXT = 10_000_000;
-  private static final String TOKEN = "k3y-of-the-test";
-  private static final String TOKEN_SUBPROTOCOL = "token." + TOKEN;
+
+  private static final Pattern QUARKUS_LISTENS =
+      Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+  /** Quarkus goes on to its pages, and has none there. */
+  private static final EndpointRules.Refusal QUARKUS_REFUSAL = new EndpointRules.Refusal(404, true);
 
   private static List<FrameMessage> frames = List.of();
 
   @TempDir Path folder;
 
   static List<String> containers() {
-    return List.of("tomcat-10", "tomcat-11", "jetty-12");
+    return List.of("tomcat-10", "tomcat-11", "jetty-12", "grizzly-tyrus", "fat-jar");
   }
 
   @BeforeAll
@@ -46,67 +45,67 @@ class ContainerSurroundingTest {
   void shouldServeAsTheEngineWouldAndStopCleanly(String name) throws Exception {
     Path jar = Surrounding.jar(name, containers());
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
-    try (RunningApplication application = RunningApplication.start(jar, temporary, TOKEN)) {
-      for (WireFormat format : WireFormat.values()) {
-        OwnResults.check(
-            application, frames, ServiceOptions.INITIAL_CONFIG, format, TOKEN_SUBPROTOCOL);
-      }
-      checkForeignOrigin(application.endpoint());
-      checkLongText(application.endpoint());
-      checkManyHandshakes(application.endpoint());
-      checkStop(application);
+    try (RunningApplication application =
+        RunningApplication.start(jar, temporary, EndpointRules.TOKEN)) {
+      check(application, application.endpoint());
     }
+    LeftBehind.check(temporary);
   }
 
-  private static void checkForeignOrigin(URI endpoint) {
-    WebSocket.Builder foreign =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .header("Origin", "https://elsewhere.example.org")
-            .subprotocols(WireFormat.JSON.subprotocol(), TOKEN_SUBPROTOCOL);
-    assertThatThrownBy(() -> PoseSocket.begin(foreign, endpoint, WireFormat.JSON).join())
-        .cause()
-        .isInstanceOfSatisfying(
-            WebSocketHandshakeException.class,
-            refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+  @Test
+  void shouldServeInQuarkus() throws Exception {
+    Path jar = Surrounding.target("quarkus").resolve("quarkus-app").resolve("quarkus-run.jar");
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    try (RunningApplication application =
+        RunningApplication.start(
+            Jdks.own(),
+            temporary,
+            Map.of(),
+            List.of("-Dapp.token=" + EndpointRules.TOKEN, "-jar", jar.toString()),
+            QUARKUS_LISTENS)) {
+      URI endpoint = URI.create("ws://localhost:" + application.ready() + "/app/pose");
+      EndpointRules.checkResults(endpoint, frames);
+      EndpointRules.check(endpoint, QUARKUS_REFUSAL);
+      application.terminate();
+      application.exitCode();
+    }
+    LeftBehind.check(temporary);
   }
 
-  private static void checkLongText(URI endpoint) {
-    try (PoseSocket client = PoseSocket.open(endpoint, WireFormat.JSON, TOKEN_SUBPROTOCOL)) {
-      client.beginText(" ".repeat(LONG_TEXT));
-      assertThat(String.valueOf(client.next())).contains("\"tooLarge\"");
-      assertThat(client.next()).isEqualTo(new PoseSocket.Closed(1009, "tooLarge"));
-    }
+  static List<Path> jdks() {
+    return Jdks.all();
   }
 
-  /** Half of them at the same time show the token; containers may share what a handshake leaves. */
-  private static void checkManyHandshakes(URI endpoint) {
-    HttpClient http = HttpClient.newHttpClient();
-    List<CompletableFuture<PoseSocket>> clients = new ArrayList<>();
-    for (int i = 0; i < HANDSHAKES; i++) {
-      WebSocket.Builder builder = http.newWebSocketBuilder();
-      if (i % 2 == 0) {
-        builder.subprotocols(WireFormat.JSON.subprotocol(), TOKEN_SUBPROTOCOL);
-      } else {
-        builder.subprotocols(WireFormat.JSON.subprotocol());
-      }
-      clients.add(PoseSocket.begin(builder, endpoint, WireFormat.JSON));
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void shouldServeOnTheModulePath(Path jdk) throws Exception {
+    Path target = Surrounding.target("module-path");
+    String modules = target.resolve("app-1.jar") + File.pathSeparator + target.resolve("lib");
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    try (RunningApplication application =
+        RunningApplication.start(
+            jdk,
+            temporary,
+            Map.of(),
+            List.of(
+                "--enable-native-access="
+                    + "org.bytedeco.javacpp,org.bytedeco.opencv,com.microsoft.onnxruntime",
+                "-p",
+                modules,
+                "-m",
+                "app/app.Application",
+                EndpointRules.TOKEN),
+            RunningApplication.ADDRESS)) {
+      check(application, application.endpoint());
     }
-    for (int i = 0; i < HANDSHAKES; i++) {
-      PoseSocket client = clients.get(i).join();
-      assertThat(String.valueOf(client.next()))
-          .as("client %d", i)
-          .contains(i % 2 == 0 ? "\"hello\"" : "\"unauthorized\"");
-      if (i % 2 != 0) {
-        assertThat(client.next()).isEqualTo(new PoseSocket.Closed(1008, "unauthorized"));
-      }
-    }
-    clients.forEach(client -> client.join().close());
+    LeftBehind.check(temporary);
   }
 
-  private static void checkStop(RunningApplication application) throws Exception {
+  private static void check(RunningApplication application, URI endpoint) throws Exception {
+    EndpointRules.checkResults(endpoint, frames);
+    EndpointRules.check(endpoint, EndpointRules.Refusal.USUAL);
     try (PoseSocket client =
-        PoseSocket.open(application.endpoint(), WireFormat.JSON, TOKEN_SUBPROTOCOL)) {
+        PoseSocket.open(endpoint, WireFormat.JSON, EndpointRules.TOKEN_SUBPROTOCOL)) {
       client.serve(frames.get(0));
       application.terminate();
       assertThat(String.valueOf(client.next())).contains("\"shuttingDown\"");

@@ -41,6 +41,11 @@ final class Jdks {
     return List.copyOf(byVersion.values());
   }
 
+  /** Whether a JDK is more than a headless one. */
+  static boolean hasWindows(Path jdk) {
+    return Files.exists(jdk.resolve("lib").resolve(System.mapLibraryName("awt_xawt")));
+  }
+
   private static Optional<Integer> version(Path home) {
     Path release = home.resolve("release");
     if (!Files.isRegularFile(release) || !Files.isDirectory(home.resolve("bin"))) {

@@ -17,6 +17,7 @@ import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamDescription;
 import io.posestream.wire.StreamLimits;
 import io.posestream.wire.WireFormat;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +28,17 @@ final class OwnResults {
   private OwnResults() {}
 
   /**
-   * Streams all frames to an application and compares. Equal without a tolerance: the same JPEG,
-   * times and settings, by the same code.
+   * Streams all frames to an endpoint and compares. Equal without a tolerance: the same JPEG, times
+   * and settings, by the same code.
    */
   static void check(
-      RunningApplication application,
+      URI endpoint,
       List<FrameMessage> frames,
       StreamConfig config,
       WireFormat format,
-      String... furtherSubprotocols)
-      throws Exception {
+      String... furtherSubprotocols) {
     List<ResultMessage> own = of(frames, config, ServiceOptions.defaults().limits(), format);
-    try (PoseSocket client = PoseSocket.open(application.endpoint(), format, furtherSubprotocols)) {
+    try (PoseSocket client = PoseSocket.open(endpoint, format, furtherSubprotocols)) {
       for (int i = 0; i < frames.size(); i++) {
         ResultMessage served = client.serve(frames.get(i));
         assertThat(served.result().people())

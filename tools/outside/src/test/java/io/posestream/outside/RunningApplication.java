@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,15 +30,18 @@ final class RunningApplication implements AutoCloseable {
   /** Far beyond what any of them takes, on any machine. */
   private static final long LIMIT_S = 300;
 
-  private static final Pattern ADDRESS = Pattern.compile("(ws://\\S+)/pose");
+  /** What our applications print: the address of their endpoint. */
+  static final Pattern ADDRESS = Pattern.compile("(ws://\\S+)/pose");
 
   private final Process process;
+  private final Pattern ready;
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
-  private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final CompletableFuture<String> found = new CompletableFuture<>();
   private final Thread reader = new Thread(this::read, "application-output");
 
-  private RunningApplication(Process process) {
+  private RunningApplication(Process process, Pattern ready) {
     this.process = process;
+    this.ready = ready;
     reader.setDaemon(true);
     reader.start();
   }
@@ -45,17 +49,33 @@ final class RunningApplication implements AutoCloseable {
   /** Starts it with the folder as its {@code java.io.tmpdir}; it may not be ready yet. */
   static RunningApplication start(Path jar, Path temporary, String... arguments)
       throws IOException {
+    List<String> options = new ArrayList<>(List.of("-jar", jar.toString()));
+    options.addAll(List.of(arguments));
+    return start(Jdks.own(), temporary, Map.of(), options, ADDRESS);
+  }
+
+  /**
+   * Starts any Java program.
+   *
+   * @param ready what it prints once it is ready; the first group is what {@link #ready()} gives
+   */
+  static RunningApplication start(
+      Path jdk,
+      Path temporary,
+      Map<String, String> environment,
+      List<String> options,
+      Pattern ready)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Jdks.own().resolve("bin").resolve("java").toString());
+    command.add(jdk.resolve("bin").resolve("java").toString());
     command.add("-Djava.io.tmpdir=" + temporary);
-    command.add("-jar");
-    command.add(jar.toString());
-    command.addAll(List.of(arguments));
-    return new RunningApplication(
+    command.addAll(options);
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(temporary.toFile().getAbsoluteFile().getParentFile())
-            .redirectErrorStream(true)
-            .start());
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new RunningApplication(builder.start(), ready);
   }
 
   private void read() {
@@ -64,35 +84,39 @@ final class RunningApplication implements AutoCloseable {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.add(line);
-        Matcher found = ADDRESS.matcher(line);
-        if (found.find()) {
-          address.complete(found.group(1));
+        Matcher matcher = ready.matcher(line);
+        if (matcher.find()) {
+          found.complete(matcher.group(1));
         }
       }
-      address.completeExceptionally(new IllegalStateException("it ended:\n" + output()));
+      found.completeExceptionally(new IllegalStateException("it ended:\n" + output()));
     } catch (IOException e) {
-      address.completeExceptionally(new UncheckedIOException(e));
+      found.completeExceptionally(new UncheckedIOException(e));
     }
   }
 
-  /** Waits until it is ready. */
-  private String address() throws InterruptedException, ExecutionException, TimeoutException {
-    return address.get(LIMIT_S, TimeUnit.SECONDS);
+  /** Waits until it is ready, and gives what it said then. */
+  String ready() throws InterruptedException, ExecutionException, TimeoutException {
+    return found.get(LIMIT_S, TimeUnit.SECONDS);
   }
 
   /** Where clients connect. */
   URI endpoint() throws InterruptedException, ExecutionException, TimeoutException {
-    return URI.create(address() + "/pose");
+    return URI.create(ready() + "/pose");
   }
 
   /** What it answers at a path below its context path. */
   String page(String path) throws Exception {
-    URI page = URI.create(address().replaceFirst("^ws", "http") + path);
+    URI page = URI.create(ready().replaceFirst("^ws", "http") + path);
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(page).build(),
             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
         .body();
+  }
+
+  long processId() {
+    return process.pid();
   }
 
   /** Asks it to stop; SIGTERM, where there are signals. */

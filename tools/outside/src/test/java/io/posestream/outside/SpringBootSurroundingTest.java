@@ -10,7 +10,6 @@ import io.posestream.wire.WireFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class SpringBootSurroundingTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     try (RunningApplication application = RunningApplication.start(jar, temporary)) {
       for (WireFormat format : WireFormat.values()) {
-        OwnResults.check(application, frames, CONFIG, format);
+        OwnResults.check(application.endpoint(), frames, CONFIG, format);
       }
       assertThat(application.page("/actuator/health"))
           .containsPattern("\"posestream\":\\{[^{]*\\{[^}]*\"engine\":\"ONNX Runtime")
@@ -49,19 +48,7 @@ class SpringBootSurroundingTest {
           .contains("posestream_results_total{status=\"detected\"} " + 2 * FRAMES + ".0");
       checkStop(application);
     }
-    checkTemporary(temporary);
-  }
-
-  /**
-   * No file is left. Folders are: that in which Tomcat would compile pages, and the one that ONNX
-   * Runtime tries to delete before it deletes the libraries in it.
-   */
-  private static void checkTemporary(Path temporary) throws Exception {
-    assertThat(Folders.content(temporary)).allMatch(Files::isDirectory);
-    try (Stream<Path> left = Files.list(temporary)) {
-      assertThat(left.map(folder -> String.valueOf(folder.getFileName())))
-          .allMatch(name -> name.startsWith("tomcat.") || name.startsWith("onnxruntime-java"));
-    }
+    LeftBehind.check(temporary);
   }
 
   private static void checkStop(RunningApplication application) throws Exception {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Surrounding {
   private static final Path SOURCES = Path.of("src", "surroundings");
 
+  private static final String JAR = "app-1.jar";
+
   /** The platform that the files name. */
   private static final String SHOWN_PLATFORM = "linux-x86_64";
 
@@ -25,16 +27,21 @@ final class Surrounding {
   private Surrounding() {}
 
   /**
-   * Its jar, built once for all tests; fails with Maven's words. Without a network, what an earlier
-   * build has not left on this machine skips the test.
+   * Its {@code target} folder, built once for all tests; fails with Maven's words. Without a
+   * network, what an earlier build has not left on this machine skips the test.
    */
-  static synchronized Path jar(String name) throws IOException, InterruptedException {
+  static synchronized Path target(String name) throws IOException, InterruptedException {
     if (!BUILT.contains(name)) {
       copy(name, FOLDER);
       check(MavenRun.run(FOLDER.resolve(name), "package"), name);
       BUILT.add(name);
     }
-    return jar(FOLDER, name);
+    return target(FOLDER, name);
+  }
+
+  /** The jar in it. */
+  static Path jar(String name) throws IOException, InterruptedException {
+    return target(name).resolve(JAR);
   }
 
   /** The same for one of several that are built by one run of Maven. */
@@ -48,7 +55,7 @@ final class Surrounding {
       check(MavenRun.runAll(folder, together, "package"), String.join(", ", together));
       BUILT.addAll(together);
     }
-    return jar(folder, name);
+    return target(folder, name).resolve(JAR);
   }
 
   private static void copy(String name, Path target) throws IOException {
@@ -69,8 +76,8 @@ final class Surrounding {
     assertThat(maven.exitCode()).as(maven.output()).isZero();
   }
 
-  private static Path jar(Path folder, String name) {
-    return folder.resolve(name).resolve("target").resolve("app-1.jar");
+  private static Path target(Path folder, String name) {
+    return folder.resolve(name).resolve("target");
   }
 
   private static List<Path> files(Path folder) throws IOException {

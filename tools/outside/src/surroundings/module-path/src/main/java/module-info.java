@@ -1,0 +1,4 @@
+module app {
+  requires io.posestream.models;
+  requires io.posestream.server.tyrus;
+}
