@@ -3,12 +3,14 @@ package io.posestream.models;
 import io.posestream.PoseEngine;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
+import io.posestream.loop.FrameProcessor;
 import io.posestream.models.execution.ExecutionProvider;
 import io.posestream.models.onnx.NetworkLoader;
 import io.posestream.models.opencv.OpenCvRuntime;
 import io.posestream.models.track.StreamNetworks;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.time.NanoClock;
+import io.posestream.track.TrackOptions;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,13 +71,16 @@ public final class MediaPipeEngine implements PoseEngine {
 
   /**
    * Runs the detector, the body network and the hand networks that {@code options} name once each,
-   * the palm detector too; they stay loaded as long as the engine is open. With a {@link
-   * PoseOptions#target() target} the lesser ones are still loaded when they are first needed.
+   * the palm detector too, then processes some frames of a drawn person; the networks stay loaded
+   * as long as the engine is open. With a {@link PoseOptions#target() target} the lesser ones are
+   * still loaded when they are first needed.
    */
   @Override
   public void warmUp(PoseOptions options) {
-    try (MediaPipeEstimator estimator = open(options, NanoClock.system())) {
+    MediaPipeEstimator estimator = open(options, NanoClock.system());
+    try (FrameProcessor processor = FrameProcessor.of(estimator, TrackOptions.defaults())) {
       estimator.warmUp();
+      WarmUp.run(processor);
     }
   }
 

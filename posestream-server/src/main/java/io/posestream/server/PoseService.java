@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each client has a stream of its own on a thread of its own: its settings, its tracks, its
  * newest frame and its newest result. Frames in work are bounded over all clients, in turns. All
- * clients share the engine, which is the caller's: the service neither warms it up nor closes it.
+ * clients share the engine, which is the caller's: the service does not close it.
  *
- * <p>Threading: any thread may call anything. Nothing but {@code close} blocks.
+ * <p>Threading: any thread may call anything. Nothing but {@code warmUp} and {@code close} blocks.
  *
  * @since 0.1
  */
@@ -58,6 +58,7 @@ public final class PoseService implements AutoCloseable {
   private final Shared shared;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger clientNumbers = new AtomicInteger();
+  private final AtomicInteger warmUps = new AtomicInteger();
 
   /** Each client has one configure in work at most, so there are no more threads than clients. */
   private final ExecutorService configurer =
@@ -152,6 +153,25 @@ public final class PoseService implements AutoCloseable {
   /** A snapshot of the counters, since the start. */
   public ServiceCounts counts() {
     return shared.counters().snapshot(clients.size());
+  }
+
+  /**
+   * Warms the engine up for the streams that clients begin with.
+   *
+   * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
+   */
+  public void warmUp() {
+    warmUps.incrementAndGet();
+    try {
+      shared.engine().warmUp(options.config().poseOptions(options.limits().maxPixels()));
+    } finally {
+      warmUps.decrementAndGet();
+    }
+  }
+
+  /** Whether {@link #warmUp()} goes on: a balancer should send no client yet. */
+  public boolean isWarmingUp() {
+    return warmUps.get() > 0;
   }
 
   Optional<PoseClient> open(Session session) {

@@ -32,10 +32,8 @@ public final class ServerRun {
   public void untilStopped() {
     long startNs = System.nanoTime();
     StreamConfig config = options.service().config();
-    WarmUp warmUp =
-        WarmUp.start(engine, config.poseOptions(options.service().limits().maxPixels()));
     try (TyrusPoseServer server = TyrusPoseServer.start(engine, options)) {
-      warmUp.await();
+      server.warmUp();
       Thread hook = new Thread(this::stopAndWait, "posestream-stop");
       Runtime.getRuntime().addShutdownHook(hook);
       sayWhere(server, config, startNs);

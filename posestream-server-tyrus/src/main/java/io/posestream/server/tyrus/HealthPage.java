@@ -2,11 +2,12 @@ package io.posestream.server.tyrus;
 
 import io.posestream.server.PoseService;
 import java.io.IOException;
+import java.util.Locale;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Says that the server is up. */
+/** Says whether the server is up, or still warms up. */
 final class HealthPage extends HttpHandler {
   private final PoseService service;
 
@@ -16,7 +17,13 @@ final class HealthPage extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    String json = "{\"status\":\"up\",\"clients\":" + service.counts().clients() + "}\n";
-    TextPage.write(response, 200, "application/json", json);
+    boolean starting = service.isWarmingUp();
+    String json =
+        String.format(
+            Locale.ROOT,
+            "{\"status\":\"%s\",\"clients\":%d}\n",
+            starting ? "starting" : "up",
+            service.counts().clients());
+    TextPage.write(response, starting ? 503 : 200, "application/json", json);
   }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For an application that has a {@code jakarta.websocket} container already there is {@link
  * PoseService} alone.
  *
- * <p>Threading: any thread may call anything. Nothing but {@code start} and {@code close} blocks.
+ * <p>Threading: any thread may call anything. Nothing but {@code start}, {@code warmUp} and {@code
+ * close} blocks.
  *
  * @since 0.1
  */
@@ -100,6 +101,14 @@ public final class TyrusPoseServer implements AutoCloseable {
       throw new IllegalStateException("the endpoint cannot be deployed", e);
     }
     return server;
+  }
+
+  /**
+   * {@link PoseService#warmUp()}; until it returns, {@code /health} answers 503 and {@code
+   * starting}. Clients may connect meanwhile.
+   */
+  public void warmUp() {
+    service.warmUp();
   }
 
   static NetworkListener listener(String name, String host, int port) {

@@ -152,6 +152,23 @@ class PoseServerTest extends RunningServer {
         .isGreaterThanOrEqualTo(400);
   }
 
+  @Test
+  void shouldBeStartingWhileItWarmsUp() throws Exception {
+    engine.frames = new Semaphore(0);
+    int port = start();
+    assertThat(get(port, "/health").statusCode()).isEqualTo(200);
+    Thread warming = new Thread(() -> server().warmUp());
+    warming.start();
+    Await.until(() -> engine.inWork.get() == 1);
+    HttpResponse<String> starting = get(port, "/health");
+    assertThat(starting.statusCode()).isEqualTo(503);
+    assertThat(starting.body()).isEqualTo("{\"status\":\"starting\",\"clients\":0}\n");
+    engine.frames.release();
+    warming.join();
+    assertThat(get(port, "/health").statusCode()).isEqualTo(200);
+    assertThat(engine.open).hasValue(0);
+  }
+
   private static HttpResponse<String> get(int port, String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(

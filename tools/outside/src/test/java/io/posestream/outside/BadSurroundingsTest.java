@@ -2,8 +2,6 @@ package io.posestream.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.figure.Figure;
-import io.posestream.figure.Motion;
 import io.posestream.outside.Consumers.Compiled;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +29,7 @@ class BadSurroundingsTest {
 
   @BeforeAll
   static void takePhoto() throws Exception {
-    Figure figure = Figure.of(640, 480);
-    ImageIO.write(figure.draw(Motion.FAST.poseAt(0)), "jpg", folder.resolve("photo.jpg").toFile());
+    Photo.take(folder);
   }
 
   @Test

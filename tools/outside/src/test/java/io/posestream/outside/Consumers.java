@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All projects outside of this one, compiled by one run of Maven. */
@@ -48,6 +49,17 @@ final class Consumers {
       List<String> paths = new ArrayList<>(List.of(classes.toString()));
       jars.forEach(jar -> paths.add(jar.toString()));
       return String.join(File.pathSeparator, paths);
+    }
+
+    /** Java's arguments for its classes on the class path beside the jars as modules. */
+    String[] besideModules(String rootModule, String... programAndArguments) {
+      String modules =
+          jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+      List<String> arguments =
+          new ArrayList<>(
+              List.of("-p", modules, "--add-modules", rootModule, "-cp", classes.toString()));
+      arguments.addAll(List.of(programAndArguments));
+      return arguments.toArray(String[]::new);
     }
   }
 

@@ -2,14 +2,9 @@ package io.posestream.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.figure.Figure;
-import io.posestream.figure.Motion;
 import io.posestream.outside.Consumers.Compiled;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +18,7 @@ class HeavyModelTest {
 
   @BeforeAll
   static void takePhoto() throws Exception {
-    Figure figure = Figure.of(640, 480);
-    ImageIO.write(figure.draw(Motion.FAST.poseAt(0)), "jpg", folder.resolve("photo.jpg").toFile());
+    Photo.take(folder);
   }
 
   @Test
@@ -56,23 +50,12 @@ class HeavyModelTest {
   }
 
   private static Program onClassPath(Compiled program) throws Exception {
-    return Program.java(Jdks.own(), folder, "-cp", program.classPath(), PROGRAM, "photo.jpg");
+    return Program.java(Jdks.own(), folder, "-cp", program.classPath(), PROGRAM, Photo.NAME);
   }
 
   private static Program onModulePath(Compiled program) throws Exception {
-    String modules =
-        program.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     return Program.java(
-        Jdks.own(),
-        folder,
-        "-p",
-        modules,
-        "--add-modules",
-        "io.posestream.models",
-        "-cp",
-        program.classes().toString(),
-        PROGRAM,
-        "photo.jpg");
+        Jdks.own(), folder, program.besideModules("io.posestream.models", PROGRAM, Photo.NAME));
   }
 
   private static void checkPerson(Program program) {

@@ -2,13 +2,8 @@ package io.posestream.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.figure.Figure;
-import io.posestream.figure.Motion;
 import io.posestream.outside.Consumers.Compiled;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +21,7 @@ class OnePlatformTest {
 
   @BeforeAll
   static void takePhoto() throws Exception {
-    Figure figure = Figure.of(640, 480);
-    ImageIO.write(figure.draw(Motion.FAST.poseAt(0)), "jpg", folder.resolve("photo.jpg").toFile());
+    Photo.take(folder);
   }
 
   @Test
@@ -50,19 +44,8 @@ class OnePlatformTest {
   @Test
   void shouldRunOnTheModulePath() throws Exception {
     Compiled program = Consumers.built().get(CONSUMER);
-    String modules =
-        program.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     checkElbow(
-        Program.java(
-            Jdks.own(),
-            folder,
-            "-p",
-            modules,
-            "--add-modules",
-            "io.posestream.models",
-            "-cp",
-            program.classes().toString(),
-            PROGRAM));
+        Program.java(Jdks.own(), folder, program.besideModules("io.posestream.models", PROGRAM)));
   }
 
   private static void checkElbow(Program program) {

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.StandardAngles;
-import io.posestream.figure.Figure;
-import io.posestream.figure.FigurePose;
-import io.posestream.figure.Motion;
 import io.posestream.outside.Consumers.Compiled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +28,10 @@ class ReadmeProgramTest {
 
   @BeforeAll
   static void takePhoto() throws Exception {
-    Figure figure = Figure.of(640, 480);
-    FigurePose pose = Motion.FAST.poseAt(0);
-    ImageIO.write(figure.draw(pose), "jpg", folder.resolve("photo.jpg").toFile());
+    Photo.take(folder);
     leftElbowDeg =
         AngleCalculator.of(List.of(StandardAngles.LEFT_ELBOW))
-            .calculate(figure.truth(pose).worldLandmarks(), 1)
+            .calculate(Photo.FIGURE.truth(Photo.POSE).worldLandmarks(), 1)
             .flexionDeg(StandardAngles.LEFT_ELBOW)
             .orElseThrow();
   }
