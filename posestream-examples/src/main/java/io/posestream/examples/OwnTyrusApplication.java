@@ -10,8 +10,10 @@ import jakarta.websocket.server.ServerApplicationConfig;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.glassfish.tyrus.server.Server;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Tyrus application with an endpoint of its own that also serves poses, until Enter. Tyrus
@@ -24,12 +26,11 @@ public final class OwnTyrusApplication {
 
   /** Public and with a constructor without arguments, since Tyrus makes it. */
   public static final class Application implements ServerApplicationConfig {
-    private static final PoseEngine ENGINE = PoseEngine.load();
-    private static final PoseService POSES = PoseService.create(ENGINE, ServiceOptions.defaults());
+    private static volatile @Nullable PoseService poses;
 
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
-      return Set.of(POSES.endpointConfig());
+      return Set.of(Objects.requireNonNull(poses).endpointConfig());
     }
 
     @Override
@@ -49,7 +50,8 @@ public final class OwnTyrusApplication {
   }
 
   /** Serves {@code /pose} and {@code /echo}; Tyrus takes any free port for −1. */
-  static Server start(int port) throws DeploymentException {
+  static Server start(int port, PoseService poses) throws DeploymentException {
+    Application.poses = poses;
     Server server = new Server("localhost", port, "/", Map.of(), Application.class);
     server.start();
     return server;
@@ -57,19 +59,14 @@ public final class OwnTyrusApplication {
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
-    Server server = start(PORT);
-    try {
+    try (PoseEngine engine = PoseEngine.load();
+        PoseService poses = PoseService.create(engine, ServiceOptions.defaults())) {
+      Server server = start(PORT, poses);
       System.out.println("ws://localhost:" + server.getPort() + PoseService.PATH);
       int unused = System.in.read();
-    } finally {
-      stop(server);
+      // Lets clients finish before their connections end.
+      poses.close();
+      server.stop();
     }
-  }
-
-  /** Lets clients finish before their connections end. */
-  static void stop(Server server) {
-    Application.POSES.close();
-    server.stop();
-    Application.ENGINE.close();
   }
 }

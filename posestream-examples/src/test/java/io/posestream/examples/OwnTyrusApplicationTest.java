@@ -3,7 +3,10 @@ package io.posestream.examples;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.PoseEngine;
 import io.posestream.arbitraries.Threads;
+import io.posestream.server.PoseService;
+import io.posestream.server.ServiceOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -18,8 +21,11 @@ class OwnTyrusApplicationTest {
 
   @Test
   void shouldGreetBesideItsOwnEndpoint() throws Exception {
-    Server server = OwnTyrusApplication.start(ANY_PORT);
-    try {
+    PoseEngine engine = PoseEngine.load();
+    PoseService poses = PoseService.create(engine, ServiceOptions.defaults());
+    Server server = OwnTyrusApplication.start(ANY_PORT, poses);
+    try (engine;
+        poses) {
       FirstText hello = new FirstText();
       WebSocket pose = connect(server, "/pose", hello);
       assertThat(hello.text.get(Threads.PATIENCE_S, SECONDS))
@@ -31,7 +37,7 @@ class OwnTyrusApplicationTest {
       echo.abort();
       pose.abort();
     } finally {
-      OwnTyrusApplication.stop(server);
+      server.stop();
     }
   }
 

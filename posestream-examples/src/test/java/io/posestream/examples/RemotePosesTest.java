@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.posestream.PoseEngine;
 import io.posestream.examples.PythonWithWebSockets.Ended;
 import io.posestream.server.PoseService;
+import io.posestream.server.ServiceOptions;
 import jakarta.websocket.DeploymentException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,11 +31,13 @@ class RemotePosesTest {
   private static final int ANY_PORT = -1;
   private static final Path PYTHON_CLIENT = Path.of("src/main/python/remote_poses.py");
 
+  private final PoseEngine engine = PoseEngine.load();
+  private final PoseService poses = PoseService.create(engine, ServiceOptions.defaults());
   private final Server server;
   private final String address;
 
   RemotePosesTest() throws DeploymentException {
-    server = OwnTyrusApplication.start(ANY_PORT);
+    server = OwnTyrusApplication.start(ANY_PORT, poses);
     address = "ws://localhost:" + server.getPort() + PoseService.PATH;
   }
 
@@ -52,7 +56,9 @@ class RemotePosesTest {
 
   @AfterAll
   void stop() {
-    OwnTyrusApplication.stop(server);
+    poses.close();
+    server.stop();
+    engine.close();
   }
 
   @Test

@@ -54,6 +54,15 @@ public final class PoseService implements AutoCloseable {
   private static final long GOODBYE_MS = 2_000;
   private static final long NS_PER_MS = 1_000_000;
 
+  /**
+   * How long Tomcat tries to send a close frame other than 1000. After its default of 50 ms it
+   * drops the connection instead, and a client of a busy server does not learn the reason.
+   */
+  private static final String TOMCAT_CLOSE_SEND_MS =
+      "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
+
+  private static final long CLOSE_SEND_MS = 5_000;
+
   private final ServiceOptions options;
   private final Shared shared;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
@@ -131,6 +140,7 @@ public final class PoseService implements AutoCloseable {
             .configurator(handshake)
             .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
             .build();
+    config.getUserProperties().put(TOMCAT_CLOSE_SEND_MS, CLOSE_SEND_MS);
     handshake.deployedAs(config);
     return config;
   }

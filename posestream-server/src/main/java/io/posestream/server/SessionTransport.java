@@ -17,15 +17,6 @@ import java.util.function.Consumer;
 final class SessionTransport implements Outbox.Transport {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
 
-  /**
-   * How long Tomcat tries to send a close frame other than 1000. After its default of 50 ms it
-   * drops the connection instead, and a client of a busy server does not learn the reason.
-   */
-  private static final String TOMCAT_CLOSE_SEND_MS =
-      "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
-
-  private static final long CLOSE_SEND_MS = 5_000;
-
   private final Session session;
   private final WireFormat format;
   private final Executor blocking;
@@ -39,7 +30,6 @@ final class SessionTransport implements Outbox.Transport {
     this.session = session;
     this.format = format;
     this.blocking = blocking;
-    session.getUserProperties().put(TOMCAT_CLOSE_SEND_MS, CLOSE_SEND_MS);
   }
 
   @Override

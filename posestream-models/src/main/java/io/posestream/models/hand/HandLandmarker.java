@@ -5,7 +5,6 @@ import io.posestream.models.network.NetworkRun;
 import io.posestream.models.opencv.OpenCvCrop;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.roi.Roi;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Finds the landmarks of a hand in its region: crop, run, decode. Not thread-safe. */
@@ -19,8 +18,7 @@ final class HandLandmarker implements AutoCloseable {
 
   private final NetworkRun network;
   private final OpenCvCrop crop;
-  private final OpenCvCrop thumbnailCrop;
-  private final ByteBuffer thumbnail = ByteBuffer.allocateDirect(THUMBNAIL_BYTES);
+  private final OpenCvCrop thumbnail;
   private final HandLandmarkDecoder decoder = new HandLandmarkDecoder();
   private final float[] landmarks;
   private final float[] flag;
@@ -38,8 +36,7 @@ final class HandLandmarker implements AutoCloseable {
     crop =
         new OpenCvCrop(
             network.input(), network.inputPx(), network.inputPx(), OpenCvCrop.Border.REPLICATE);
-    thumbnailCrop =
-        new OpenCvCrop(thumbnail, THUMBNAIL_PX, THUMBNAIL_PX, OpenCvCrop.Border.REPLICATE);
+    thumbnail = new OpenCvCrop(THUMBNAIL_PX, THUMBNAIL_PX, OpenCvCrop.Border.REPLICATE);
     landmarks = network.newOutputArray("landmarks");
     flag = network.newOutputArray("handFlag");
     handedness = network.newOutputArray("handedness");
@@ -85,13 +82,13 @@ final class HandLandmarker implements AutoCloseable {
    * @param target {@link #THUMBNAIL_BYTES} bytes: blue, green, red (Output)
    */
   void thumbnail(OpenCvPicture picture, Roi roi, byte[] target) {
-    thumbnailCrop.cut(picture, roi);
-    thumbnail.get(0, target);
+    thumbnail.cut(picture, roi);
+    thumbnail.copyTo(target);
   }
 
   @Override
   public void close() {
-    thumbnailCrop.close();
+    thumbnail.close();
     crop.close();
     network.close();
   }

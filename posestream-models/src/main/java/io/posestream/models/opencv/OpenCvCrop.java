@@ -57,23 +57,45 @@ public final class OpenCvCrop implements AutoCloseable {
    * @param target direct, {@code width × height × 3} bytes; every crop overwrites it
    */
   public OpenCvCrop(ByteBuffer target, int widthPx, int heightPx, Border border) {
+    this(memory(target, widthPx, heightPx), widthPx, heightPx, border);
+  }
+
+  /** Crops of a fixed size into memory of their own, which {@link #copyTo} reads. */
+  public OpenCvCrop(int widthPx, int heightPx, Border border) {
+    this(memory(bytes(widthPx, heightPx)), widthPx, heightPx, border);
+  }
+
+  private static int bytes(int widthPx, int heightPx) {
+    return widthPx * heightPx * 3;
+  }
+
+  private static BytePointer memory(int bytes) {
     OpenCvRuntime.load();
-    if (!target.isDirect() || target.capacity() != widthPx * heightPx * 3) {
+    return new BytePointer(bytes);
+  }
+
+  private static BytePointer memory(ByteBuffer target, int widthPx, int heightPx) {
+    OpenCvRuntime.load();
+    if (!target.isDirect() || target.capacity() != bytes(widthPx, heightPx)) {
       throw new IllegalArgumentException(
           "a "
               + widthPx
               + "×"
               + heightPx
               + " crop needs a direct buffer of "
-              + widthPx * heightPx * 3
+              + bytes(widthPx, heightPx)
               + " bytes, got "
               + target);
     }
+    return new BytePointer(target);
+  }
+
+  private OpenCvCrop(BytePointer pointer, int widthPx, int heightPx, Border border) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.border = border;
-    pointer = new BytePointer(target);
-    this.target = new Mat(heightPx, widthPx, CV_8UC3, pointer);
+    this.pointer = pointer;
+    target = new Mat(heightPx, widthPx, CV_8UC3, pointer);
     outputToPicture = new Mat(3, 3, CV_64F);
     matrix = outputToPicture.createBuffer();
     matrix.put(6, 0).put(7, 0).put(8, 1);
@@ -99,6 +121,15 @@ public final class OpenCvCrop implements AutoCloseable {
         INTER_LINEAR | WARP_INVERSE_MAP,
         border.openCvMode,
         black);
+  }
+
+  /**
+   * What was cut last.
+   *
+   * @param bytes {@code width × height × 3} bytes: blue, green, red (Output)
+   */
+  public void copyTo(byte[] bytes) {
+    pointer.get(bytes);
   }
 
   @Override
