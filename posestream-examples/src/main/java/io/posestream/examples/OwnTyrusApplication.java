@@ -59,8 +59,8 @@ public final class OwnTyrusApplication {
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
-    try (PoseEngine engine = PoseEngine.load();
-        PoseService poses = PoseService.create(engine, ServiceOptions.defaults())) {
+    try (PoseEngine engine = PoseEngine.load()) {
+      PoseService poses = PoseService.create(engine, ServiceOptions.defaults());
       Server server = start(PORT, poses);
       System.out.println("ws://localhost:" + server.getPort() + PoseService.PATH);
       int unused = System.in.read();
