@@ -42,6 +42,7 @@ class ModuleArchitectureTest {
       Map.ofEntries(
           Map.entry("core", Set.of()),
           Map.entry("converter", Set.of()),
+          Map.entry("warmup", Set.of("figure")),
           Map.entry("models", Set.of("core")),
           Map.entry("video", Set.of("core")),
           Map.entry("figure", Set.of("core")),
