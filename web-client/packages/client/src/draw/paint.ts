@@ -117,13 +117,13 @@ export function drawAngleLabels(
     const text = `${Math.round(angle.flexionDeg)}°`;
     const width = pen.measureText(text).width + height;
     const x = toX(viewport, place.x);
-    const wished =
+    const anchored =
       angle.joint.length > 1
         ? x - width / 2
         : x < middle
           ? x - height * 0.8 - width
           : x + height * 0.8;
-    const left = Math.min(Math.max(wished, viewport.left), viewport.left + viewport.width - width);
+    const left = Math.min(Math.max(anchored, viewport.left), viewport.left + viewport.width - width);
     const y = toY(viewport, place.y) + row * height * 1.75;
     pen.globalAlpha = opacity * visibilityAlpha(place.visibility);
     pen.fillStyle = COLOURS.labelGround;

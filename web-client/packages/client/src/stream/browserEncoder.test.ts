@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BrowserEncoder } from "./browserEncoder.ts";
 import type { JpegReply } from "./jpegMessages.ts";
 
-const WISH = { maxSidePx: 640, maxPixels: 1e6, quality: 0.8, keep: true };
+const SETTINGS = { maxSidePx: 640, maxPixels: 1e6, quality: 0.8, keep: true };
 
 class FakeBitmap {
   static open = 0;
@@ -67,7 +67,7 @@ afterEach(() => void vi.useRealTimers());
 describe("BrowserEncoder", () => {
   it("should give the worker's JPEG and the picture that was asked for", async () => {
     const encoder = new BrowserEncoder(tell, starting(new FakeWorker(ANSWER)));
-    const { jpeg, kept } = await encoder.encode(canvas(640, 480), WISH);
+    const { jpeg, kept } = await encoder.encode(canvas(640, 480), SETTINGS);
     expect(jpeg).toEqual(new Uint8Array([1, 2]));
     expect(FakeBitmap.open).toBe(1);
     kept?.close();
@@ -76,10 +76,10 @@ describe("BrowserEncoder", () => {
 
   it("should scale down what is too large, and only that", async () => {
     const encoder = new BrowserEncoder(tell, starting());
-    await encoder.encode(canvas(640, 480), WISH);
-    await encoder.encode(canvas(1280, 720), { ...WISH, keep: false });
-    const wishes = createBitmap.mock.calls.map(([, resize]: unknown[]) => resize);
-    expect(wishes).toEqual([
+    await encoder.encode(canvas(640, 480), SETTINGS);
+    await encoder.encode(canvas(1280, 720), { ...SETTINGS, keep: false });
+    const settings = createBitmap.mock.calls.map(([, resize]: unknown[]) => resize);
+    expect(settings).toEqual([
       undefined,
       undefined,
       expect.objectContaining({ resizeWidth: 640, resizeHeight: 360 }),
@@ -89,10 +89,10 @@ describe("BrowserEncoder", () => {
   it("should encode on the page once the worker has failed, and leak nothing", async () => {
     const worker = new FakeWorker({ problem: "no 2d context in a worker" });
     const encoder = new BrowserEncoder(tell, starting(worker, new FakeWorker(ANSWER)));
-    await expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("no 2d context");
+    await expect(encoder.encode(canvas(640, 480), SETTINGS)).rejects.toThrow("no 2d context");
     expect(worker.terminated).toBe(true);
     expect(FakeBitmap.open).toBe(0);
-    const { jpeg } = await encoder.encode(canvas(640, 480), { ...WISH, keep: false });
+    const { jpeg } = await encoder.encode(canvas(640, 480), { ...SETTINGS, keep: false });
     expect(new TextDecoder().decode(jpeg)).toBe("page");
     expect(FakeBitmap.open).toBe(0);
     expect(told).toEqual([expect.stringContaining("the page itself encodes")]);
@@ -102,7 +102,7 @@ describe("BrowserEncoder", () => {
     vi.useFakeTimers();
     const silent = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(silent, new FakeWorker(ANSWER)));
-    const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("did not answer within 2000 ms");
+    const lost = expect(encoder.encode(canvas(640, 480), SETTINGS)).rejects.toThrow("did not answer within 2000 ms");
     await vi.advanceTimersByTimeAsync(1999);
     expect(silent.terminated).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -110,7 +110,7 @@ describe("BrowserEncoder", () => {
     expect(silent.terminated).toBe(true);
     expect(FakeBitmap.open).toBe(0);
     expect(told).toEqual([expect.stringContaining("started anew")]);
-    const { jpeg } = await encoder.encode(canvas(640, 480), { ...WISH, keep: false });
+    const { jpeg } = await encoder.encode(canvas(640, 480), { ...SETTINGS, keep: false });
     expect(jpeg).toEqual(new Uint8Array([1, 2]));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(told).toHaveLength(1);
@@ -120,12 +120,12 @@ describe("BrowserEncoder", () => {
     vi.useFakeTimers();
     const encoder = new BrowserEncoder(tell, starting(new FakeWorker(null), new FakeWorker(null), new FakeWorker(ANSWER)));
     for (let i = 0; i < 2; i++) {
-      const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("did not answer");
+      const lost = expect(encoder.encode(canvas(640, 480), SETTINGS)).rejects.toThrow("did not answer");
       await vi.advanceTimersByTimeAsync(2000);
       await lost;
     }
     vi.useRealTimers();
-    const { jpeg } = await encoder.encode(canvas(640, 480), { ...WISH, keep: false });
+    const { jpeg } = await encoder.encode(canvas(640, 480), { ...SETTINGS, keep: false });
     expect(new TextDecoder().decode(jpeg)).toBe("page");
     expect(told.at(-1)).toContain("the page itself encodes");
     expect(FakeBitmap.open).toBe(0);
@@ -134,21 +134,21 @@ describe("BrowserEncoder", () => {
   it("should encode on the page once the worker has died", async () => {
     const worker = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(worker, new FakeWorker(ANSWER)));
-    const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("out of memory");
+    const lost = expect(encoder.encode(canvas(640, 480), SETTINGS)).rejects.toThrow("out of memory");
     await vi.waitUntil(() => worker.onerror !== null, { timeout: 60_000 });
     worker.onerror?.({ message: "out of memory" });
     await lost;
-    const { jpeg } = await encoder.encode(canvas(640, 480), { ...WISH, keep: false });
+    const { jpeg } = await encoder.encode(canvas(640, 480), { ...SETTINGS, keep: false });
     expect(new TextDecoder().decode(jpeg)).toBe("page");
   });
 
   it("should begin anew after it was closed", async () => {
     const workers = [new FakeWorker(ANSWER), new FakeWorker(ANSWER)];
     const encoder = new BrowserEncoder(tell, starting(...workers));
-    await encoder.encode(canvas(640, 480), WISH);
+    await encoder.encode(canvas(640, 480), SETTINGS);
     encoder.close();
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    await expect(encoder.encode(canvas(640, 480), WISH)).resolves.toMatchObject({ jpeg: new Uint8Array([1, 2]) });
+    await expect(encoder.encode(canvas(640, 480), SETTINGS)).resolves.toMatchObject({ jpeg: new Uint8Array([1, 2]) });
     encoder.close();
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
     expect(told).toEqual([]);
@@ -157,7 +157,7 @@ describe("BrowserEncoder", () => {
   it("should let go of a picture in work when it is closed", async () => {
     const worker = new FakeWorker(null);
     const encoder = new BrowserEncoder(tell, starting(worker));
-    const lost = expect(encoder.encode(canvas(640, 480), WISH)).rejects.toThrow("closed");
+    const lost = expect(encoder.encode(canvas(640, 480), SETTINGS)).rejects.toThrow("closed");
     await vi.waitUntil(() => worker.onerror !== null, { timeout: 60_000 });
     encoder.close();
     await lost;
@@ -167,6 +167,6 @@ describe("BrowserEncoder", () => {
   });
 
   it("should refuse a picture that has no size yet", async () => {
-    await expect(new BrowserEncoder(tell, starting()).encode(canvas(0, 0), WISH)).rejects.toThrow("no size");
+    await expect(new BrowserEncoder(tell, starting()).encode(canvas(0, 0), SETTINGS)).rejects.toThrow("no size");
   });
 });

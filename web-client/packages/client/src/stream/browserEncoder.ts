@@ -1,4 +1,4 @@
-import { type EncodedPicture, type EncodeWish, fittingSize, type PictureEncoder, pictureSize } from "./pictureEncoder.ts";
+import { type EncodedPicture, type EncodeSettings, fittingSize, type PictureEncoder, pictureSize } from "./pictureEncoder.ts";
 import type { Picture } from "./types.ts";
 import { startJpegWorker, WorkerJpeg } from "./workerJpeg.ts";
 
@@ -18,7 +18,7 @@ export class BrowserEncoder implements PictureEncoder {
     this.#startWorker = startWorker;
   }
 
-  async encode(picture: Picture, { maxSidePx, maxPixels, quality, keep }: EncodeWish): Promise<EncodedPicture> {
+  async encode(picture: Picture, { maxSidePx, maxPixels, quality, keep }: EncodeSettings): Promise<EncodedPicture> {
     const size = pictureSize(picture);
     if (size.widthPx === 0 || size.heightPx === 0) throw new Error("the picture has no size yet");
     const worker = (this.#worker ??= this.#start());

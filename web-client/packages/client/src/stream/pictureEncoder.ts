@@ -1,6 +1,6 @@
 import type { Picture } from "./types.ts";
 
-export interface EncodeWish {
+export interface EncodeSettings {
   readonly maxSidePx: number;
   readonly maxPixels: number;
   /** 0..1. */
@@ -17,7 +17,7 @@ export interface EncodedPicture {
 
 /** Takes what a picture shows now, makes it small enough and a JPEG of it. One call at a time. */
 export interface PictureEncoder {
-  encode(picture: Picture, wish: EncodeWish): Promise<EncodedPicture>;
+  encode(picture: Picture, settings: EncodeSettings): Promise<EncodedPicture>;
   close(): void;
 }
 

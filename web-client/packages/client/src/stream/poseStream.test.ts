@@ -86,8 +86,8 @@ describe("createPoseStream", () => {
     encoder.bytes = 100_000;
     await frame(source);
     expect(stream.counts()).toMatchObject({ tooLarge: 1, sent: 1 });
-    expect(encoder.wishes[1]?.quality).toBeLessThan(encoder.wishes[0]?.quality ?? 0);
-    expect(encoder.wishes[0]).toMatchObject({ maxSidePx: 640, maxPixels: 4194304, keep: false });
+    expect(encoder.settings[1]?.quality).toBeLessThan(encoder.settings[0]?.quality ?? 0);
+    expect(encoder.settings[0]).toMatchObject({ maxSidePx: 640, maxPixels: 4194304, keep: false });
   });
 
   it("should split the latency so that the parts add up", async () => {
@@ -149,7 +149,7 @@ describe("createPoseStream", () => {
     const [first, second] = [picture("first"), picture("second")];
     stream.keepPictures = true;
     await frame(source);
-    expect(encoder.wishes[0]?.keep).toBe(true);
+    expect(encoder.settings[0]?.keep).toBe(true);
     encoder.finish(first);
     await pass();
     expect(stream.pictureOf(1)).toBe(first);

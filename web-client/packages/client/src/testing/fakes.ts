@@ -1,5 +1,5 @@
 import { goldenText } from "./golden.ts";
-import type { EncodedPicture, EncodeWish, PictureEncoder } from "../stream/pictureEncoder.ts";
+import type { EncodedPicture, EncodeSettings, PictureEncoder } from "../stream/pictureEncoder.ts";
 import type { ReconnectPolicy } from "../stream/reconnectPolicy.ts";
 import type { FrameListener, FrameSource, Picture, SourceError } from "../stream/types.ts";
 
@@ -95,7 +95,7 @@ export function resultText(
 
 /** Encodes when the test says so; the bytes are as long as asked. */
 export class FakeEncoder implements PictureEncoder {
-  readonly wishes: EncodeWish[] = [];
+  readonly settings: EncodeSettings[] = [];
   bytes = 100;
   #pending: { readonly resolve: (encoded: EncodedPicture) => void; readonly reject: (problem: Error) => void }[] = [];
 
@@ -105,8 +105,8 @@ export class FakeEncoder implements PictureEncoder {
     return this.#pending.length;
   }
 
-  encode(_: Picture, wish: EncodeWish): Promise<EncodedPicture> {
-    this.wishes.push(wish);
+  encode(_: Picture, settings: EncodeSettings): Promise<EncodedPicture> {
+    this.settings.push(settings);
     const done = new Promise<EncodedPicture>((resolve, reject) => this.#pending.push({ resolve, reject }));
     if (this.atOnce) this.finish();
     return done;
