@@ -8,6 +8,7 @@ module io.posestream.core {
   exports io.posestream.buffer;
   exports io.posestream.engine;
   exports io.posestream.frame;
+  exports io.posestream.joint;
   exports io.posestream.loop;
   exports io.posestream.person;
   exports io.posestream.quality;

@@ -22,6 +22,7 @@ class ArchitectureTest {
           "io.posestream.time",
           "io.posestream.buffer",
           "io.posestream.skeleton",
+          "io.posestream.joint",
           "io.posestream.angle",
           "io.posestream.frame",
           "io.posestream.quality",

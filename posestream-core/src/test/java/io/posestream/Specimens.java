@@ -18,6 +18,8 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import io.posestream.frame.FrameStamp;
 import io.posestream.frame.Image;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointSource;
 import io.posestream.loop.InferenceLoop;
 import io.posestream.loop.InferenceLoopBuilder;
 import io.posestream.loop.LoopCounts;
@@ -49,6 +51,9 @@ import java.util.Optional;
 final class Specimens {
   private static final Person PERSON = new StandingBody().person(1);
 
+  private static final FittedJoints FITTED =
+      new FittedJoints(JointSource.PIXELS, PERSON.body().landmarks());
+
   private static final Map<Class<?>, Object> VALUES =
       Map.ofEntries(
           Map.entry(boolean.class, true),
@@ -73,6 +78,8 @@ final class Specimens {
           Map.entry(Side.class, Side.LEFT),
           Map.entry(AngleDefinition.class, StandardAngles.TRUNK),
           Map.entry(AngleDefinition[].class, new AngleDefinition[0]),
+          Map.entry(JointSource.class, JointSource.LIMBS),
+          Map.entry(FittedJoints.class, FITTED),
           Map.entry(AngleState.class, AngleState.MEASURED),
           Map.entry(BodyPoint.class, BodyPoint.of(BodyLandmark.NOSE)),
           Map.entry(NeutralRule.class, NeutralRule.STRAIGHT),

@@ -1,5 +1,6 @@
 package io.posestream.angle;
 
+import io.posestream.joint.JointFit;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public interface AngleCalculator {
   /** Below 1 mm, far under the networks' error, the direction of a segment is noise. */
   double SHORTEST_SEGMENT_M = 1e-3;
 
+  /** Of {@code maxAboutDeg}: an angle is given however uncertain it is. */
+  double NO_LIMIT_DEG = Double.POSITIVE_INFINITY;
+
   /**
    * The angles of one frame.
    *
@@ -51,6 +55,18 @@ public interface AngleCalculator {
    * @param timestampNs time of the frame
    */
   JointAngles calculate(Landmarks world, long timestampNs);
+
+  /**
+   * The angles of one frame from fitted joints. An angle that the fit measures by itself is the
+   * fit's, with its uncertainty; without this method's own implementation all follow from the
+   * joints.
+   *
+   * @param fit joints as many as the skeleton has
+   * @param timestampNs time of the frame
+   */
+  default JointAngles calculate(JointFit fit, long timestampNs) {
+    return calculate(fit.joints().landmarks(), timestampNs);
+  }
 
   /** Forgets what was seen and held, as at the begin of a track. */
   void reset();
@@ -79,6 +95,16 @@ public interface AngleCalculator {
    * @throws IllegalArgumentException if two have the same name
    */
   static AngleCalculator of(Skeleton skeleton, List<AngleDefinition> definitions) {
-    return new TrackedAngles(skeleton, definitions);
+    return of(skeleton, definitions, NO_LIMIT_DEG);
+  }
+
+  /**
+   * The same; fitted angles that may be off by more than {@code maxAboutDeg} are UNKNOWN.
+   *
+   * @throws IllegalArgumentException if two have the same name, or the limit is not positive
+   */
+  static AngleCalculator of(
+      Skeleton skeleton, List<AngleDefinition> definitions, double maxAboutDeg) {
+    return new TrackedAngles(skeleton, definitions, maxAboutDeg);
   }
 }

@@ -6,6 +6,9 @@ public enum AngleState {
   MEASURED,
   /** A point is hidden; the last measured value still stands, for at most 200 ms. */
   HELD,
-  /** A point is hidden for longer, was never seen, or the points coincide; there is no value. */
+  /**
+   * A point is hidden for longer, was never seen, the points coincide, or the angle may be off by
+   * more than is allowed; there is no value.
+   */
   UNKNOWN
 }

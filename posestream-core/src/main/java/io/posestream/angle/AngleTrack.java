@@ -5,8 +5,11 @@ import static io.posestream.angle.AngleCalculator.LOST_VISIBILITY;
 import static io.posestream.angle.AngleCalculator.SEEN_VISIBILITY;
 import static io.posestream.angle.AngleCalculator.SHORTEST_SEGMENT_M;
 
+import io.posestream.joint.JointFit;
+import io.posestream.joint.LimbAngle;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
+import org.jspecify.annotations.Nullable;
 
 /** One angle of one body over time: whether it is seen, and what was measured last. */
 final class AngleTrack {
@@ -18,15 +21,20 @@ final class AngleTrack {
   private final Direction first;
   private final Direction second;
   private final JointAngle unknown;
+  private final @Nullable LimbAngle limbAngle;
+  private final double maxAboutDeg;
   private final double[] u = new double[3];
   private final double[] v = new double[3];
   private boolean seen;
   private boolean measured;
   private double lastInteriorDeg;
+  private float lastAboutDeg;
   private long lastMeasuredNs;
 
-  AngleTrack(AngleDefinition definition, Skeleton skeleton) {
+  AngleTrack(AngleDefinition definition, Skeleton skeleton, double maxAboutDeg) {
     this.definition = definition;
+    this.maxAboutDeg = maxAboutDeg;
+    limbAngle = LimbAngles.of(definition);
     defined = definition.isIn(skeleton);
     points =
         defined
@@ -39,14 +47,14 @@ final class AngleTrack {
     unknown = JointAngle.unknown(definition);
   }
 
-  JointAngle next(Landmarks world, long timestampNs) {
+  JointAngle next(Landmarks world, @Nullable JointFit fit, long timestampNs) {
     if (!defined) {
       return unknown;
     }
     float visibility = visibility(world);
     // Written so that a visibility of NaN is not seen.
     seen = visibility >= (seen ? LOST_VISIBILITY : SEEN_VISIBILITY);
-    return seen ? measure(world, timestampNs) : hold(timestampNs);
+    return seen ? measure(world, fit, timestampNs) : hold(timestampNs);
   }
 
   void reset() {
@@ -62,14 +70,20 @@ final class AngleTrack {
     return least;
   }
 
-  private JointAngle measure(Landmarks world, long timestampNs) {
+  private JointAngle measure(Landmarks world, @Nullable JointFit fit, long timestampNs) {
     first.of(world, u);
     second.of(world, v);
-    measured = length(u) >= SHORTEST_SEGMENT_M && length(v) >= SHORTEST_SEGMENT_M;
+    lastAboutDeg = fit != null && limbAngle != null ? fit.aboutDeg(limbAngle) : Float.NaN;
+    // Written so that an uncertainty of NaN is allowed.
+    measured =
+        length(u) >= SHORTEST_SEGMENT_M
+            && length(v) >= SHORTEST_SEGMENT_M
+            && !(lastAboutDeg > maxAboutDeg);
     if (!measured) {
       return unknown;
     }
-    lastInteriorDeg = angleBetweenDeg(u, v);
+    float fittedDeg = fit != null && limbAngle != null ? fit.interiorDeg(limbAngle) : Float.NaN;
+    lastInteriorDeg = Float.isNaN(fittedDeg) ? angleBetweenDeg(u, v) : fittedDeg;
     lastMeasuredNs = timestampNs;
     return angle(AngleState.MEASURED);
   }
@@ -82,7 +96,11 @@ final class AngleTrack {
 
   private JointAngle angle(AngleState state) {
     return new JointAngle(
-        definition, state, (float) definition.flexionDeg(lastInteriorDeg), (float) lastInteriorDeg);
+        definition,
+        state,
+        (float) definition.flexionDeg(lastInteriorDeg),
+        (float) lastInteriorDeg,
+        lastAboutDeg);
   }
 
   /** {@code atan2(|u × v|, u · v)}: exact near 0° and 180°, where acos of the cosine is not. */

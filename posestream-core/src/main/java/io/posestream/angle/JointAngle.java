@@ -11,10 +11,17 @@ import java.util.Objects;
  *     flexion is positive; NaN exactly when the state is UNKNOWN
  * @param interiorDeg angle between the two segments in degrees, 0..180; NaN exactly when the state
  *     is UNKNOWN
+ * @param aboutDeg "about ± so many degrees": the half-width of an interval in which the truth lies
+ *     in about two of three frames of drawn people, in fewer of real ones; NaN where nothing is
+ *     known of it, and always where the state is UNKNOWN
  * @since 0.1
  */
 public record JointAngle(
-    AngleDefinition definition, AngleState state, float flexionDeg, float interiorDeg) {
+    AngleDefinition definition,
+    AngleState state,
+    float flexionDeg,
+    float interiorDeg,
+    float aboutDeg) {
   public JointAngle {
     Objects.requireNonNull(definition, "definition");
     Objects.requireNonNull(state, "state");
@@ -30,6 +37,16 @@ public record JointAngle(
               + interiorDeg
               + "°");
     }
+    if (aboutDeg < 0 || (unknown && !Float.isNaN(aboutDeg))) {
+      throw new IllegalArgumentException(
+          definition.name() + " is " + state + " about ± " + aboutDeg + "°");
+    }
+  }
+
+  /** An angle of which it is not known how far it may be off. */
+  public JointAngle(
+      AngleDefinition definition, AngleState state, float flexionDeg, float interiorDeg) {
+    this(definition, state, flexionDeg, interiorDeg, Float.NaN);
   }
 
   /** An angle without a value. */

@@ -2,6 +2,7 @@ package io.posestream.person;
 
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.JointAngles;
+import io.posestream.joint.FittedJoints;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Position;
 import io.posestream.skeleton.Side;
@@ -21,6 +22,8 @@ import java.util.OptionalDouble;
  * @param left the person's own left hand, if it is seen
  * @param right the person's own right hand, if it is seen
  * @param angles joint angles; none in what an estimator returns
+ * @param fitted the joints that the angles were measured between; empty in what an estimator
+ *     returns, and where none are fitted
  * @param sideCorrections in how many frames of this person so far the engine exchanged left and
  *     right of the body or of its arms or legs, because a network had labelled them the other way
  *     round than in the frames before; starts again at 0 when somebody who was lost is found again,
@@ -33,12 +36,21 @@ public record Person(
     Optional<Hand> left,
     Optional<Hand> right,
     JointAngles angles,
+    Optional<FittedJoints> fitted,
     int sideCorrections) {
   public Person {
     requireNotNegative("id", id);
     requireNotNegative("sideCorrections", sideCorrections);
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(angles, "angles");
+    Objects.requireNonNull(fitted, "fitted");
+    if (fitted.isPresent() && fitted.get().landmarks().size() != body.skeleton().size()) {
+      throw new IllegalArgumentException(
+          "fitted must hold "
+              + body.skeleton().size()
+              + " landmarks, holds "
+              + fitted.get().landmarks().size());
+    }
     requireSide("left", left, Side.LEFT);
     requireSide("right", right, Side.RIGHT);
   }
@@ -58,17 +70,23 @@ public record Person(
 
   /** A person as an estimator sees one, before angles are calculated. */
   public static Person of(int id, Body body, Optional<Hand> left, Optional<Hand> right) {
-    return new Person(id, body, left, right, JointAngles.none(), 0);
+    return new Person(id, body, left, right, JointAngles.none(), Optional.empty(), 0);
   }
 
   /** The same person with other angles. */
   public Person withAngles(JointAngles angles) {
-    return new Person(id, body, left, right, angles, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, sideCorrections);
+  }
+
+  /** The same person with fitted joints. */
+  public Person withFitted(FittedJoints fitted) {
+    Objects.requireNonNull(fitted, "fitted");
+    return new Person(id, body, left, right, angles, Optional.of(fitted), sideCorrections);
   }
 
   /** The same person with another number of corrections. */
   public Person withSideCorrections(int sideCorrections) {
-    return new Person(id, body, left, right, angles, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, sideCorrections);
   }
 
   /** The hand of a side, if it is seen. */
@@ -78,7 +96,7 @@ public record Person(
 
   /** The same person under another id. */
   public Person withId(int id) {
-    return new Person(id, body, left, right, angles, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, sideCorrections);
   }
 
   /** The same person without the hand of a side. */
@@ -90,6 +108,7 @@ public record Person(
         side == Side.LEFT ? Optional.empty() : left,
         side == Side.RIGHT ? Optional.empty() : right,
         angles,
+        fitted,
         sideCorrections);
   }
 
@@ -118,11 +137,14 @@ public record Person(
   }
 
   /**
-   * Where an angle's joint is in metres from mid-hips; empty if the body has no world landmarks, or
-   * its skeleton not those of the joint.
+   * Where an angle's joint is in metres from mid-hips, fitted if joints are; empty if the body has
+   * no world landmarks, or its skeleton not those of the joint.
    */
   public Optional<Position> jointM(AngleDefinition definition) {
-    return body.world().flatMap(world -> definition.vertex().in(body.skeleton(), world));
+    return fitted
+        .map(FittedJoints::landmarks)
+        .or(body::world)
+        .flatMap(joints -> definition.vertex().in(body.skeleton(), joints));
   }
 
   /** {@link Body#px}. */

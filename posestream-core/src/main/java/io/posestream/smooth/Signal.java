@@ -10,6 +10,8 @@ public enum Signal {
   BODY_IMAGE,
   /** x, y, z of a body's world landmarks; metres. */
   BODY_WORLD,
+  /** x, y, z of a body's fitted joints; metres. */
+  BODY_FITTED,
   /** Visibility of a body's landmarks, 0..1. */
   VISIBILITY,
   /** x, y, z of a hand's image landmarks; pixels, value scale 1/size of the hand in pixels. */

@@ -16,7 +16,8 @@ final class StandardSmoothers {
       (signal, dimension) ->
           switch (signal) {
             case BODY_IMAGE -> OneEuroSmoother.of(dimension, OneEuroOptions.BODY_IMAGE);
-            case BODY_WORLD -> OneEuroSmoother.of(dimension, OneEuroOptions.BODY_WORLD);
+            case BODY_WORLD, BODY_FITTED ->
+                OneEuroSmoother.of(dimension, OneEuroOptions.BODY_WORLD);
             case HAND_IMAGE -> OneEuroSmoother.of(dimension, OneEuroOptions.HAND_IMAGE);
             case HAND_WORLD -> OneEuroSmoother.of(dimension, OneEuroOptions.HAND_WORLD);
             case ANGLE -> OneEuroSmoother.of(dimension, OneEuroOptions.ANGLE);

@@ -36,6 +36,10 @@ final class AngleFilter {
     }
     AngleDefinition definition = angle.definition();
     return new JointAngle(
-        definition, angle.state(), (float) definition.flexionDeg(interiorDeg[0]), interiorDeg[0]);
+        definition,
+        angle.state(),
+        (float) definition.flexionDeg(interiorDeg[0]),
+        interiorDeg[0],
+        angle.aboutDeg());
   }
 }

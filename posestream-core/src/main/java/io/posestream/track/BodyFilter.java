@@ -15,7 +15,7 @@ final class BodyFilter {
     world = filter(skeleton.size(), Signal.BODY_WORLD, smoothers);
   }
 
-  private static LandmarkFilter filter(int landmarks, Signal signal, SmootherFactory smoothers) {
+  static LandmarkFilter filter(int landmarks, Signal signal, SmootherFactory smoothers) {
     return new LandmarkFilter(
         landmarks,
         smoothers.create(signal, LandmarkFilter.coordinates(landmarks)),

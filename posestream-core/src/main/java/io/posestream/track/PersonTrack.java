@@ -3,23 +3,36 @@ package io.posestream.track;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointFit;
+import io.posestream.joint.JointFitter;
+import io.posestream.joint.JointSource;
+import io.posestream.joint.PictureView;
 import io.posestream.person.Person;
+import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.smooth.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is remembered of one person from frame to frame. Not thread-safe. */
 final class PersonTrack {
   private final Skeleton skeleton;
+  private final JointFitter fitter;
   private final AngleCalculator calculator;
   private final List<AngleFilter> angles;
   private final BodyFilter body;
+  private final LandmarkFilter fitted;
 
   PersonTrack(Skeleton skeleton, TrackOptions options) {
     this.skeleton = skeleton;
-    calculator = AngleCalculator.of(skeleton, options.angles());
+    boolean fits = skeleton.equals(Skeleton.body33());
+    fitter = JointFitter.of(fits ? options.joints() : JointSource.NETWORK);
+    calculator = AngleCalculator.of(skeleton, options.angles(), options.maxAboutDeg());
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
+    fitted = BodyFilter.filter(skeleton.size(), Signal.BODY_FITTED, options.smoothers());
   }
 
   /** Whether the track can go on with bodies of that skeleton. */
@@ -27,11 +40,17 @@ final class PersonTrack {
     return skeleton.equals(other);
   }
 
-  /** The person with angles, from the landmarks as the networks give them. */
-  Person measure(Person raw, long timestampNs) {
-    return raw.body().world().isEmpty()
-        ? raw
-        : raw.withAngles(calculator.calculate(raw.body().world().get(), timestampNs));
+  /** The person with fitted joints and angles, from the landmarks as the networks give them. */
+  Person measure(Person raw, PictureView view, long timestampNs) {
+    if (raw.body().world().isEmpty()) {
+      return raw;
+    }
+    Landmarks world = raw.body().world().get();
+    Optional<JointFit> fit = fitter.fit(raw.body().landmarks(), world, view, timestampNs);
+    return fit.isPresent()
+        ? raw.withFitted(fit.get().joints())
+            .withAngles(calculator.calculate(fit.get(), timestampNs))
+        : raw.withAngles(calculator.calculate(world, timestampNs));
   }
 
   /**
@@ -47,7 +66,12 @@ final class PersonTrack {
         measured.left().map(hand -> hands.smooth(hand, handsHeld, timestampNs)),
         measured.right().map(hand -> hands.smooth(hand, handsHeld, timestampNs)),
         smooth(measured.angles(), timestampNs),
+        measured.fitted().map(raw -> smooth(raw, timestampNs)),
         measured.sideCorrections());
+  }
+
+  private FittedJoints smooth(FittedJoints raw, long timestampNs) {
+    return new FittedJoints(raw.source(), fitted.smooth(raw.landmarks(), 1, timestampNs));
   }
 
   private JointAngles smooth(JointAngles raw, long timestampNs) {

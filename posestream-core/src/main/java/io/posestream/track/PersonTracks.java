@@ -1,6 +1,7 @@
 package io.posestream.track;
 
 import io.posestream.engine.PoseEstimate;
+import io.posestream.joint.PictureView;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.smooth.EmaSmoother;
@@ -46,13 +47,14 @@ public final class PersonTracks {
     return new PersonTracks(options);
   }
 
-  /** The people of a frame with their joint angles. */
+  /** The people of a frame with their fitted joints and joint angles. */
   public List<Person> measure(PoseEstimate raw, long timestampNs) {
     forgetAfterGap(timestampNs);
     hands.keepOnly(raw.hands());
     List<Person> measured = new ArrayList<>(raw.people().size());
+    PictureView view = PictureView.assumed(raw.width(), raw.height());
     for (Person person : raw.people()) {
-      measured.add(track(person).measure(person, timestampNs));
+      measured.add(track(person).measure(person, view, timestampNs));
     }
     tracks.keySet().removeIf(id -> measured.stream().noneMatch(person -> person.id() == id));
     return measured;

@@ -20,7 +20,9 @@ class AngleTrackTest {
   private final StandingBody body = new StandingBody().move(LEFT_WRIST, 0.15f, -0.25f, -0.25f);
   private final AngleTrack track =
       new AngleTrack(
-          AngleDefinition.joint("elbow", LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST), Skeleton.body33());
+          AngleDefinition.joint("elbow", LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST),
+          Skeleton.body33(),
+          AngleCalculator.NO_LIMIT_DEG);
 
   @Test
   void shouldHoldLastMeasuredValueForHoldTimeAndNoLonger() {
@@ -74,6 +76,6 @@ class AngleTrackTest {
   }
 
   private JointAngle next(float visibility, long timeNs) {
-    return track.next(body.visibility(LEFT_WRIST, visibility).world(), timeNs);
+    return track.next(body.visibility(LEFT_WRIST, visibility).world(), null, timeNs);
   }
 }

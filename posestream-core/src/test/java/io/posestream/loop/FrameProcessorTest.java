@@ -15,6 +15,7 @@ import io.posestream.engine.PoseEstimationException;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameStamp;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
@@ -55,8 +56,8 @@ class FrameProcessorTest {
           clock.advance(42);
           return timed;
         };
-    // Every reading of the clock takes 6 ns; each of five smoothers (image and world landmarks of
-    // the body, both visibilities, one angle) 3 ns.
+    // Every reading of the clock takes 6 ns; each of seven smoothers (image and world landmarks of
+    // the body, fitted joints, three visibilities, one angle) 3 ns.
     NanoClock ticking =
         () -> {
           clock.advance(6);
@@ -69,7 +70,7 @@ class FrameProcessorTest {
     FrameProcessor processor =
         FrameProcessor.of(ScriptedEstimator.of(List.of(script)), options, ticking);
     assertThat(processor.process(frame, 9).times())
-        .isEqualTo(new StageTimes(106, 10, 30, 2, 6, 21, 187));
+        .isEqualTo(new StageTimes(106, 10, 30, 2, 6, 27, 193));
   }
 
   private record SlowSmoother(int dimension, FakeClock clock) implements Smoother {
@@ -135,13 +136,16 @@ class FrameProcessorTest {
   }
 
   @Test
-  void shouldPlaceJointsOnTheSmoothedLandmarksOfTheSameResult() {
+  void shouldPlaceJointsOnTheSmoothedFittedJointsOfTheSameResult() {
     FrameProcessor processor = smoothing(moved());
     processor.process(frame, 0);
     Person person = processor.process(frame, FRAME_NS).person().orElseThrow();
     Position joint = person.jointM(StandardAngles.LEFT_ELBOW).orElseThrow();
-    assertThat(joint.x()).isCloseTo(0.255f, within(1e-4f));
-    assertThat(joint.x()).isEqualTo(person.body().world().orElseThrow().x(BodyLandmark.LEFT_ELBOW));
+    assertThat(joint.x())
+        .isEqualTo(person.fitted().orElseThrow().landmarks().x(BodyLandmark.LEFT_ELBOW));
+    assertThat(joint.x()).isCloseTo(0.255f, within(0.01f));
+    assertThat(person.body().world().orElseThrow().x(BodyLandmark.LEFT_ELBOW))
+        .isCloseTo(0.255f, within(1e-4f));
   }
 
   @Test
@@ -169,7 +173,8 @@ class FrameProcessorTest {
   }
 
   private FrameProcessor processor(ScriptedEstimator estimator) {
-    return FrameProcessor.of(estimator, TrackOptions.still(), clock);
+    TrackOptions options = TrackOptions.still().withJoints(JointSource.NETWORK);
+    return FrameProcessor.of(estimator, options, clock);
   }
 
   @Provide

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.skeleton.HandLandmark;
@@ -45,6 +46,8 @@ class OwnSmootherTest {
         .containsExactlyInAnyOrder(
             new Asked(Signal.BODY_IMAGE, 99),
             new Asked(Signal.BODY_WORLD, 99),
+            new Asked(Signal.BODY_FITTED, 99),
+            new Asked(Signal.VISIBILITY, 33),
             new Asked(Signal.VISIBILITY, 33),
             new Asked(Signal.VISIBILITY, 33),
             new Asked(Signal.ANGLE, 1),
@@ -56,10 +59,13 @@ class OwnSmootherTest {
 
   @Test
   void shouldSmoothLandmarksAndAngles() {
+    PersonTracks tracksOfNetworks =
+        PersonTracks.create(
+            new TrackOptions(List.of(LEFT_ELBOW), own).withJoints(JointSource.NETWORK));
     StandingBody body = new StandingBody();
-    track(tracks, body.estimate(), 0);
+    track(tracksOfNetworks, body.estimate(), 0);
     body.move(LEFT_WRIST, 0.15f, -0.25f, -0.25f);
-    Person person = track(tracks, body.estimate(), FRAME_NS).people().get(0);
+    Person person = track(tracksOfNetworks, body.estimate(), FRAME_NS).people().get(0);
     assertThat(person.px(LEFT_WRIST).yPx()).isEqualTo(240 - 0.125f * 192);
     assertThat(Tracking.world(person).z(LEFT_WRIST)).isEqualTo(-0.125f);
     assertThat(person.flexionDeg(LEFT_ELBOW).orElseThrow()).isCloseTo(45, within(1e-3));

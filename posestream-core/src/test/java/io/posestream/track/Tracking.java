@@ -1,5 +1,6 @@
 package io.posestream.track;
 
+import io.posestream.angle.JointAngles;
 import io.posestream.arbitraries.PoseArbitraries;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.engine.PoseEstimate;
@@ -33,6 +34,18 @@ final class Tracking {
 
   static PersonTracks tracks(SmootherFactory smoothers) {
     return PersonTracks.create(TrackOptions.defaults().withSmoothers(smoothers));
+  }
+
+  /** A person as an estimator gives one: without what is measured. */
+  static Person asEstimated(Person person) {
+    return new Person(
+        person.id(),
+        person.body(),
+        person.left(),
+        person.right(),
+        JointAngles.none(),
+        Optional.empty(),
+        person.sideCorrections());
   }
 
   static Tracked track(PersonTracks tracks, PoseEstimate raw, long timeNs) {

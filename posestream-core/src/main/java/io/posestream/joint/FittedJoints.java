@@ -1,0 +1,19 @@
+package io.posestream.joint;
+
+import io.posestream.skeleton.Landmarks;
+import java.util.Objects;
+
+/**
+ * Joints of one body as they were fitted to picture and world landmarks. Immutable.
+ *
+ * @param source what they come from
+ * @param landmarks metres, x right, y down, z away from the camera, origin mid-hips; as many as the
+ *     body has and as visible
+ * @since 0.1
+ */
+public record FittedJoints(JointSource source, Landmarks landmarks) {
+  public FittedJoints {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(landmarks, "landmarks");
+  }
+}

@@ -1,0 +1,18 @@
+package io.posestream.joint;
+
+import io.posestream.skeleton.Landmarks;
+import java.util.Optional;
+
+/** Fits nothing: joints are the network's own world landmarks. */
+enum NetworkJoints implements JointFitter {
+  INSTANCE;
+
+  @Override
+  public Optional<JointFit> fit(
+      Landmarks image, Landmarks world, PictureView view, long timestampNs) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void reset() {}
+}
