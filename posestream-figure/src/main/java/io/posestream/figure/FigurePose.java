@@ -79,13 +79,29 @@ public final class FigurePose {
   /** The same pose elsewhere in the room. */
   public FigurePose movedBy(Vec offset) {
     Posture.Root root = posture.root();
+    return at(new Posture.Root(root.midHips().plus(offset), root.headingDeg()));
+  }
+
+  /**
+   * The same pose turned about the vertical through the middle of the room, to be seen from another
+   * side: every position in the scene is rotated, no angle changes.
+   *
+   * @param azimuthDeg to the person's left; 90 shows somebody who faced the camera from their right
+   * @throws IllegalArgumentException unless finite
+   */
+  public FigurePose turnedBy(double azimuthDeg) {
+    if (!Double.isFinite(azimuthDeg)) {
+      throw new IllegalArgumentException("azimuthDeg must be finite: " + azimuthDeg);
+    }
+    Posture.Root root = posture.root();
+    Basis room = Basis.FACING_CAMERA;
+    Vec midHips = root.midHips().turned(room.down(), -azimuthDeg);
+    return at(new Posture.Root(midHips, root.headingDeg() + azimuthDeg));
+  }
+
+  private FigurePose at(Posture.Root root) {
     return ForwardKinematics.poseOf(
-        new Posture(
-            new Posture.Root(root.midHips().plus(offset), root.headingDeg()),
-            posture.trunk(),
-            posture.head(),
-            posture.arms(),
-            posture.legs()));
+        new Posture(root, posture.trunk(), posture.head(), posture.arms(), posture.legs()));
   }
 
   /** The angle by construction in degrees: 0 is straight, for the shoulder hanging. */

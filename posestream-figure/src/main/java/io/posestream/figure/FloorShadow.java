@@ -45,11 +45,15 @@ final class FloorShadow {
   private void spot(Vec part, double radiusM, double strength) {
     double heightM = -part.y();
     Vec centre = new Vec(part.x() + DRIFT_X * heightM, 0, part.z() + DRIFT_Z * heightM);
-    double scale = camera.focalPx() * camera.nearness(centre.z());
+    double near = camera.nearness(centre);
+    if (near <= 0) {
+      return;
+    }
+    double scale = camera.focalPx() * near;
     double cx = camera.xPx(centre);
     double cy = camera.yPx(centre);
     double rx = radiusM * scale;
-    double ry = rx * camera.heightM() * camera.nearness(centre.z());
+    double ry = rx * camera.lensHeightM() * near;
     int width = camera.widthPx();
     int fromY = Math.max(0, (int) (cy - ry));
     int toY = Math.min(camera.heightPx(), (int) (cy + ry) + 1);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.assertj.core.data.Offset;
 
 class ForwardKinematicsPropertyTest {
@@ -56,6 +58,36 @@ class ForwardKinematicsPropertyTest {
           .as(landmark.name())
           .isLessThan(1e-6);
     }
+  }
+
+  @Property(tries = 200)
+  void turningRotatesPositionsAboutTheMiddleOfTheRoomAndNothingElse(
+      @ForAll("moments") Postures.Moment moment,
+      @ForAll @DoubleRange(min = -720, max = 720) double azimuthDeg) {
+    FigurePose pose = moment.pose();
+    FigurePose turned = moment.motion().turned(azimuthDeg).poseAt(moment.timeS());
+    double cos = Math.cos(Math.toRadians(azimuthDeg));
+    double sin = Math.sin(Math.toRadians(azimuthDeg));
+    for (BodyLandmark landmark : BodyLandmark.all()) {
+      assertRotated(pose.scene(landmark), turned.scene(landmark), cos, sin);
+      assertRotated(pose.world(landmark), turned.world(landmark), cos, sin);
+    }
+    for (Side side : Side.values()) {
+      assertRotated(
+          pose.scene(side, HandLandmark.PINKY_TIP),
+          turned.scene(side, HandLandmark.PINKY_TIP),
+          cos,
+          sin);
+      for (FigureAngle angle : FigureAngle.values()) {
+        assertThat(turned.flexionDeg(side, angle)).isEqualTo(pose.flexionDeg(side, angle));
+      }
+    }
+  }
+
+  private static void assertRotated(Vec from, Vec to, double cos, double sin) {
+    Vec expected =
+        new Vec(cos * from.x() - sin * from.z(), from.y(), sin * from.x() + cos * from.z());
+    assertThat(to.minus(expected).length()).isLessThan(1e-9);
   }
 
   @Property(tries = 100)
