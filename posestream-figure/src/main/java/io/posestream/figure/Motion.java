@@ -153,7 +153,8 @@ public enum Motion implements FigureMotion {
     return Arm.swung(5, 15.5 + 0.8 * breath, -8, 17, new HandShape(28, 3, 0, 0.25, 3));
   }
 
-  private static Stance standing(double timeS, Sides<Arm> arms) {
+  /** Standing at ease, with other arms. */
+  static Stance standing(double timeS, Sides<Arm> arms) {
     double sway = Ease.swing(timeS, SWAY_S);
     double breath = Ease.wave(timeS, BREATH_S);
     Vec midHips = new Vec(0.012 * sway, -STAND_HIPS_M, 0);
@@ -179,6 +180,7 @@ public enum Motion implements FigureMotion {
         Sides.both(level(0.155, backM, 20)));
   }
 
+  /** A foot flat on the floor. */
   static Step level(double outM, double aheadM, double turnOutDeg) {
     return new Step(outM, aheadM, 0, new Foot(turnOutDeg, 0));
   }

@@ -98,9 +98,16 @@ class ForwardKinematicsPropertyTest {
   }
 
   private static Stance stanceOf(Postures.Moment moment) {
-    return moment.motion() instanceof Motion motion
-        ? motion.stanceAt(moment.timeS())
-        : DemoScript.create().stanceAt(moment.timeS());
+    double timeS = moment.timeS();
+    if (moment.motion() instanceof Motion motion) {
+      return motion.stanceAt(timeS);
+    }
+    if (moment.motion() instanceof Exercise exercise) {
+      return exercise.stanceAt(timeS);
+    }
+    return moment.motion() instanceof RandomMotion random
+        ? random.stanceAt(timeS)
+        : DemoScript.create().stanceAt(timeS);
   }
 
   private static BodyLandmark otherSide(BodyLandmark landmark) {

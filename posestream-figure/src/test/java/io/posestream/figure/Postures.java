@@ -24,6 +24,8 @@ final class Postures {
     Arbitrary<FigureMotion> motions =
         Arbitraries.oneOf(
             Arbitraries.of(Motion.values()).map(motion -> motion),
+            Arbitraries.of(Exercise.values()).map(exercise -> exercise),
+            Arbitraries.longs().map(RandomMotion::new),
             Arbitraries.of(DemoScript.create()));
     return Combinators.combine(motions, between(0, 60)).as(Moment::new);
   }
