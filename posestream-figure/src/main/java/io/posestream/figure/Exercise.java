@@ -8,13 +8,14 @@ import io.posestream.figure.Posture.Root;
 import io.posestream.figure.Posture.Trunk;
 import io.posestream.figure.Stance.Step;
 import io.posestream.skeleton.Side;
+import java.util.Objects;
 
 /**
  * Physical exercises that the drawn person knows beside {@link Motion}: more of what joints can do.
  * All face the camera and stay about the middle of the room; each repeats for ever. Feet that stand
  * do not slide.
  */
-public enum Exercise implements FigureMotion {
+public enum Exercise implements BodyMotion {
   /** Biceps curls, one arm rising while the other sinks. */
   CURL(3.2) {
     @Override
@@ -135,6 +136,12 @@ public enum Exercise implements FigureMotion {
   @Override
   public FigurePose poseAt(double timeS) {
     return stanceAt(timeS).pose();
+  }
+
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> stanceAt(timeS).pose(body);
   }
 
   /** Seconds after which the exercise repeats, apart from breathing. */

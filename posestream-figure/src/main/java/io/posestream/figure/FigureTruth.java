@@ -86,7 +86,7 @@ public final class FigureTruth {
   /** The 33 image landmarks, normalised to the picture; presence says whether they lie within. */
   public Landmarks landmarks() {
     float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
-    Vec origin = pose.trunk().midHips();
+    Vec origin = pose.midHips();
     BodyLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), origin));
     return Landmarks.of(values);
   }

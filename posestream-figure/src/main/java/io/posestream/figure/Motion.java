@@ -7,9 +7,10 @@ import io.posestream.figure.Posture.Head;
 import io.posestream.figure.Posture.Root;
 import io.posestream.figure.Posture.Trunk;
 import io.posestream.figure.Stance.Step;
+import java.util.Objects;
 
 /** The movements that the drawn person knows; each repeats for ever. */
-public enum Motion implements FigureMotion {
+public enum Motion implements BodyMotion {
   /** Stands and faces the camera, breathing. */
   STAND(6) {
     @Override
@@ -140,6 +141,12 @@ public enum Motion implements FigureMotion {
   @Override
   public FigurePose poseAt(double timeS) {
     return stanceAt(timeS).pose();
+  }
+
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> stanceAt(timeS).pose(body);
   }
 
   /** Seconds after which the movement repeats, apart from breathing. */

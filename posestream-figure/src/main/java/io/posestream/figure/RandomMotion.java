@@ -7,6 +7,7 @@ import io.posestream.figure.Posture.Head;
 import io.posestream.figure.Posture.Root;
 import io.posestream.figure.Posture.Trunk;
 import io.posestream.figure.Stance.Step;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Random;
  * the knees are lifted in turn. The same seed gives the same motion everywhere. It does not repeat.
  * Immutable.
  */
-public final class RandomMotion implements FigureMotion {
+public final class RandomMotion implements BodyMotion {
   private static final double LOW_HIPS_M = 0.70;
   private static final double HIGH_HIPS_M = 0.90;
 
@@ -44,6 +45,12 @@ public final class RandomMotion implements FigureMotion {
   @Override
   public FigurePose poseAt(double timeS) {
     return stanceAt(timeS).pose();
+  }
+
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> stanceAt(timeS).pose(body);
   }
 
   Stance stanceAt(double timeS) {

@@ -22,28 +22,38 @@ class ForwardKinematicsPropertyTest {
   }
 
   @Provide
+  Arbitrary<BodyModel> bodies() {
+    return Postures.bodies();
+  }
+
+  @Provide
   Arbitrary<Postures.Moment> moments() {
     return Postures.moments();
   }
 
   @Property(tries = 300)
-  void angleOfThePostureIsTheAngleBetweenThePositions(@ForAll("postures") Posture posture) {
-    assertAngles(ForwardKinematics.poseOf(posture));
+  void angleOfThePostureIsTheAngleBetweenThePositions(
+      @ForAll("postures") Posture posture, @ForAll("bodies") BodyModel body) {
+    assertAngles(ForwardKinematics.poseOf(posture, body));
   }
 
   @Property(tries = 200)
-  void angleOfAMotionIsTheAngleBetweenThePositions(@ForAll("moments") Postures.Moment moment) {
-    assertAngles(moment.pose());
+  void angleOfAMotionIsTheAngleBetweenThePositionsOfEveryBodyFromEverySide(
+      @ForAll("moments") Postures.Moment moment,
+      @ForAll("bodies") BodyModel body,
+      @ForAll @DoubleRange(min = -180, max = 180) double azimuthDeg) {
+    assertAngles(moment.motion().by(body).turned(azimuthDeg).poseAt(moment.timeS()));
   }
 
   @Property(tries = 200)
-  void limbsKeepTheirLength(@ForAll("postures") Posture posture) {
-    assertLengths(ForwardKinematics.poseOf(posture));
+  void limbsKeepTheirLength(@ForAll("postures") Posture posture, @ForAll("bodies") BodyModel body) {
+    assertLengths(ForwardKinematics.poseOf(posture, body));
   }
 
   @Property(tries = 200)
-  void limbsKeepTheirLengthInEveryMotion(@ForAll("moments") Postures.Moment moment) {
-    assertLengths(moment.pose());
+  void limbsKeepTheirLengthInEveryMotion(
+      @ForAll("moments") Postures.Moment moment, @ForAll("bodies") BodyModel body) {
+    assertLengths(moment.motion().by(body).poseAt(moment.timeS()));
   }
 
   @Property(tries = 200)
@@ -91,8 +101,9 @@ class ForwardKinematicsPropertyTest {
   }
 
   @Property(tries = 100)
-  void worldLandmarksStartAtTheMiddleOfTheHips(@ForAll("postures") Posture posture) {
-    FigurePose pose = ForwardKinematics.poseOf(posture);
+  void worldLandmarksStartAtTheMiddleOfTheHips(
+      @ForAll("postures") Posture posture, @ForAll("bodies") BodyModel body) {
+    FigurePose pose = ForwardKinematics.poseOf(posture, body);
     Vec middle = pose.world(BodyLandmark.LEFT_HIP).towards(pose.world(BodyLandmark.RIGHT_HIP), 0.5);
     assertThat(middle.length()).isLessThan(1e-9);
   }
@@ -136,11 +147,11 @@ class ForwardKinematicsPropertyTest {
 
   private static void assertLengths(FigurePose pose) {
     for (Side side : Side.values()) {
-      assertLength(pose, side, "SHOULDER", "ELBOW", BodyModel.UPPER_ARM_M);
-      assertLength(pose, side, "ELBOW", "WRIST", BodyModel.FOREARM_M);
-      assertLength(pose, side, "HIP", "KNEE", BodyModel.THIGH_M);
-      assertLength(pose, side, "KNEE", "ANKLE", BodyModel.SHIN_M);
-      assertLength(pose, side, "WRIST", "INDEX", Math.hypot(0.089, 0.026));
+      assertLength(pose, side, "SHOULDER", "ELBOW", pose.body().upperArmM());
+      assertLength(pose, side, "ELBOW", "WRIST", pose.body().forearmM());
+      assertLength(pose, side, "HIP", "KNEE", pose.body().thighM());
+      assertLength(pose, side, "KNEE", "ANKLE", pose.body().shinM());
+      assertLength(pose, side, "WRIST", "INDEX", pose.body().scale() * Math.hypot(0.089, 0.026));
     }
   }
 
