@@ -1,6 +1,11 @@
 package io.posestream.figure;
 
-/** A motion that any body can do; by itself it is done by {@link BodyModel#STANDARD}. */
+/**
+ * A motion that any body can do; by itself it is done by {@link BodyModel#STANDARD}.
+ *
+ * <p>Laws, for every body: angles by construction are those between the landmarks; nothing sinks
+ * into the floor; feet that stand do not slide.
+ */
 public interface BodyMotion extends FigureMotion {
   /**
    * The same motion done by another body: the same angles of trunk and arms, hips as high as the

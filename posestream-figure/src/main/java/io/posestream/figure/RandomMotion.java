@@ -53,6 +53,11 @@ public final class RandomMotion implements BodyMotion {
     return timeS -> stanceAt(timeS).pose(body);
   }
 
+  @Override
+  public String toString() {
+    return "RandomMotion(" + seed + ")";
+  }
+
   Stance stanceAt(double timeS) {
     boolean lifting = seed % 2 != 0;
     double lift = lifting ? legs[0].between(-1, 1, timeS) : 0;

@@ -73,9 +73,11 @@ class ForwardKinematicsPropertyTest {
   @Property(tries = 200)
   void turningRotatesPositionsAboutTheMiddleOfTheRoomAndNothingElse(
       @ForAll("moments") Postures.Moment moment,
+      @ForAll("bodies") BodyModel body,
       @ForAll @DoubleRange(min = -720, max = 720) double azimuthDeg) {
-    FigurePose pose = moment.pose();
-    FigurePose turned = moment.motion().turned(azimuthDeg).poseAt(moment.timeS());
+    FigureMotion motion = moment.motion().by(body);
+    FigurePose pose = motion.poseAt(moment.timeS());
+    FigurePose turned = motion.turned(azimuthDeg).poseAt(moment.timeS());
     double cos = Math.cos(Math.toRadians(azimuthDeg));
     double sin = Math.sin(Math.toRadians(azimuthDeg));
     for (BodyLandmark landmark : BodyLandmark.all()) {
