@@ -2,6 +2,7 @@ package io.posestream.wire;
 
 import io.posestream.angle.StandardAngles;
 import io.posestream.frame.EncodedImage;
+import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
@@ -29,6 +30,7 @@ final class GoldenMessages {
           .with(StreamSetting.HANDS_EVERY_FRAMES, 3)
           .with(StreamSetting.MAX_PEOPLE, 2)
           .with(StreamSetting.SMOOTHING, SmoothingChoice.EMA)
+          .with(StreamSetting.JOINTS, JointSource.PIXELS)
           .with(StreamSetting.MIRRORED, true)
           .with(StreamSetting.DETECTION_THRESHOLD, 0.25f)
           .with(StreamSetting.PRESENCE_THRESHOLD, 0.75f)

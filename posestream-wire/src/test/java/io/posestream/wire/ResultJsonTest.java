@@ -36,6 +36,7 @@ class ResultJsonTest {
             "hands",
             "angles",
             "joints",
+            "fitted",
             "sideCorrections",
             "others",
             "looseHands",

@@ -91,7 +91,7 @@ class ResultReaderTest {
 
   static Stream<Damage> damages() {
     int person = ResultLayout.HEADER_BYTES;
-    int hand = person + 16 + 33 * 12 + 68 + 200;
+    int hand = person + 16 + 33 * 12 + 68 + 200 + 200;
     return Stream.of(
         new Damage("no binary result", bytes -> bytes.put(3, (byte) 2)),
         new Damage(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.StandardAngles;
 import io.posestream.engine.PoseOptions;
+import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
@@ -61,7 +62,8 @@ class StreamSettingTest {
         options.target().toString(),
         options.maxPeople() + " people",
         options.mirrored() + " " + options.detectionThreshold() + " " + options.presenceThreshold(),
-        config.trackOptions(List.of()).smoothers().toString());
+        config.trackOptions(List.of()).smoothers().toString(),
+        config.trackOptions(List.of()).joints().toString());
   }
 
   private static StreamConfig withoutHandsOnly() {
@@ -76,6 +78,8 @@ class StreamSettingTest {
     assertThat(asked.handsOnly()).isTrue();
     assertThat(asked.hands()).as("with hands only").isTrue();
     assertThat(withoutHandsOnly().poseOptions(7).hands()).isFalse();
+    assertThat(GoldenMessages.CONFIG.trackOptions(List.of()).joints())
+        .isEqualTo(JointSource.PIXELS);
     assertThat(asked.maxPeople()).isEqualTo(2);
     assertThat(asked.mirrored()).isTrue();
     assertThat(asked.detectionThreshold()).isEqualTo(0.25f);
