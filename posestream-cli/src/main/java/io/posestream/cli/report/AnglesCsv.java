@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code angles.csv}: one line per person and frame, or one for a frame without a person; three
- * columns per angle.
+ * {@code angles.csv}: one line per person and frame, or one for a frame without a person; four
+ * columns per angle, of which {@code AboutDeg} says by how much it may be off, where that is known.
  */
 public final class AnglesCsv implements ReportFile {
   private static final int DEGREE_DECIMALS = 2;
@@ -31,6 +31,7 @@ public final class AnglesCsv implements ReportFile {
     for (AngleDefinition angle : definitions) {
       csv.text(angle.name() + "FlexionDeg")
           .text(angle.name() + "InteriorDeg")
+          .text(angle.name() + "AboutDeg")
           .text(angle.name() + "State");
     }
     csv.endLine();
@@ -70,6 +71,11 @@ public final class AnglesCsv implements ReportFile {
       csv.number(angle.interiorDeg(), DEGREE_DECIMALS);
     } else {
       csv.empty().empty();
+    }
+    if (Float.isNaN(angle.aboutDeg())) {
+      csv.empty();
+    } else {
+      csv.number(angle.aboutDeg(), DEGREE_DECIMALS);
     }
     csv.text(angle.state().name().toLowerCase(Locale.ROOT));
   }

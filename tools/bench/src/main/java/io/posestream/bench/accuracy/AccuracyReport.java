@@ -14,6 +14,7 @@ public final class AccuracyReport {
           HandsSection::measure,
           SquatSection::measure,
           FourCameraSection::measure,
+          AngleSection::measure,
           FigureSection::measure,
           SigningSection::measure,
           HandSearchSection::measure);
