@@ -43,15 +43,15 @@ class DrawnSidesTest {
 
   /**
    * Of these the lite network alone labels 5, 3, 10 and 14 frames wrong, the full one 2. How many
-   * are left depends on how a processor rounds: with noise of one grey level the third circle had 3
-   * to 6 in nine drawings, the fourth 2 to 14, with a median of 7.
+   * are left depends on how a processor rounds: with noise of one grey level the third circle had 0
+   * to 6 in five drawings, the fourth 0 to 9.
    */
   @ParameterizedTest
   @CsvSource({
     "LITE, 0.6, 1.3, false, 1.06, 2",
     "LITE, 0.6, 1.3, true, 1.06, 2",
     "LITE, 0.45, 1.0, false, 1.06, 6",
-    "LITE, 0.6, 0.8, false, 1.6, 14",
+    "LITE, 0.6, 0.8, false, 1.6, 9",
     "FULL, 0.45, 1.0, false, 1.06, 0",
     "FULL, 0.6, 1.3, true, 2.0, 1"
   })

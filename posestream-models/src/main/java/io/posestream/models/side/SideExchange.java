@@ -5,13 +5,36 @@ import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
 import java.util.function.IntPredicate;
 
-/** Exchanges labels of left and right; coordinates stay where they are. */
+/** Exchanges labels of left and right; a landmark's place in the picture stays where it is. */
 public final class SideExchange {
   private SideExchange() {}
 
-  /** All labels. */
+  /** All labels; coordinates stay where they are. */
   public static Body of(Body body) {
     return of(body, index -> true);
+  }
+
+  /**
+   * All labels, and what is near becomes far: the other reading of the same picture. A network that
+   * takes a body's front for its back exchanges the sides and reverses the depth.
+   */
+  static Body turned(Body body) {
+    Body exchanged = of(body);
+    return new Body(
+        body.skeleton(),
+        body.score(),
+        depthReversed(exchanged.landmarks()),
+        exchanged.world().map(SideExchange::depthReversed),
+        body.sizePx());
+  }
+
+  private static Landmarks depthReversed(Landmarks landmarks) {
+    float[] values = new float[landmarks.size() * Landmarks.STRIDE];
+    landmarks.copyTo(values);
+    for (int z = 2; z < values.length; z += Landmarks.STRIDE) {
+      values[z] = -values[z];
+    }
+    return Landmarks.of(values);
   }
 
   /**

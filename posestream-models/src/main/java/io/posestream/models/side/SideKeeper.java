@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps left and right of one tracked body: a body does not exchange them between two frames, but
  * the network's labels do. Movement since the frame before tells whether labels were exchanged, and
  * the body's own anatomy which way round they are right; arms and legs are judged by themselves
- * after the whole. Labels are exchanged, coordinates stay where they are.
+ * after the whole. Where the network took the body's front for its back, depth is reversed as well.
+ * Places in the picture stay where they are.
  *
  * <p>Bodies have the labels of the picture, before mirroring. Not thread-safe.
  */
@@ -30,7 +31,10 @@ public final class SideKeeper {
   /** A track begins with right labels unless its first frame's anatomy clearly says otherwise. */
   private static final double BODY_PRIOR = 0.2;
 
-  private static final double ATTACHMENT_WEIGHT = 0.9;
+  /** How much better feet and knees must agree with a reversed depth. */
+  private static final double CLEARLY = 0.5;
+
+  private static final double ATTACHMENT_WEIGHT = 0.5;
   private static final double LIMBS_PRIOR = 2;
 
   private final SideBelief body = new SideBelief();
@@ -57,13 +61,15 @@ public final class SideKeeper {
     Body before = labelled;
     if (before != null) {
       body.advance(
-          SideMotion.keptLogOdds(JOINTS, before.landmarks(), seen.landmarks(), seen.sizePx())
-              + SideMotion.keptLogOddsInWorld(TRUNK, before.world().orElseThrow(), world));
+          SideMotion.OF_BODY.keptLogOdds(
+                  JOINTS, before.landmarks(), seen.landmarks(), seen.sizePx())
+              + SideMotion.IN_WORLD.keptLogOddsWithDepth(
+                  TRUNK, before.world().orElseThrow(), world));
     }
     labelled = seen;
-    body.observe(ANATOMY_WEIGHT * Anatomy.agreement(world));
+    body.observe(ANATOMY_WEIGHT * agreement(seen));
     boolean corrected = body.isExchanged();
-    Body whole = corrected ? SideExchange.of(seen) : seen;
+    Body whole = corrected ? exchanged(seen) : seen;
     Body result = whole;
     for (JudgedLimbs each : limbs) {
       if (each.isExchanged(kept, whole)) {
@@ -74,6 +80,20 @@ public final class SideKeeper {
     kept = whole.landmarks();
     corrections += corrected ? 1 : 0;
     return result;
+  }
+
+  /**
+   * The body with its labels exchanged. Where feet and knees agree with the wrong labels, the
+   * network took the front of the body for its back, and has its depth the wrong way round too.
+   */
+  private static Body exchanged(Body seen) {
+    Body exchanged = SideExchange.of(seen);
+    Body turned = SideExchange.turned(seen);
+    return agreement(turned) > agreement(exchanged) + CLEARLY ? turned : exchanged;
+  }
+
+  private static double agreement(Body body) {
+    return Anatomy.agreement(body.world().orElseThrow());
   }
 
   /** In how many frames since {@link #reset()} labels were exchanged. */
@@ -95,7 +115,7 @@ public final class SideKeeper {
     boolean isExchanged(@Nullable Landmarks before, Body now) {
       if (before != null) {
         belief.advance(
-            SideMotion.keptLogOdds(limbs.joints(), before, now.landmarks(), now.sizePx()));
+            SideMotion.OF_LIMBS.keptLogOdds(limbs.joints(), before, now.landmarks(), now.sizePx()));
       }
       belief.observe(ATTACHMENT_WEIGHT * limbs.attachment(now.world().orElseThrow()));
       return belief.isExchanged();

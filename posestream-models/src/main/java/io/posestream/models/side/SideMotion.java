@@ -4,18 +4,26 @@ import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
 import java.util.List;
 
-/** What the movement of pairs of landmarks says of an exchange between two frames; stateless. */
-final class SideMotion {
-  /** Movement below this fraction of the body's size is the networks' noise. */
-  private static final double NOISE = 0.01;
+/**
+ * What the movement of pairs of landmarks says of an exchange between two frames. Immutable.
+ *
+ * @param perEFold log-odds of an e-fold longer way
+ * @param noise movement below this, in the unit that landmarks are measured by, is the networks'
+ *     noise
+ */
+record SideMotion(double perEFold, double noise) {
+  /** In the picture, by the body's size. */
+  static final SideMotion OF_BODY = new SideMotion(3, 0.01);
 
-  /** Log-odds of an e-fold longer way. */
-  private static final double PER_E_FOLD = 3;
+  /**
+   * In the picture, by the body's size. A leg or an arm whose label is exchanged jumps further than
+   * it can move, so a long way says more than for the body; where limbs swing past each other,
+   * short ways say nothing.
+   */
+  static final SideMotion OF_LIMBS = new SideMotion(5, 0.06);
 
-  /** The networks' noise in the world. */
-  private static final double NOISE_M = 0.02;
-
-  private SideMotion() {}
+  /** In the world, by metres. */
+  static final SideMotion IN_WORLD = new SideMotion(3, 0.02);
 
   /**
    * Log-odds that landmarks kept their labels from one frame to the next: positive where that makes
@@ -24,21 +32,20 @@ final class SideMotion {
    * @param lefts landmarks of the left side; those of the right follow from the skeleton
    * @param sizePx the body's size, which ways are measured by
    */
-  static double keptLogOdds(
-      List<BodyLandmark> lefts, Landmarks before, Landmarks now, double sizePx) {
-    return logOdds(lefts, before, now, 0, NOISE * sizePx);
+  double keptLogOdds(List<BodyLandmark> lefts, Landmarks before, Landmarks now, double sizePx) {
+    return logOdds(lefts, before, now, 0, noise * sizePx);
   }
 
   /**
    * The same for the world around the middle of the hips: near and far shoulder differ there by
    * their depth, while in a picture from the side they lie one over the other.
    */
-  static double keptLogOddsInWorld(List<BodyLandmark> lefts, Landmarks before, Landmarks now) {
-    return logOdds(lefts, before, now, 1, NOISE_M);
+  double keptLogOddsWithDepth(List<BodyLandmark> lefts, Landmarks before, Landmarks now) {
+    return logOdds(lefts, before, now, 1, noise);
   }
 
-  private static double logOdds(
-      List<BodyLandmark> lefts, Landmarks before, Landmarks now, double depth, double noise) {
+  private double logOdds(
+      List<BodyLandmark> lefts, Landmarks before, Landmarks now, double depth, double noiseOfOne) {
     double kept = 0;
     double exchanged = 0;
     for (BodyLandmark left : lefts) {
@@ -47,8 +54,8 @@ final class SideMotion {
       kept += way(before, l, now, l, depth) + way(before, r, now, r, depth);
       exchanged += way(before, l, now, r, depth) + way(before, r, now, l, depth);
     }
-    double allNoise = noise * 2 * lefts.size();
-    return PER_E_FOLD * Math.log((exchanged + allNoise) / (kept + allNoise));
+    double allNoise = noiseOfOne * 2 * lefts.size();
+    return perEFold * Math.log((exchanged + allNoise) / (kept + allNoise));
   }
 
   /**
