@@ -112,6 +112,11 @@ test('a page without any tool, which keys and screen readers can use', { skip, t
       (await page.getByRole('status').allInnerTexts()).some((text) => text.includes('1 person in the picture')),
     );
     await page.getByRole('group', { name: 'Live pose' }).getByRole('img', { name: 'Skeleton, hands and joint angles' }).waitFor();
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 900, height: 300 });
+    const low = await page.$eval('posestream-view', (view) => [view.getBoundingClientRect().height, innerHeight]);
+    assert.deepEqual(low, [300, 300], 'the element is taller than a low window');
+    await page.setViewportSize(before);
     await page.$eval('posestream-view', (view) => view.use(null));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

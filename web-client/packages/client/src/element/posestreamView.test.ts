@@ -48,6 +48,14 @@ const buttons = (view: PosestreamView) =>
   [...(view.shadowRoot?.querySelectorAll<HTMLButtonElement>("button") ?? [])].filter(({ hidden }) => !hidden);
 
 describe("posestream-view", () => {
+  it("is never taller than the window", () => {
+    const view = shown("");
+    const rules = view.shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
+    const host = rules.map(({ cssText }) => cssText).find((text) => text.startsWith(":host {")) ?? "";
+    expect(host).toMatch(/max-block-size: 100d?vh/);
+    expect(host).not.toMatch(/[^-]min-(block-size|height):/);
+  });
+
   it("connects to its server, shows its token and sends the settings that it names", async () => {
     shown(`token="secret" model="lite" max-people="2"`);
     const socket = await connected();

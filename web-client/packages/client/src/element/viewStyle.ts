@@ -7,6 +7,9 @@ const RULES = `
   display: block;
   position: relative;
   aspect-ratio: 4 / 3;
+  /* In a low window it keeps its ratio and becomes narrower, so that all of it is seen at once. */
+  max-block-size: 100vh;
+  max-block-size: 100dvh;
   background: var(--posestream-ground);
   color: var(--posestream-ink);
   font: 15px/1.45 system-ui, sans-serif;

@@ -166,7 +166,9 @@ public final class PoseService implements AutoCloseable {
   }
 
   /**
-   * Warms the engine up for the streams that clients begin with.
+   * Warms the engine up for the streams that clients begin with, and runs what reads and writes
+   * messages of both encodings, so that the first client's first frame takes about as long as that
+   * of any later client.
    *
    * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
    */
@@ -174,6 +176,7 @@ public final class PoseService implements AutoCloseable {
     warmUps.incrementAndGet();
     try {
       shared.engine().warmUp(options.config().poseOptions(options.limits().maxPixels()));
+      int unused = Rehearsal.run(options, shared.engine().skeleton(), configurer);
     } finally {
       warmUps.decrementAndGet();
     }

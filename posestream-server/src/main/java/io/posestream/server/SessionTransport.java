@@ -39,12 +39,20 @@ final class SessionTransport implements Outbox.Transport {
 
   @Override
   public void result(ResultMessage result, Consumer<Boolean> sent) {
+    encode(
+        result,
+        format,
+        bytes -> send(sent, handler -> session.getAsyncRemote().sendBinary(bytes, handler)),
+        message -> text(message, sent));
+  }
+
+  /** Calls the one of both that takes what the format sends. */
+  static void encode(
+      ResultMessage result, WireFormat format, Consumer<ByteBuffer> binary, Consumer<String> text) {
     if (format == WireFormat.BINARY) {
-      send(
-          sent,
-          handler -> session.getAsyncRemote().sendBinary(ResultBinary.write(result), handler));
+      binary.accept(ResultBinary.write(result));
     } else {
-      text(ResultJson.message(result), sent);
+      text.accept(ResultJson.message(result));
     }
   }
 

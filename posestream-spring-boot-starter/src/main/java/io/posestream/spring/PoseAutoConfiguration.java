@@ -20,8 +20,9 @@ import org.springframework.web.socket.server.standard.ServerEndpointExporter;
  * gives way to one of the application's own. What {@code posestream.*} may hold stands in {@code
  * docs/embedding.md}.
  *
- * <p>Lifecycle: the engine is loaded and warmed up before the web server accepts connections. At
- * the stop, clients leave before the web server does. The context closes service and engine.
+ * <p>Lifecycle: the engine is loaded and the service warmed up before the web server accepts
+ * connections. At the stop, clients leave before the web server does. The context closes service
+ * and engine.
  *
  * @since 0.1
  */
@@ -47,15 +48,22 @@ public class PoseAutoConfiguration {
     return PoseProperties.of(environment).serviceOptions();
   }
 
-  /** The service, with a warm engine unless {@code posestream.warm-up} is false. */
+  /** The service, warm unless {@code posestream.warm-up} is false. */
   @Bean
   @ConditionalOnMissingBean
   public PoseService poseService(
       PoseEngine engine, ServiceOptions options, Environment environment) {
-    if (PoseProperties.of(environment).warmUp()) {
-      engine.warmUp(options.config().poseOptions(options.limits().maxPixels()));
+    boolean warmUp = PoseProperties.of(environment).warmUp();
+    PoseService service = PoseService.create(engine, options);
+    if (warmUp) {
+      try {
+        service.warmUp();
+      } catch (RuntimeException | Error e) {
+        service.close();
+        throw e;
+      }
     }
-    return PoseService.create(engine, options);
+    return service;
   }
 
   /** The endpoint, which {@link #poseEndpointExporter} deploys. */

@@ -32,6 +32,7 @@ final class TyrusClosingHandshake implements WebSocketEngine {
   private static final long STOP_PATIENCE_MS = 1_000;
 
   private final WebSocketEngine engine;
+  private final int maxFrameBytes;
   private final Executor later;
   private final AtomicLong connections = new AtomicLong();
   private final Map<Long, CompletableFuture<?>> closing = new ConcurrentHashMap<>();
@@ -39,10 +40,12 @@ final class TyrusClosingHandshake implements WebSocketEngine {
   /**
    * Around {@code engine}.
    *
+   * @param maxFrameBytes longer frames reach it in fragments
    * @param later runs what closes the connections of silent peers, once they had their time
    */
-  TyrusClosingHandshake(WebSocketEngine engine, Executor later) {
+  TyrusClosingHandshake(WebSocketEngine engine, int maxFrameBytes, Executor later) {
     this.engine = engine;
+    this.maxFrameBytes = maxFrameBytes;
     this.later = later;
   }
 
@@ -64,7 +67,8 @@ final class TyrusClosingHandshake implements WebSocketEngine {
       public Connection createConnection(Writer writer, Connection.CloseListener listener) {
         TyrusPatientWriter patient =
             new TyrusPatientWriter(writer, TyrusClosingHandshake.this::awaitPeer);
-        return patient.connection(upgrade.createConnection(patient, listener));
+        return patient.connection(
+            upgrade.createConnection(patient, listener), new LongFrames(maxFrameBytes));
       }
     };
   }

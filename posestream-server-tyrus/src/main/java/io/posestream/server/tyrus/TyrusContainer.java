@@ -20,20 +20,28 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 final class TyrusContainer extends TyrusServerContainer {
   private static final String CONTEXT_PATH = "/";
 
+  /** More than a piece of {@link LongFrames}, with which a frame ends and the next one begins. */
+  private static final int FURTHER_BYTES = 1 << 17;
+
   private final TyrusClosingHandshake engine;
   private final HttpServer http;
 
   /**
    * A container that does not listen yet.
    *
+   * @param maxFrameBytes longer frames reach the endpoint in parts
    * @param later as of {@link TyrusClosingHandshake}
    */
-  TyrusContainer(HttpServer http, int maxMessageBytes, Executor later) {
+  TyrusContainer(HttpServer http, int maxFrameBytes, Executor later) {
     super(Set.<Class<?>>of());
     this.http = http;
     engine =
         new TyrusClosingHandshake(
-            TyrusWebSocketEngine.builder(this).incomingBufferSize(maxMessageBytes).build(), later);
+            TyrusWebSocketEngine.builder(this)
+                .incomingBufferSize(maxFrameBytes + FURTHER_BYTES)
+                .build(),
+            maxFrameBytes,
+            later);
   }
 
   /** Lets web sockets in through {@code listener}. */

@@ -66,13 +66,17 @@ final class TyrusPatientWriter extends Writer {
     }
   }
 
-  /** The connection that writes here, told what the peer does. */
-  Connection connection(Connection tyrus) {
+  /**
+   * The connection that writes here, told what the peer does.
+   *
+   * @param frames what the peer sends goes through
+   */
+  Connection connection(Connection tyrus, LongFrames frames) {
     ReadHandler reader = tyrus.getReadHandler();
     return new Connection() {
       @Override
       public ReadHandler getReadHandler() {
-        return part -> onPeersThread(() -> reader.handle(part));
+        return part -> onPeersThread(() -> frames.next(part).forEach(reader::handle));
       }
 
       @Override

@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class TyrusPoseServer implements AutoCloseable {
-  /** Messages up to so many times the limit are answered; longer ones only end the connection. */
-  private static final int ANSWERED_TIMES_LIMIT = 4;
-
   /** Closes half a handshake and idle HTTP connections; web sockets stay. */
   private static final int KEEP_ALIVE_S = 20;
 
@@ -59,9 +56,7 @@ public final class TyrusPoseServer implements AutoCloseable {
         Math.max(
             options.service().limits().maxTextBytes(),
             options.service().limits().maxMessageBytes());
-    container =
-        new TyrusContainer(
-            http, ANSWERED_TIMES_LIMIT * longest, TyrusClosingHandshake.afterPatience());
+    container = new TyrusContainer(http, longest, TyrusClosingHandshake.afterPatience());
     listener.registerAddOn(new TyrusOriginFilter(service::allowsOrigin));
     container.listenOn(listener);
   }

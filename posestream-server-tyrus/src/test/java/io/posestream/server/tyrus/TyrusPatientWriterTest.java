@@ -14,7 +14,7 @@ import org.glassfish.tyrus.spi.Writer;
 import org.junit.jupiter.api.Test;
 
 class TyrusPatientWriterTest {
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final byte[] SOMETHING = {(byte) 0x88, (byte) 0x80, 1, 2, 3, 4};
   private static final CloseReason GONE =
       new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, "");
 
@@ -24,24 +24,24 @@ class TyrusPatientWriterTest {
 
   @Test
   void shouldStayOpenUntilThePeerAnswersTheClose() {
-    Connection connection = writer.connection(new Tyrus(writer::close));
+    Connection connection = connection(writer::close);
     writer.close();
     assertThat(socket.closed).isZero();
     assertThat(waits).hasSize(1);
-    connection.getReadHandler().handle(NOTHING);
+    connection.getReadHandler().handle(ByteBuffer.wrap(SOMETHING));
     assertThat(socket.closed).isOne();
   }
 
   @Test
   void shouldCloseAtOnceWhenThePeerClosesFirst() {
-    writer.connection(new Tyrus(writer::close)).getReadHandler().handle(NOTHING);
+    connection(writer::close).getReadHandler().handle(ByteBuffer.wrap(SOMETHING));
     assertThat(socket.closed).isOne();
     assertThat(waits).isEmpty();
   }
 
   @Test
   void shouldNotWaitForAPeerThatIsGone() {
-    Connection connection = writer.connection(new Tyrus(() -> {}));
+    Connection connection = connection(() -> {});
     writer.close();
     connection.close(GONE);
     assertThat(socket.closed).isOne();
@@ -49,9 +49,9 @@ class TyrusPatientWriterTest {
 
   @Test
   void shouldStayOpenWhileThePeerSendsSomethingElse() {
-    Connection connection = writer.connection(new Tyrus(() -> {}));
+    Connection connection = connection(() -> {});
     writer.close();
-    connection.getReadHandler().handle(NOTHING);
+    connection.getReadHandler().handle(ByteBuffer.wrap(SOMETHING));
     assertThat(socket.closed).isZero();
   }
 
@@ -60,6 +60,10 @@ class TyrusPatientWriterTest {
     writer.close();
     waits.forEach(wait -> wait.complete(null));
     assertThat(socket.closed).isOne();
+  }
+
+  private Connection connection(Runnable onRead) {
+    return writer.connection(new Tyrus(onRead), new LongFrames(1_000));
   }
 
   /** Counts how often it is closed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.WireFormat;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -24,6 +25,8 @@ final class EndpointRules {
   private static final int HANDSHAKES = 200;
   private static final int LONG_TEXT = 10_000_000;
 
+  static final PoseSocket.Closed TOO_LARGE = new PoseSocket.Closed(1009, "tooLarge");
+
   private EndpointRules() {}
 
   /**
@@ -32,15 +35,18 @@ final class EndpointRules {
    * @param foreignOrigin the HTTP status
    * @param tokenInHandshake whether a client without the token is refused in the handshake, not
    *     with a message
+   * @param longFrame how the connection of a client ends that sends a text of 10 MB in one frame
    */
-  record Refusal(int foreignOrigin, boolean tokenInHandshake) {
-    static final Refusal USUAL = new Refusal(403, false);
+  record Refusal(int foreignOrigin, boolean tokenInHandshake, PoseSocket.Closed longFrame) {
+    static final Refusal USUAL = new Refusal(403, false, TOO_LARGE);
   }
 
   /** All of them, at an endpoint that guards itself with the token. */
-  static void check(URI endpoint, Refusal refusal) {
+  static void check(URI endpoint, Refusal refusal) throws IOException {
     checkForeignOrigin(endpoint, refusal.foreignOrigin());
     checkLongText(endpoint);
+    assertThat(OneFrame.sendBlanks(endpoint, LONG_TEXT, TOKEN_SUBPROTOCOL))
+        .isEqualTo(refusal.longFrame());
     checkManyHandshakes(endpoint, refusal.tokenInHandshake());
   }
 
@@ -68,7 +74,7 @@ final class EndpointRules {
     try (PoseSocket client = PoseSocket.open(endpoint, WireFormat.JSON, TOKEN_SUBPROTOCOL)) {
       client.beginText(" ".repeat(LONG_TEXT));
       assertThat(String.valueOf(client.next())).contains("\"tooLarge\"");
-      assertThat(client.next()).isEqualTo(new PoseSocket.Closed(1009, "tooLarge"));
+      assertThat(client.next()).isEqualTo(TOO_LARGE);
     }
   }
 

@@ -9,10 +9,10 @@ public class Application {
   public static void main(String[] args) throws Exception {
     PoseEngine engine = PoseEngine.load();
     ServiceOptions options = ServiceOptions.builder().token(args[0]).maxClients(128).build();
-    engine.warmUp(options.config().poseOptions(options.limits().maxPixels()));
     TyrusPoseServer server =
         TyrusPoseServer.start(
             engine, PoseServerOptions.defaults().withService(options).withPorts(0, 0));
+    server.warmUp();
 
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine)));
     System.out.println("ws://localhost:" + server.port() + "/pose");

@@ -14,13 +14,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Quarkus makes one for its WebSockets, and calls another one, a bean, when it stops. */
 public class Poses implements ServerApplicationConfig {
   private static final PoseEngine ENGINE = PoseEngine.load();
-  private static final PoseService SERVICE = PoseService.create(ENGINE, options());
+  private static final PoseService SERVICE = warmService();
 
-  private static ServiceOptions options() {
+  private static PoseService warmService() {
     String token = ConfigProvider.getConfig().getValue("app.token", String.class);
     ServiceOptions options = ServiceOptions.builder().token(token).maxClients(128).build();
-    ENGINE.warmUp(options.config().poseOptions(options.limits().maxPixels()));
-    return options;
+    PoseService service = PoseService.create(ENGINE, options);
+    service.warmUp();
+    return service;
   }
 
   @Override

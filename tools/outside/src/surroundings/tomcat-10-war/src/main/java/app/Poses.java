@@ -19,8 +19,8 @@ public class Poses implements ServletContextListener {
     engine = PoseEngine.load();
     String token = System.getProperty("app.token");
     ServiceOptions options = ServiceOptions.builder().token(token).maxClients(128).build();
-    engine.warmUp(options.config().poseOptions(options.limits().maxPixels()));
     service = PoseService.create(engine, options);
+    service.warmUp();
     String name = ServerContainer.class.getName();
     ServerContainer container = (ServerContainer) event.getServletContext().getAttribute(name);
     try {

@@ -15,8 +15,8 @@ public class Application {
   public static void main(String[] args) throws Exception {
     PoseEngine engine = PoseEngine.load();
     ServiceOptions options = ServiceOptions.builder().token(args[0]).maxClients(128).build();
-    engine.warmUp(options.config().poseOptions(options.limits().maxPixels()));
     PoseService service = PoseService.create(engine, options);
+    service.warmUp();
 
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
