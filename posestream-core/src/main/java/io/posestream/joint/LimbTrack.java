@@ -78,7 +78,7 @@ final class LimbTrack {
     interiorDeg[hingeAt] = (float) hinge.mean();
     aboutDeg[hingeAt] = (float) limb.hingeSpread().aboutDeg(hinge.spread());
     int rootAt = limb.root().index();
-    interiorDeg[rootAt] = (float) root.mean();
+    interiorDeg[rootAt] = (float) (root.mean() + directRootDeg()) / 2;
     aboutDeg[rootAt] = (float) limb.rootSpread().aboutDeg(root.spread());
   }
 
@@ -159,6 +159,23 @@ final class LimbTrack {
         root.add(TRUNK_WEIGHT[k] * upperShare[i], interiorDeg);
       }
     }
+  }
+
+  /**
+   * The root's angle along the belief's mean direction. The belief's mean angle is biased to the
+   * middle for a limb along the trunk, this one for a limb into the picture: halfway is better than
+   * either.
+   */
+  private double directRootDeg() {
+    double cos = 0;
+    double sin = 0;
+    for (int i = 0; i < CELLS; i++) {
+      cos += upperShare[i] * COS[i];
+      sin += upperShare[i] * SIN[i];
+    }
+    trunk.direction(0, direction);
+    double along = cos * dot(direction, upper.across) + sin * dot(direction, upper.sight);
+    return ArcCosine.deg(along / Math.hypot(cos, sin));
   }
 
   private static double dot(double[] a, double[] b) {

@@ -56,7 +56,10 @@ final class AngleErrors {
    * @param trueInteriorDeg the interior angle, where it is known
    */
   void add(
-      Body body, PictureView view, long timestampNs, Function<LimbAngle, OptionalDouble> trueInteriorDeg) {
+      Body body,
+      PictureView view,
+      long timestampNs,
+      Function<LimbAngle, OptionalDouble> trueInteriorDeg) {
     Landmarks world = body.world().orElseThrow();
     for (JointSource source : JointSource.values()) {
       Optional<JointFit> fit =
@@ -118,7 +121,9 @@ final class AngleErrors {
 
   /** How many angles were compared. */
   int count() {
-    return JOINTS.stream().mapToInt(joint -> Objects.requireNonNull(within.get(joint)).count()).sum();
+    return JOINTS.stream()
+        .mapToInt(joint -> Objects.requireNonNull(within.get(joint)).count())
+        .sum();
   }
 
   double meanDeg(JointSource source, String joint) {

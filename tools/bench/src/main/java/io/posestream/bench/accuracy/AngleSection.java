@@ -135,12 +135,14 @@ final class AngleSection {
       MediaPipeEngine provider,
       List<AngleErrors> errors) {
     try (FigureFrameSource source =
-            FigureFrameSource.builder(motion.by(BodyModel.BROAD_SHOULDERED).turned(view.azimuthDeg()))
+            FigureFrameSource.builder(
+                    motion.by(BodyModel.BROAD_SHOULDERED).turned(view.azimuthDeg()))
                 .camera(view.camera())
                 .fps(FPS)
                 .duration(LENGTH)
                 .build();
-        FrameProcessor processor = FrameProcessor.of(provider.open(options), TrackOptions.still())) {
+        FrameProcessor processor =
+            FrameProcessor.of(provider.open(options), TrackOptions.still())) {
       for (var next = source.next(); next.isPresent(); next = source.next()) {
         Frame frame = next.get();
         FigureTruth truth = source.truth(frame.sequence());
