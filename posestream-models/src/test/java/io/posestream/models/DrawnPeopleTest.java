@@ -52,7 +52,7 @@ class DrawnPeopleTest {
   @ParameterizedTest
   @EnumSource(
       value = PeopleScene.class,
-      names = {"CROSS", "EDGE", "LEAVE"})
+      names = {"CROSS", "PASS", "EDGE", "LEAVE"})
   void idsStayNobodyIsDoubledAndJointsAreAsGoodAsForOne(PeopleScene scene) {
     Tally tally = new Tally();
     try (PoseEstimator estimator = ENGINE.open(FOUR)) {

@@ -15,10 +15,7 @@ enum PeopleScene {
     }
   },
 
-  /**
-   * One stands, another walks by before and, on the way back, behind. Misses the goal, see
-   * docs/accuracy.md, and is in no test yet.
-   */
+  /** One stands, another walks by before and, on the way back, behind. */
   PASS(8.5) {
     @Override
     List<FigurePose> at(double timeS) {
@@ -26,7 +23,7 @@ enum PeopleScene {
     }
   },
 
-  /** Two stand, two walk through. Misses the goal as well, and is in no test yet. */
+  /** Two stand, two walk through. Misses the goal, see docs/accuracy.md. */
   FOUR(6) {
     @Override
     List<FigurePose> at(double timeS) {

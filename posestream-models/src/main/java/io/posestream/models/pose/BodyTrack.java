@@ -45,6 +45,15 @@ public final class BodyTrack {
     return found.map(body -> continued(body, timestampNs));
   }
 
+  /** Sets the side of the region in which the body is expected, for the next frame alone. */
+  public void expectSide(float sidePx) {
+    Roi expected = nextRoi;
+    if (expected != null) {
+      nextRoi =
+          Roi.square(expected.centerXPx(), expected.centerYPx(), sidePx, expected.rotationRad());
+    }
+  }
+
   /** The body in a region, which begins the track anew. */
   public Optional<Body> begin(
       PoseLandmarker landmarker, OpenCvPicture picture, Roi region, long timestampNs) {

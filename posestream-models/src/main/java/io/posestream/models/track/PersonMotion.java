@@ -7,6 +7,7 @@ import io.posestream.person.PointPx;
 import io.posestream.skeleton.BodyLandmark;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * How a body moves in the picture, from the frames in which nobody else was in the way; so it can
@@ -22,9 +23,21 @@ final class PersonMotion {
   private static final long MIN_WINDOW_NS = 200_000_000;
 
   /** Two bodies that stay together for longer than this are taken as they are. */
-  private static final long MAX_COAST_NS = 1_000_000_000;
+  private static final long MAX_COAST_NS = 2_000_000_000;
+
+  /** So long nobody is in the way before it is known again how a body moves. */
+  private static final long SETTLE_NS = 150_000_000;
+
+  /** A difference in velocity counts as the way that it makes in so many seconds. */
+  private static final double VELOCITY_S = 0.3;
 
   private final Deque<Place> free = new ArrayDeque<>();
+
+  /** Since nobody is in the way again. */
+  private final Deque<Place> settling = new ArrayDeque<>();
+
+  /** Somebody was in the way, and it is not settled yet how the body moves since. */
+  private boolean disturbed;
 
   /**
    * Where a body was.
@@ -52,10 +65,6 @@ final class PersonMotion {
     }
   }
 
-  private PersonMotion(Deque<Place> places) {
-    free.addAll(places);
-  }
-
   PersonMotion(Body first, long timeNs) {
     free.add(Place.of(first, timeNs));
   }
@@ -68,26 +77,53 @@ final class PersonMotion {
   void see(Body body, boolean crowded, long timeNs) {
     boolean coasted = timeNs - free.getLast().timeNs > MAX_COAST_NS;
     if (crowded && !coasted) {
+      disturbed = true;
+      settling.clear();
       return;
     }
     if (coasted) {
-      free.clear();
-    }
-    free.add(Place.of(body, timeNs));
-    while (timeNs - free.getFirst().timeNs > WINDOW_NS) {
-      free.removeFirst();
+      restart(List.of(Place.of(body, timeNs)));
+    } else if (disturbed) {
+      settling.add(Place.of(body, timeNs));
+      if (timeNs - settling.getFirst().timeNs >= SETTLE_NS) {
+        restart(List.copyOf(settling));
+      }
+    } else {
+      free.add(Place.of(body, timeNs));
+      while (timeNs - free.getFirst().timeNs > WINDOW_NS) {
+        free.removeFirst();
+      }
     }
   }
 
-  /** The same motion, which learns no more from this one. */
-  PersonMotion copy() {
-    return new PersonMotion(free);
+  private void restart(List<Place> places) {
+    free.clear();
+    free.addAll(places);
+    settling.clear();
+    disturbed = false;
+  }
+
+  /** Whether somebody is in the way, or was a moment ago. */
+  boolean isDisturbed() {
+    return disturbed;
+  }
+
+  /** How badly place and velocity of a track fit this motion, as a fraction of the size. */
+  double misfit(BodyPath path, long timeNs) {
+    double offPx = SameBody.distancePx(path.last(), expectedHips(timeNs));
+    if (!path.isVelocityKnown()) {
+      return offPx / sizePx();
+    }
+    double fasterPxPerS = Math.hypot(path.xPxPerS() - xPxPerS(), path.yPxPerS() - yPxPerS());
+    return (offPx + VELOCITY_S * fasterPxPerS) / sizePx();
   }
 
   /** The hips as the undisturbed motion goes on. */
   PointPx expectedHips(long timeNs) {
     Place last = free.getLast();
-    return new PointPx(last.hipsXPx + movedXPx(timeNs), last.hipsYPx + movedYPx(timeNs));
+    double sinceS = (timeNs - last.timeNs) / 1e9;
+    return new PointPx(
+        (float) (last.hipsXPx + xPxPerS() * sinceS), (float) (last.hipsYPx + yPxPerS() * sinceS));
   }
 
   /** The hips when nobody was in the way last. */
@@ -116,18 +152,15 @@ final class PersonMotion {
         hips.xPx(), hips.yPx(), hips.xPx() + upX * perPx, hips.yPx() + upY * perPx);
   }
 
-  private float movedXPx(long timeNs) {
-    Place first = free.getFirst();
-    return (free.getLast().hipsXPx - first.hipsXPx) * windowsSince(timeNs);
+  private double xPxPerS() {
+    return (free.getLast().hipsXPx - free.getFirst().hipsXPx) / windowS();
   }
 
-  private float movedYPx(long timeNs) {
-    Place first = free.getFirst();
-    return (free.getLast().hipsYPx - first.hipsYPx) * windowsSince(timeNs);
+  private double yPxPerS() {
+    return (free.getLast().hipsYPx - free.getFirst().hipsYPx) / windowS();
   }
 
-  private float windowsSince(long timeNs) {
-    long windowNs = Math.max(MIN_WINDOW_NS, free.getLast().timeNs - free.getFirst().timeNs);
-    return (float) (timeNs - free.getLast().timeNs) / windowNs;
+  private double windowS() {
+    return Math.max(MIN_WINDOW_NS, free.getLast().timeNs - free.getFirst().timeNs) / 1e9;
   }
 }

@@ -180,6 +180,11 @@ public final class PersonTracker {
     return body.isTracking();
   }
 
+  /** Sets the side of the region in which the body is expected, for the next frame alone. */
+  void expectSide(float sidePx) {
+    body.expectSide(sidePx);
+  }
+
   private Sighting sighting(
       Optional<Body> found, FoundHands hands, boolean handsHeld, long bodyNs, long handsNs) {
     Optional<Body> reported = found.filter(body -> hands.body() != BodyVerdict.NONE);

@@ -2,20 +2,26 @@ package io.posestream.models.track;
 
 import io.posestream.engine.PoseOptions;
 import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.roi.PoseRoi;
 import io.posestream.models.roi.Roi;
 import io.posestream.person.Body;
 import io.posestream.person.Person;
+import io.posestream.person.PointPx;
 import io.posestream.quality.Quality;
 import io.posestream.time.NanoClock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One of several people: a tracker that begins only where it is told to. Not thread-safe. */
 final class TrackedPerson {
-  /** Bodies whose hips are nearer than this fraction of their size may be taken for each other. */
-  private static final double CROWDED_PER_SIZE = 0.35;
+  /** How much tighter the region is beside a neighbour. */
+  static final float BESIDE_NEIGHBOUR = 0.9f;
+
+  /** The size may change meanwhile, as where two walk towards the camera side by side. */
+  private static final long KEEP_SIZE_NS = 2_000_000_000;
 
   /** Of somebody found inside somebody else; a body that is none rarely lasts so long. */
   private static final int FRAMES_TO_PROVE = 2;
@@ -24,10 +30,12 @@ final class TrackedPerson {
   private @Nullable Roi offered;
   private IntSupplier wantedId = () -> 0;
   private int id;
-  private long sinceNs;
   private int framesToProve;
   private Optional<Person> seen = Optional.empty();
-  private @Nullable PersonMotion motion;
+  private @Nullable Identity identity;
+  private final BodyPath path = new BodyPath();
+  private float keptSizePx;
+  private long keptNs;
 
   TrackedPerson(
       PoseOptions options, StreamNetworks networks, IntSupplier handIds, NanoClock clock) {
@@ -56,9 +64,9 @@ final class TrackedPerson {
       OpenCvPicture picture, Roi region, IntSupplier ids, long timestampNs, Quality level) {
     offered = region;
     wantedId = ids;
-    sinceNs = timestampNs;
     framesToProve = 0;
-    motion = null;
+    path.clear();
+    keptSizePx = 0;
     return follow(picture, timestampNs, level);
   }
 
@@ -68,6 +76,7 @@ final class TrackedPerson {
     offered = null;
     framesToProve = Math.max(0, framesToProve - 1);
     seen = sighting.person().map(person -> person.withId(id));
+    body().ifPresent(body -> path.add(body, timestampNs));
     return sighting;
   }
 
@@ -100,41 +109,55 @@ final class TrackedPerson {
     return id;
   }
 
-  /** When the track began. */
-  long sinceNs() {
-    return sinceNs;
+  /** Who is followed, once there is somebody. */
+  Identity identity() {
+    return Objects.requireNonNull(identity, "identity");
   }
 
-  /** Is, from this frame on, somebody who was lost. */
-  void become(LostPerson before) {
-    sinceNs = before.sinceNs();
-    id = before.id();
+  /** Where the track has gone, whoever it follows. */
+  BodyPath path() {
+    return path;
+  }
+
+  /** Whom the track follows is open from this frame on. */
+  void forgetPath(long timestampNs) {
+    path.clear();
+    body().ifPresent(body -> path.add(body, timestampNs));
+  }
+
+  /** Is, from this frame on, somebody else. */
+  void become(Identity other) {
+    identity = other;
+    id = other.id();
     seen = seen.map(person -> person.withId(id));
   }
 
   /** Learns how the body moves, if no other body is so near that they may be taken for another. */
   void learnMotion(boolean crowded, long timestampNs) {
-    body()
-        .ifPresent(
-            body -> {
-              PersonMotion known = motion;
-              if (known == null) {
-                motion = new PersonMotion(body, timestampNs);
-              } else {
-                known.see(body, crowded, timestampNs);
-              }
-            });
+    body().ifPresent(body -> identity().learn(body, crowded, timestampNs));
   }
 
-  boolean crowds(TrackedPerson other) {
+  /**
+   * Draws the region of the next frame tighter than usual if there is a neighbour, who would draw
+   * it over to them. The network takes the body in a tight region for smaller than it is, so that
+   * the size is kept meanwhile.
+   */
+  void prepare(boolean neighbour, long timestampNs) {
+    if (body().isEmpty()) {
+      return;
+    }
+    if (!neighbour || keptSizePx == 0 || timestampNs - keptNs > KEEP_SIZE_NS) {
+      keptSizePx = body().get().sizePx();
+      keptNs = timestampNs;
+    }
+    if (neighbour) {
+      tracker.expectSide(keptSizePx * PoseRoi.EXPANSION * BESIDE_NEIGHBOUR);
+    }
+  }
+
+  /** Whether a point is nearer to the hips than that fraction of the size. */
+  boolean isNear(PointPx hips, double perSize) {
     return body().isPresent()
-        && other.body().isPresent()
-        && SameBody.distancePx(SameBody.hips(body().get()), SameBody.hips(other.body().get()))
-            < CROWDED_PER_SIZE * Math.max(body().get().sizePx(), other.body().get().sizePx());
-  }
-
-  /** How the body moves; empty before it was seen for a whole frame. */
-  Optional<PersonMotion> motion() {
-    return Optional.ofNullable(motion);
+        && SameBody.distancePx(SameBody.hips(body().get()), hips) < perSize * body().get().sizePx();
   }
 }
