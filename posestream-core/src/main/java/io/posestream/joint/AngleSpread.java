@@ -8,10 +8,10 @@ package io.posestream.joint;
  * @param factor from the spread to the half-width of an interval
  */
 record AngleSpread(double biasDeg, double factor) {
-  static final AngleSpread KNEE = new AngleSpread(8, 0.71);
-  static final AngleSpread ELBOW = new AngleSpread(2, 1.25);
-  static final AngleSpread HIP = new AngleSpread(8, 0.80);
-  static final AngleSpread SHOULDER = new AngleSpread(4, 1.15);
+  static final AngleSpread KNEE = new AngleSpread(8, 0.69);
+  static final AngleSpread ELBOW = new AngleSpread(2, 1.05);
+  static final AngleSpread HIP = new AngleSpread(8, 0.77);
+  static final AngleSpread SHOULDER = new AngleSpread(4, 0.98);
 
   /** Half-width of the interval in degrees. */
   double aboutDeg(double spreadDeg) {

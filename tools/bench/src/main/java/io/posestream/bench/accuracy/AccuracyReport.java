@@ -30,6 +30,13 @@ public final class AccuracyReport {
 
   private AccuracyReport() {}
 
+  /** Measures joint angles alone and returns their section in Markdown. */
+  public static String measureAngles() {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
+      return AngleSection.measure(Media.fromProperty(), provider);
+    }
+  }
+
   /** Measures all sections and returns the page in Markdown. */
   public static String measure() {
     StringBuilder page = new StringBuilder(HEAD);

@@ -34,6 +34,8 @@ public final class Run {
     String name = words.remove(0);
     if (name.equals("accuracy")) {
       accuracy(words, out);
+    } else if (name.equals("angles")) {
+      out.print(AccuracyReport.measureAngles());
     } else if (name.equals("page")) {
       PerformancePage.write(words);
     } else {
