@@ -110,6 +110,7 @@ function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSp
     hands,
     angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
     joints: world === null ? {} : byName(specs, (spec) => mean(spec.joint, world)),
+    fitted: null,
     sideCorrections,
   };
 }
@@ -147,7 +148,7 @@ function readAngles(r: LittleEndianReader, count: number): readonly Angle[] {
   const flexionDeg = times((path) => r.f32(path));
   const interiorDeg = times((path) => r.f32(path));
   return states.map((state, i) =>
-    state === "unknown" ? { state } : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0 },
+    state === "unknown" ? { state } : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0, aboutDeg: null },
   );
 }
 
