@@ -24,10 +24,16 @@ final class ArmMesh {
 
   private ArmMesh() {}
 
-  static void build(Mesh mesh, FigurePose.ArmBones bones, Side side) {
+  static void build(Mesh mesh, FigurePose.ArmBones bones, BodyModel body, Side side) {
     LimbPath path =
         new LimbPath(
-            bones.shoulder(), bones.elbow(), bones.wrist(), bones.hinge(), ELBOW_ROUNDING_M);
+            bones.shoulder(),
+            bones.elbow(),
+            bones.wrist(),
+            bones.hinge(),
+            ELBOW_ROUNDING_M,
+            body.upperArmM() / BodyModel.STANDARD.upperArmM(),
+            body.forearmM() / BodyModel.STANDARD.forearmM());
     bareArm(new Loft(mesh, AROUND), path, bones.hand());
     sleeve(new Loft(mesh, AROUND), path, Sides.sign(side));
     HandMesh.build(mesh, bones.hand());

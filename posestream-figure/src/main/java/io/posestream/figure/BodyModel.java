@@ -1,18 +1,50 @@
 package io.posestream.figure;
 
 /**
- * Size of the drawn person, 1.74 m tall. All in metres; landmarks lie where the model was taught to
- * put them: joint centres for limbs, the skin for the face, the sole's edge for the feet.
+ * Size of the drawn person, in metres; landmarks lie where the model was taught to put them: joint
+ * centres for limbs, the skin for the face, the sole's edge for the feet. Trunk height, head, hands
+ * and feet follow the scale. Immutable.
+ *
+ * @param scale of the whole body, 0.5..1.3; 1 has the head and trunk of somebody 1.74 m tall
+ * @param hipHalfM from the middle of the hips to a hip joint
+ * @param shoulderHalfM from the middle of the shoulders to a shoulder joint of a hanging arm
+ * @param upperArmM shoulder to elbow
+ * @param forearmM elbow to wrist
+ * @param thighM hip to knee
+ * @param shinM knee to ankle
  */
-final class BodyModel {
-  static final double HIP_HALF_M = 0.105;
+public record BodyModel(
+    double scale,
+    double hipHalfM,
+    double shoulderHalfM,
+    double upperArmM,
+    double forearmM,
+    double thighM,
+    double shinM) {
+  /** The usual person, 1.74 m tall. */
+  public static final BodyModel STANDARD =
+      new BodyModel(1, 0.105, 0.172, 0.275, 0.245, 0.415, 0.405);
+
+  /** Broad shoulders, narrow hips, long arms and shins, short thighs. */
+  public static final BodyModel BROAD_SHOULDERED =
+      STANDARD
+          .withLegs(0.40, 0.425)
+          .withArms(0.285, 0.262)
+          .withShoulders(1.06 * STANDARD.shoulderHalfM)
+          .withHips(0.93 * STANDARD.hipHalfM);
+
+  private static final double MIN_SCALE = 0.5;
+  private static final double MAX_SCALE = 1.3;
+
+  /** How far a length may lie from the standard body's at the same scale. */
+  private static final double TOLERANCE = 0.15;
+
+  private static final double ROUNDING = 1e-9;
+
+  /** What all bodies have in common, at scale 1. */
   static final double WAIST_M = 0.13;
+
   static final double CHEST_M = 0.365;
-  static final double SHOULDER_HALF_M = 0.172;
-  static final double UPPER_ARM_M = 0.275;
-  static final double FOREARM_M = 0.245;
-  static final double THIGH_M = 0.415;
-  static final double SHIN_M = 0.405;
   static final double ANKLE_M = 0.100;
 
   /** From the middle of the shoulders to the base of the neck. */
@@ -42,5 +74,73 @@ final class BodyModel {
 
   static final Vec FOOT_INDEX = new Vec(-0.012, 0.070, -0.152);
 
-  private BodyModel() {}
+  /**
+   * @throws IllegalArgumentException if the scale is out of range, or a length is more than 15 %
+   *     shorter or longer than the standard body's at that scale
+   */
+  public BodyModel {
+    if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+      throw new IllegalArgumentException(
+          "scale must lie in " + MIN_SCALE + ".." + MAX_SCALE + ": " + scale);
+    }
+    near("hipHalfM", hipHalfM, 0.105 * scale);
+    near("shoulderHalfM", shoulderHalfM, 0.172 * scale);
+    near("upperArmM", upperArmM, 0.275 * scale);
+    near("forearmM", forearmM, 0.245 * scale);
+    near("thighM", thighM, 0.415 * scale);
+    near("shinM", shinM, 0.405 * scale);
+  }
+
+  private static void near(String name, double valueM, double usualM) {
+    if (!(Math.abs(valueM / usualM - 1) <= TOLERANCE + ROUNDING)) {
+      throw new IllegalArgumentException(
+          name + " must lie within 15 % of " + usualM + ": " + valueM);
+    }
+  }
+
+  /** The same body with other legs. */
+  public BodyModel withLegs(double newThighM, double newShinM) {
+    return new BodyModel(scale, hipHalfM, shoulderHalfM, upperArmM, forearmM, newThighM, newShinM);
+  }
+
+  /** The same body with other arms. */
+  public BodyModel withArms(double newUpperArmM, double newForearmM) {
+    return new BodyModel(scale, hipHalfM, shoulderHalfM, newUpperArmM, newForearmM, thighM, shinM);
+  }
+
+  /** The same body with other shoulders, given by half their width. */
+  public BodyModel withShoulders(double newShoulderHalfM) {
+    return new BodyModel(scale, hipHalfM, newShoulderHalfM, upperArmM, forearmM, thighM, shinM);
+  }
+
+  /** The same body with other hips, given by half their width. */
+  public BodyModel withHips(double newHipHalfM) {
+    return new BodyModel(scale, newHipHalfM, shoulderHalfM, upperArmM, forearmM, thighM, shinM);
+  }
+
+  /**
+   * The same body larger or smaller as a whole.
+   *
+   * @param factor on every length and on the scale
+   * @throws IllegalArgumentException if the new scale is outside of 0.5..1.3
+   */
+  public BodyModel scaled(double factor) {
+    return new BodyModel(
+        scale * factor,
+        hipHalfM * factor,
+        shoulderHalfM * factor,
+        upperArmM * factor,
+        forearmM * factor,
+        thighM * factor,
+        shinM * factor);
+  }
+
+  /** The same proportions at scale 1, in which kinematics and drawing reckon. */
+  BodyModel unscaled() {
+    return scaled(1 / scale);
+  }
+
+  double legM() {
+    return thighM + shinM;
+  }
 }

@@ -1,5 +1,7 @@
 package io.posestream.figure;
 
+import java.util.Objects;
+
 /**
  * Walks in a circle around the middle of the room, as {@link Motion#CIRCLE} does with its own size
  * and speed, so that the person is seen from every side. Immutable.
@@ -9,7 +11,7 @@ package io.posestream.figure;
  * @param clockwise whether it turns to its own right, seen from above
  */
 public record CircleWalk(double radiusM, double speedMPerS, boolean clockwise)
-    implements FigureMotion {
+    implements BodyMotion {
   /** A double step of about this length stays natural at every radius. */
   private static final double STRIDE_M = 1.25;
 
@@ -32,10 +34,22 @@ public record CircleWalk(double radiusM, double speedMPerS, boolean clockwise)
 
   @Override
   public FigurePose poseAt(double timeS) {
-    int strides = (int) Math.round(2 * Math.PI * radiusM / STRIDE_M);
-    Stance stance = new Walk(0, radiusM, strides).stanceAt(speedMPerS * timeS);
+    return poseAt(timeS, BodyModel.STANDARD);
+  }
+
+  /** Radius and speed stay what they are; a smaller body takes more steps. */
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> poseAt(timeS, body);
+  }
+
+  private FigurePose poseAt(double timeS, BodyModel body) {
+    double radius = radiusM / body.scale();
+    int strides = (int) Math.round(2 * Math.PI * radius / STRIDE_M);
+    Stance stance = new Walk(0, radius, strides).stanceAt(speedMPerS / body.scale() * timeS);
     // The walk comes nearest to the camera at z = 0, and goes back from there.
-    FigurePose pose = (clockwise ? stance.mirrored() : stance).pose();
+    FigurePose pose = (clockwise ? stance.mirrored() : stance).pose(body);
     return pose.movedBy(new Vec(0, 0, Walk.CIRCLE.turnRadiusM() - radiusM));
   }
 }

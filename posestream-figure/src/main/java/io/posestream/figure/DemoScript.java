@@ -1,13 +1,14 @@
 package io.posestream.figure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 /**
  * All movements one after the other, joined so smoothly that it looks like one person: what {@code
  * analyze --demo} and the web page show where there is no camera. Repeats for ever.
  */
-public final class DemoScript implements FigureMotion {
+public final class DemoScript implements BodyMotion {
   private static final double FADE_S = 0.9;
   private static final double TURNING_STEP_M = 0.05;
   private static final double TURNING_FROM_DEG = 12;
@@ -44,6 +45,12 @@ public final class DemoScript implements FigureMotion {
   @Override
   public FigurePose poseAt(double timeS) {
     return stanceAt(timeS).pose();
+  }
+
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> stanceAt(timeS).pose(body);
   }
 
   Stance stanceAt(double timeS) {

@@ -92,14 +92,17 @@ public final class Figure {
 
   private void raster(FigurePose pose) {
     mesh.clear();
-    TrunkMesh.build(mesh, pose.trunk());
+    BodyModel body = pose.body().unscaled();
+    TrunkMesh.build(mesh, pose.trunk(), body);
     HeadMesh.build(mesh, pose.trunk());
     for (Side side : Side.values()) {
-      ArmMesh.build(mesh, pose.arm(side), side);
-      LegMesh.build(mesh, pose.leg(side), side);
+      ArmMesh.build(mesh, pose.arm(side), body, side);
+      LegMesh.build(mesh, pose.leg(side), body, side);
     }
+    double scale = pose.body().scale();
+    mesh.scale(scale);
     mesh.computeNormals();
-    lit.light(mesh, pose.trunk().waist());
+    lit.light(mesh, pose.trunk().waist().times(scale));
     raster.draw(mesh, lit, face);
   }
 

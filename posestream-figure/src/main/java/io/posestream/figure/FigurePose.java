@@ -11,10 +11,10 @@ import java.util.Objects;
  * Where every joint of the drawn person is, in metres, and how far it is bent. Immutable.
  *
  * <p>Laws: {@code flexionDeg(side, angle)} equals the angle between the positions of its three
- * landmarks; lengths of limbs are the same in every pose.
+ * landmarks; lengths of limbs are the same in every pose of a {@link BodyModel}.
  */
 public final class FigurePose {
-  /** Trunk and head, as the drawing needs them. */
+  /** Trunk and head, as the drawing needs them: at scale 1, about the middle of the floor. */
   record TrunkBones(
       Basis pelvis,
       Basis chest,
@@ -37,17 +37,24 @@ public final class FigurePose {
   record LegBones(Vec hip, Vec knee, Vec ankle, Vec hinge, Basis foot) {}
 
   private final Posture posture;
+  private final BodyModel body;
   private final TrunkBones trunk;
   private final Sides<ArmBones> arms;
   private final Sides<LegBones> legs;
   private final Map<BodyLandmark, Vec> landmarks = new EnumMap<>(BodyLandmark.class);
 
-  FigurePose(Posture posture, TrunkBones trunk, Sides<ArmBones> arms, Sides<LegBones> legs) {
+  FigurePose(
+      Posture posture,
+      BodyModel body,
+      TrunkBones trunk,
+      Sides<ArmBones> arms,
+      Sides<LegBones> legs) {
     this.posture = posture;
+    this.body = body;
     this.trunk = trunk;
     this.arms = arms;
     this.legs = legs;
-    landmarks.put(BodyLandmark.NOSE, head(Side.LEFT, BodyModel.NOSE));
+    put(BodyLandmark.NOSE, head(Side.LEFT, BodyModel.NOSE));
     for (Side side : Side.values()) {
       placeHead(side);
       placeArm(side);
@@ -62,12 +69,12 @@ public final class FigurePose {
 
   /** Position of a hand's landmark in the scene. */
   public Vec scene(Side side, HandLandmark landmark) {
-    return arms.of(side).hand().point(landmark);
+    return arms.of(side).hand().point(landmark).times(body.scale());
   }
 
   /** World landmark: metres, origin in the middle between the hips. */
   public Vec world(BodyLandmark landmark) {
-    return scene(landmark).minus(trunk.midHips());
+    return scene(landmark).minus(midHips());
   }
 
   /** World landmark of a hand: metres, origin in the middle of wrist and finger knuckles. */
@@ -79,18 +86,44 @@ public final class FigurePose {
   /** The same pose elsewhere in the room. */
   public FigurePose movedBy(Vec offset) {
     Posture.Root root = posture.root();
+    return at(new Posture.Root(root.midHips().plus(1 / body.scale(), offset), root.headingDeg()));
+  }
+
+  /**
+   * The same pose turned about the vertical through the middle of the room, to be seen from another
+   * side: every position in the scene is rotated, no angle changes.
+   *
+   * @param azimuthDeg to the person's left; 90 shows somebody who faced the camera from their right
+   * @throws IllegalArgumentException unless finite
+   */
+  public FigurePose turnedBy(double azimuthDeg) {
+    if (!Double.isFinite(azimuthDeg)) {
+      throw new IllegalArgumentException("azimuthDeg must be finite: " + azimuthDeg);
+    }
+    Posture.Root root = posture.root();
+    Basis room = Basis.FACING_CAMERA;
+    Vec midHips = root.midHips().turned(room.down(), -azimuthDeg);
+    return at(new Posture.Root(midHips, root.headingDeg() + azimuthDeg));
+  }
+
+  private FigurePose at(Posture.Root root) {
     return ForwardKinematics.poseOf(
-        new Posture(
-            new Posture.Root(root.midHips().plus(offset), root.headingDeg()),
-            posture.trunk(),
-            posture.head(),
-            posture.arms(),
-            posture.legs()));
+        new Posture(root, posture.trunk(), posture.head(), posture.arms(), posture.legs()), body);
   }
 
   /** The angle by construction in degrees: 0 is straight, for the shoulder hanging. */
   public double flexionDeg(Side side, FigureAngle angle) {
     return posture.angleDeg(side, angle);
+  }
+
+  /** The body that takes the pose. */
+  public BodyModel body() {
+    return body;
+  }
+
+  /** Middle between the hip joints in the scene. */
+  Vec midHips() {
+    return trunk.midHips().times(body.scale());
   }
 
   TrunkBones trunk() {
@@ -110,7 +143,7 @@ public final class FigurePose {
     put(side, "EYE", head(side, BodyModel.EYE));
     put(side, "EYE_OUTER", head(side, BodyModel.EYE_OUTER));
     put(side, "EAR", head(side, BodyModel.EAR));
-    landmarks.put(
+    put(
         side == Side.LEFT ? BodyLandmark.MOUTH_LEFT : BodyLandmark.MOUTH_RIGHT,
         head(side, BodyModel.MOUTH));
   }
@@ -143,6 +176,10 @@ public final class FigurePose {
   }
 
   private void put(Side side, String name, Vec position) {
-    landmarks.put(BodyLandmark.valueOf(side + "_" + name), position);
+    put(BodyLandmark.valueOf(side + "_" + name), position);
+  }
+
+  private void put(BodyLandmark landmark, Vec unscaled) {
+    landmarks.put(landmark, unscaled.times(body.scale()));
   }
 }

@@ -25,6 +25,11 @@ public final class FigureTruth {
     return pose;
   }
 
+  /** The camera that takes the picture. */
+  public FigureCamera camera() {
+    return camera;
+  }
+
   /** Horizontal position in pixels from the left edge; may lie outside of the picture. */
   public double xPx(BodyLandmark landmark) {
     return camera.xPx(pose.scene(landmark));
@@ -45,6 +50,24 @@ public final class FigureTruth {
     return camera.yPx(pose.scene(side, landmark));
   }
 
+  /**
+   * Position in the axes of the camera: metres, origin at the lens, x to the right of the picture,
+   * y down the picture, z along the optical axis. What a perfect estimator of the whole room says.
+   */
+  public Vec camera(BodyLandmark landmark) {
+    return camera.toCamera(pose.scene(landmark));
+  }
+
+  /** Position of a hand's landmark in the axes of the camera, as for the body. */
+  public Vec camera(Side side, HandLandmark landmark) {
+    return camera.toCamera(pose.scene(side, landmark));
+  }
+
+  /** Focal length in pixels of the camera that took the picture. */
+  public double focalPx() {
+    return camera.focalPx();
+  }
+
   /** Whether the landmark lies within the picture; a limb in front of it may still hide it. */
   public boolean inPicture(BodyLandmark landmark) {
     return inPicture(pose.scene(landmark));
@@ -63,24 +86,24 @@ public final class FigureTruth {
   /** The 33 image landmarks, normalised to the picture; presence says whether they lie within. */
   public Landmarks landmarks() {
     float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
-    double originZ = pose.trunk().midHips().z();
-    BodyLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), originZ));
+    Vec origin = pose.midHips();
+    BodyLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(at), origin));
     return Landmarks.of(values);
   }
 
   /** The 21 image landmarks of a hand, normalised to the picture; z is 0 at the wrist. */
   public Landmarks handLandmarks(Side side) {
     float[] values = new float[HandLandmark.COUNT * Landmarks.STRIDE];
-    double originZ = pose.scene(side, HandLandmark.WRIST).z();
-    HandLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(side, at), originZ));
+    Vec origin = pose.scene(side, HandLandmark.WRIST);
+    HandLandmark.all().forEach(at -> putImage(values, at.index(), pose.scene(side, at), origin));
     return Landmarks.of(values);
   }
 
-  /** The 33 world landmarks in metres, origin mid-hips. */
+  /** The 33 world landmarks in metres, origin mid-hips, in the axes of the camera. */
   public Landmarks worldLandmarks() {
     float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
     for (BodyLandmark landmark : BodyLandmark.all()) {
-      Vec world = pose.world(landmark);
+      Vec world = camera.turnedToCamera(pose.world(landmark));
       put(values, landmark.index(), world, inPicture(landmark));
     }
     return Landmarks.of(values);
@@ -89,15 +112,19 @@ public final class FigureTruth {
   private boolean inPicture(Vec scene) {
     double x = camera.xPx(scene);
     double y = camera.yPx(scene);
-    return x >= 0 && y >= 0 && x < camera.widthPx() && y < camera.heightPx();
+    return camera.toCamera(scene).z() > 0
+        && x >= 0
+        && y >= 0
+        && x < camera.widthPx()
+        && y < camera.heightPx();
   }
 
-  private void putImage(float[] values, int index, Vec scene, double originZ) {
+  private void putImage(float[] values, int index, Vec scene, Vec origin) {
     Vec image =
         new Vec(
             camera.xPx(scene) / camera.widthPx(),
             camera.yPx(scene) / camera.heightPx(),
-            (scene.z() - originZ) * camera.pxPerM() / camera.widthPx());
+            camera.turnedToCamera(scene.minus(origin)).z() * camera.pxPerM() / camera.widthPx());
     put(values, index, image, inPicture(scene));
   }
 

@@ -11,10 +11,12 @@ final class FloorShadow {
 
   private final FigureCamera camera;
   private final byte[] bgr;
+  private final double scale;
 
-  private FloorShadow(FigureCamera camera, byte[] bgr) {
+  private FloorShadow(FigureCamera camera, byte[] bgr, double scale) {
     this.camera = camera;
     this.bgr = bgr;
+    this.scale = scale;
   }
 
   /**
@@ -23,7 +25,7 @@ final class FloorShadow {
    * @param bgr (Output) three bytes per pixel
    */
   static void cast(FigureCamera camera, FigurePose pose, byte[] bgr) {
-    FloorShadow shadow = new FloorShadow(camera, bgr);
+    FloorShadow shadow = new FloorShadow(camera, bgr, pose.body().scale());
     for (Side side : Side.values()) {
       FigurePose.LegBones leg = pose.leg(side);
       Vec ball = leg.ankle().plus(leg.foot().toScene(0, 0.07, -0.11));
@@ -42,14 +44,21 @@ final class FloorShadow {
     spot(new Vec(part.x(), -0.02, part.z()), radiusM + 0.5 * heightM, 0.5 / (1 + 14 * heightM));
   }
 
-  private void spot(Vec part, double radiusM, double strength) {
+  /** Of a part of the body at scale 1. */
+  private void spot(Vec unscaled, double unscaledRadiusM, double strength) {
+    Vec part = unscaled.times(scale);
+    double radiusM = unscaledRadiusM * scale;
     double heightM = -part.y();
     Vec centre = new Vec(part.x() + DRIFT_X * heightM, 0, part.z() + DRIFT_Z * heightM);
-    double scale = camera.focalPx() * camera.nearness(centre.z());
+    double near = camera.nearness(centre);
+    if (near <= 0) {
+      return;
+    }
+    double pxPerM = camera.focalPx() * near;
     double cx = camera.xPx(centre);
     double cy = camera.yPx(centre);
-    double rx = radiusM * scale;
-    double ry = rx * camera.heightM() * camera.nearness(centre.z());
+    double rx = radiusM * pxPerM;
+    double ry = rx * camera.lensHeightM() * near;
     int width = camera.widthPx();
     int fromY = Math.max(0, (int) (cy - ry));
     int toY = Math.min(camera.heightPx(), (int) (cy + ry) + 1);

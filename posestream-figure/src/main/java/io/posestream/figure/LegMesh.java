@@ -39,9 +39,16 @@ final class LegMesh {
 
   private LegMesh() {}
 
-  static void build(Mesh mesh, FigurePose.LegBones bones, Side side) {
+  static void build(Mesh mesh, FigurePose.LegBones bones, BodyModel body, Side side) {
     LimbPath path =
-        new LimbPath(bones.hip(), bones.knee(), bones.ankle(), bones.hinge(), KNEE_ROUNDING_M);
+        new LimbPath(
+            bones.hip(),
+            bones.knee(),
+            bones.ankle(),
+            bones.hinge(),
+            KNEE_ROUNDING_M,
+            body.thighM() / BodyModel.STANDARD.thighM(),
+            body.shinM() / BodyModel.STANDARD.shinM());
     trouserLeg(new Loft(mesh, AROUND), path, Sides.sign(side));
     sock(new Loft(mesh, AROUND / 2), path);
     shoe(new Loft(mesh, AROUND), bones, Sides.sign(side), false);

@@ -1,18 +1,28 @@
 package io.posestream.figure;
 
 /**
- * The centre line of a limb with one hinge: two bones whose corner is rounded off.
+ * The centre line of a limb with one hinge: two bones whose corner is rounded off. Distances along
+ * it are those of the standard body; a longer bone stretches what is drawn around it.
  *
  * @param start upper end of the first bone
  * @param corner where the bones meet
  * @param end lower end of the second bone
  * @param hinge unit vector perpendicular to both bones
  * @param roundingM length of each bone that is bent
+ * @param firstStretch length of the first bone in lengths of the standard body's
+ * @param secondStretch length of the second bone in lengths of the standard body's
  */
-record LimbPath(Vec start, Vec corner, Vec end, Vec hinge, double roundingM) {
+record LimbPath(
+    Vec start,
+    Vec corner,
+    Vec end,
+    Vec hinge,
+    double roundingM,
+    double firstStretch,
+    double secondStretch) {
   /** Point at a distance from the start; beyond the ends the bones go on straight. */
   Vec at(double distanceM) {
-    double fromCornerM = distanceM - firstM();
+    double fromCornerM = fromCornerM(distanceM);
     Vec before = corner.minus(start).unit();
     Vec after = end.minus(corner).unit();
     if (fromCornerM <= -roundingM) {
@@ -29,7 +39,7 @@ record LimbPath(Vec start, Vec corner, Vec end, Vec hinge, double roundingM) {
   Vec tangentAt(double distanceM) {
     Vec before = corner.minus(start).unit();
     Vec after = end.minus(corner).unit();
-    double s = (distanceM - firstM() + roundingM) / (2 * roundingM);
+    double s = (fromCornerM(distanceM) + roundingM) / (2 * roundingM);
     return before.towards(after, Math.min(1, Math.max(0, s))).unit();
   }
 
@@ -38,11 +48,16 @@ record LimbPath(Vec start, Vec corner, Vec end, Vec hinge, double roundingM) {
     return 0.5 - 0.5 * corner.minus(start).unit().dot(end.minus(corner).unit());
   }
 
+  private double fromCornerM(double distanceM) {
+    double standardM = distanceM - firstM();
+    return standardM * (standardM < 0 ? firstStretch : secondStretch);
+  }
+
   double firstM() {
-    return corner.minus(start).length();
+    return corner.minus(start).length() / firstStretch;
   }
 
   double lengthM() {
-    return firstM() + end.minus(corner).length();
+    return firstM() + end.minus(corner).length() / secondStretch;
   }
 }

@@ -8,6 +8,10 @@ final class LitMesh {
   private static final Vec TOWARDS_FILL = new Vec(0.75, -0.25, -0.6).unit();
   private static final Vec TOWARDS_SKY = new Vec(0, -1, -0.15).unit();
   private static final Vec HALF_WAY = TOWARDS_KEY.plus(new Vec(0, 0, -1)).unit();
+
+  /** What is nearer to the lens than this, or behind it, is not drawn. */
+  private static final double NEAREST_M = 0.05;
+
   private static final int KEY_CELLS = 320;
   private static final int SKY_CELLS = 160;
 
@@ -50,11 +54,12 @@ final class LitMesh {
   }
 
   private void project(Mesh mesh, int i) {
-    double near = camera.nearness(mesh.zM[i]);
+    Vec seen = camera.toCamera(new Vec(mesh.xM[i], mesh.yM[i], mesh.zM[i]));
+    double near = 1 / seen.z();
     double scale = camera.focalPx() * near * Raster.SAMPLES;
-    x[i] = (float) (camera.widthPx() / 2.0 * Raster.SAMPLES + scale * mesh.xM[i]);
-    y[i] = (float) (Raster.SAMPLES * camera.yPx(mesh.yM[i], mesh.zM[i]));
-    nearness[i] = (float) near;
+    x[i] = (float) (camera.centreXPx() * Raster.SAMPLES + scale * seen.x());
+    y[i] = (float) (Raster.SAMPLES * (camera.centreYPx() + camera.focalPx() * seen.y() * near));
+    nearness[i] = seen.z() > NEAREST_M ? (float) near : 0;
   }
 
   private void shade(Mesh mesh, int i) {

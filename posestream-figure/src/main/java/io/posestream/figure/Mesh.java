@@ -64,6 +64,18 @@ final class Mesh {
     corners[cornerCount++] = c;
   }
 
+  /** Makes all larger or smaller about the origin of the scene. */
+  void scale(double factor) {
+    if (factor == 1) {
+      return;
+    }
+    for (int i = 0; i < vertexCount; i++) {
+      xM[i] *= (float) factor;
+      yM[i] *= (float) factor;
+      zM[i] *= (float) factor;
+    }
+  }
+
   /** Sets each normal to the mean of the adjoining triangles, large ones counting more. */
   void computeNormals() {
     Arrays.fill(normalX, 0, vertexCount, 0);

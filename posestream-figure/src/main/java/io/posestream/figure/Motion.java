@@ -7,9 +7,10 @@ import io.posestream.figure.Posture.Head;
 import io.posestream.figure.Posture.Root;
 import io.posestream.figure.Posture.Trunk;
 import io.posestream.figure.Stance.Step;
+import java.util.Objects;
 
 /** The movements that the drawn person knows; each repeats for ever. */
-public enum Motion implements FigureMotion {
+public enum Motion implements BodyMotion {
   /** Stands and faces the camera, breathing. */
   STAND(6) {
     @Override
@@ -142,6 +143,12 @@ public enum Motion implements FigureMotion {
     return stanceAt(timeS).pose();
   }
 
+  @Override
+  public FigureMotion by(BodyModel body) {
+    Objects.requireNonNull(body, "body");
+    return timeS -> stanceAt(timeS).pose(body);
+  }
+
   /** Seconds after which the movement repeats, apart from breathing. */
   public double periodS() {
     return periodS;
@@ -153,7 +160,8 @@ public enum Motion implements FigureMotion {
     return Arm.swung(5, 15.5 + 0.8 * breath, -8, 17, new HandShape(28, 3, 0, 0.25, 3));
   }
 
-  private static Stance standing(double timeS, Sides<Arm> arms) {
+  /** Standing at ease, with other arms. */
+  static Stance standing(double timeS, Sides<Arm> arms) {
     double sway = Ease.swing(timeS, SWAY_S);
     double breath = Ease.wave(timeS, BREATH_S);
     Vec midHips = new Vec(0.012 * sway, -STAND_HIPS_M, 0);
@@ -179,6 +187,7 @@ public enum Motion implements FigureMotion {
         Sides.both(level(0.155, backM, 20)));
   }
 
+  /** A foot flat on the floor. */
   static Step level(double outM, double aheadM, double turnOutDeg) {
     return new Step(outM, aheadM, 0, new Foot(turnOutDeg, 0));
   }

@@ -50,7 +50,8 @@ final class Raster {
       float areaTwice =
           (lit.x[b] - lit.x[a]) * (lit.y[c] - lit.y[a])
               - (lit.x[c] - lit.x[a]) * (lit.y[b] - lit.y[a]);
-      if (areaTwice < 0) {
+      boolean ahead = lit.nearness[a] > 0 && lit.nearness[b] > 0 && lit.nearness[c] > 0;
+      if (areaTwice < 0 && ahead) {
         fill(mesh, lit, skin, new int[] {a, b, c}, areaTwice);
       }
     }

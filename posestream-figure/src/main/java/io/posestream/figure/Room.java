@@ -18,6 +18,11 @@ import java.util.Arrays;
 /** The room behind the person: wall, wooden floor, a picture, a plant; slightly out of focus. */
 final class Room {
   private static final double WALL_Z_M = 1.7;
+  private static final double PLANKS_FROM_M = -1.6;
+
+  /** Lines that lead to the camera end that far before the plane of its lens. */
+  private static final double NEAREST_M = 0.25;
+
   private static final double BLUR_M = 0.012;
   private static final Color WALL = new Color(0xCFC8BC);
   private static final Color WALL_SHADE = new Color(0x9C958A);
@@ -54,36 +59,38 @@ final class Room {
     g.setPaint(gradient(top, bottom, WALL, new Color(0xBDB5A8)));
     g.fill(new Rectangle2D.Double(0, 0, camera.widthPx(), bottom));
     g.setColor(new Color(0xE9E5DD));
-    g.fill(new Rectangle2D.Double(0, y(-0.11, WALL_Z_M), camera.widthPx(), px(0.11, WALL_Z_M)));
+    g.fill(new Rectangle2D.Double(0, y(-0.11, WALL_Z_M), camera.widthPx(), px(0.11, 0, WALL_Z_M)));
     g.setColor(new Color(0, 0, 0, 45));
-    g.fill(new Rectangle2D.Double(0, y(-0.115, WALL_Z_M), camera.widthPx(), px(0.012, WALL_Z_M)));
+    g.fill(
+        new Rectangle2D.Double(0, y(-0.115, WALL_Z_M), camera.widthPx(), px(0.012, 0, WALL_Z_M)));
   }
 
   private void floor() {
     double from = y(0, WALL_Z_M);
     g.setPaint(gradient(from, camera.heightPx(), FLOOR_FAR, FLOOR_NEAR));
     g.fill(new Rectangle2D.Double(0, from, camera.widthPx(), camera.heightPx() - from));
-    double nearZ = -1.6;
+    double nearZ = Math.max(PLANKS_FROM_M, nearestFloorM());
     for (int i = -40; i < 40; i++) {
       double left = i * 0.18;
       Path2D.Double plank = new Path2D.Double();
-      plank.moveTo(x(left, WALL_Z_M), from);
-      plank.lineTo(x(left + 0.18, WALL_Z_M), from);
-      plank.lineTo(x(left + 0.18, nearZ), y(0, nearZ));
-      plank.lineTo(x(left, nearZ), y(0, nearZ));
+      plank.moveTo(x(left, 0, WALL_Z_M), from);
+      plank.lineTo(x(left + 0.18, 0, WALL_Z_M), from);
+      plank.lineTo(x(left + 0.18, 0, nearZ), y(0, nearZ));
+      plank.lineTo(x(left, 0, nearZ), y(0, nearZ));
       int tone = (int) (18 * Math.abs(Math.sin(i * 12.9898)));
       g.setColor(new Color(70, 40, 15, 10 + tone));
       g.fill(plank);
       g.setColor(new Color(60, 35, 15, 70));
       Path2D.Double gap = new Path2D.Double();
-      gap.moveTo(x(left, WALL_Z_M), from);
-      gap.lineTo(x(left + 0.006, WALL_Z_M), from);
-      gap.lineTo(x(left + 0.006, nearZ), y(0, nearZ));
-      gap.lineTo(x(left, nearZ), y(0, nearZ));
+      gap.moveTo(x(left, 0, WALL_Z_M), from);
+      gap.lineTo(x(left + 0.006, 0, WALL_Z_M), from);
+      gap.lineTo(x(left + 0.006, 0, nearZ), y(0, nearZ));
+      gap.lineTo(x(left, 0, nearZ), y(0, nearZ));
       g.fill(gap);
     }
     g.setPaint(
-        gradient(from, from + px(0.35, WALL_Z_M), new Color(0, 0, 0, 70), new Color(0, 0, 0, 0)));
+        gradient(
+            from, from + px(0.35, 0, WALL_Z_M), new Color(0, 0, 0, 70), new Color(0, 0, 0, 0)));
     g.fill(new Rectangle2D.Double(0, from, camera.widthPx(), camera.heightPx() - from));
   }
 
@@ -111,9 +118,23 @@ final class Room {
 
   private void rectangle(double leftM, double topM, double widthM, double heightM, Color colour) {
     g.setColor(colour);
-    g.fill(
-        new Rectangle2D.Double(
-            x(leftM, WALL_Z_M), y(topM, WALL_Z_M), px(widthM, WALL_Z_M), px(heightM, WALL_Z_M)));
+    if (camera.pitchDeg() == 0) {
+      g.fill(
+          new Rectangle2D.Double(
+              x(leftM, topM, WALL_Z_M),
+              y(topM, WALL_Z_M),
+              px(widthM, topM, WALL_Z_M),
+              px(heightM, topM, WALL_Z_M)));
+      return;
+    }
+    double lowM = topM + heightM;
+    Path2D.Double converging = new Path2D.Double();
+    converging.moveTo(x(leftM, topM, WALL_Z_M), y(topM, WALL_Z_M));
+    converging.lineTo(x(leftM + widthM, topM, WALL_Z_M), y(topM, WALL_Z_M));
+    converging.lineTo(x(leftM + widthM, lowM, WALL_Z_M), y(lowM, WALL_Z_M));
+    converging.lineTo(x(leftM, lowM, WALL_Z_M), y(lowM, WALL_Z_M));
+    converging.closePath();
+    g.fill(converging);
   }
 
   private void plant(double xM, double zM) {
@@ -124,10 +145,10 @@ final class Room {
       leaf(xM, zM, angle, length, new Color(0x4E + 5 * (i % 3), 0x6A + 6 * (i % 4), 0x4A));
     }
     Path2D.Double pot = new Path2D.Double();
-    pot.moveTo(x(xM - 0.17, zM), y(-0.36, zM));
-    pot.lineTo(x(xM + 0.17, zM), y(-0.36, zM));
-    pot.lineTo(x(xM + 0.12, zM), y(0, zM));
-    pot.lineTo(x(xM - 0.12, zM), y(0, zM));
+    pot.moveTo(x(xM - 0.17, -0.36, zM), y(-0.36, zM));
+    pot.lineTo(x(xM + 0.17, -0.36, zM), y(-0.36, zM));
+    pot.lineTo(x(xM + 0.12, 0, zM), y(0, zM));
+    pot.lineTo(x(xM - 0.12, 0, zM), y(0, zM));
     pot.closePath();
     g.setColor(new Color(0xBFB6A8));
     g.fill(pot);
@@ -137,16 +158,16 @@ final class Room {
     double dx = Math.cos(angle) * lengthM;
     double dy = Math.sin(angle) * lengthM;
     Path2D.Double leaf = new Path2D.Double();
-    leaf.moveTo(x(xM, zM), y(-0.34, zM));
+    leaf.moveTo(x(xM, -0.34, zM), y(-0.34, zM));
     leaf.quadTo(
-        x(xM + dx * 0.5 - dy * 0.16, zM),
+        x(xM + dx * 0.5 - dy * 0.16, -0.34 + dy * 0.7 + dx * 0.1, zM),
         y(-0.34 + dy * 0.7 + dx * 0.1, zM),
-        x(xM + dx, zM),
+        x(xM + dx, -0.34 + dy, zM),
         y(-0.34 + dy, zM));
     leaf.quadTo(
-        x(xM + dx * 0.5 + dy * 0.16, zM),
+        x(xM + dx * 0.5 + dy * 0.16, -0.34 + dy * 0.45 - dx * 0.1, zM),
         y(-0.34 + dy * 0.45 - dx * 0.1, zM),
-        x(xM, zM),
+        x(xM, -0.34, zM),
         y(-0.34, zM));
     g.setColor(colour);
     g.fill(leaf);
@@ -167,8 +188,8 @@ final class Room {
 
   private void glow(double xM, double yM, double zM, double rxM, double ryM, Color colour) {
     AffineTransform before = g.getTransform();
-    g.translate(x(xM, zM), y(yM, zM));
-    g.scale(px(rxM, zM), px(ryM, zM));
+    g.translate(x(xM, yM, zM), y(yM, zM));
+    g.scale(px(rxM, yM, zM), px(ryM, yM, zM));
     Color none = new Color(colour.getRGB() & 0xFFFFFF, true);
     g.setPaint(new RadialGradientPaint(0, 0, 1, new float[] {0, 1}, new Color[] {colour, none}));
     g.fill(new Ellipse2D.Double(-1, -1, 2, 2));
@@ -180,16 +201,23 @@ final class Room {
         0, (float) fromY, 0, (float) toY, new float[] {0, 1}, new Color[] {from, to});
   }
 
-  private double x(double xM, double zM) {
-    return camera.xPx(new Vec(xM, 0, zM));
+  /** Where the floor comes too near to the plane of the lens, as a z in the scene. */
+  private double nearestFloorM() {
+    double pitch = Math.toRadians(camera.pitchDeg());
+    return (NEAREST_M - camera.lensHeightM() * Math.sin(pitch)) / Math.cos(pitch)
+        - camera.lensBackM();
+  }
+
+  private double x(double xM, double yM, double zM) {
+    return camera.xPx(new Vec(xM, yM, zM));
   }
 
   private double y(double yM, double zM) {
     return camera.yPx(new Vec(0, yM, zM));
   }
 
-  private double px(double lengthM, double zM) {
-    return lengthM * camera.focalPx() * camera.nearness(zM);
+  private double px(double lengthM, double yM, double zM) {
+    return lengthM * camera.focalPx() * camera.nearness(new Vec(0, yM, zM));
   }
 
   private static BufferedImage blurred(BufferedImage image, int radiusPx) {

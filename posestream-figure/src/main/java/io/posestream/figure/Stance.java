@@ -14,7 +14,7 @@ record Stance(
     Sides<Step> steps) {
 
   /** A stretched leg would jump when it bends again; a leg never becomes quite straight. */
-  private static final double MAX_REACH_M = 0.9985 * (BodyModel.THIGH_M + BodyModel.SHIN_M);
+  private static final double MAX_REACH = 0.9985;
 
   private static final double KNEES_OUT_SHARE = 0.05;
 
@@ -67,10 +67,23 @@ record Stance(
 
   /** The pose in which the feet stand where they should, or stretch towards it. */
   FigurePose pose() {
-    Posture unsolved = new Posture(root, trunk, head, arms, Sides.both(straightLeg()));
-    FigurePose.TrunkBones bones = ForwardKinematics.trunk(unsolved);
-    return ForwardKinematics.poseOf(
-        new Posture(root, trunk, head, arms, Sides.of(side -> leg(bones, side))));
+    return pose(BodyModel.STANDARD);
+  }
+
+  /** The pose of another body: its hips are as high as its legs are long, its feet the same. */
+  FigurePose pose(BodyModel body) {
+    BodyModel unscaled = body.unscaled();
+    Posture.Root raised = new Posture.Root(hips(unscaled), root.headingDeg());
+    Posture unsolved = new Posture(raised, trunk, head, arms, Sides.both(straightLeg()));
+    FigurePose.TrunkBones bones = ForwardKinematics.trunk(unsolved, unscaled);
+    Sides<Posture.Leg> legs = Sides.of(side -> leg(bones, unscaled, side));
+    return ForwardKinematics.poseOf(new Posture(raised, trunk, head, arms, legs), body);
+  }
+
+  private Vec hips(BodyModel body) {
+    Vec hips = root.midHips();
+    double longer = body.legM() / BodyModel.STANDARD.legM() - 1;
+    return new Vec(hips.x(), hips.y() + longer * (hips.y() + BodyModel.ANKLE_M), hips.z());
   }
 
   private static Posture.Leg straightLeg() {
@@ -80,7 +93,7 @@ record Stance(
   /**
    * Two-bone inverse kinematics by the law of cosines, written as the angles of a {@link Swing}.
    */
-  private Posture.Leg leg(FigurePose.TrunkBones trunk, Side side) {
+  private Posture.Leg leg(FigurePose.TrunkBones trunk, BodyModel body, Side side) {
     Step step = steps.of(side);
     int sign = Sides.sign(side);
     Basis heading = ForwardKinematics.heading(root);
@@ -92,15 +105,15 @@ record Stance(
     Vec line = hip.minus(trunk.shoulders().of(side)).unit();
 
     Vec reach = ankle.minus(hip);
-    double reachM = Math.min(reach.length(), MAX_REACH_M);
+    double reachM = Math.min(reach.length(), MAX_REACH * (body.thighM() + body.shinM()));
     Vec kneeSide =
         heading
             .turnedLeft(sign * step.foot().turnOutDeg())
             .ahead()
             .plus(sign * KNEES_OUT_SHARE, heading.left())
             .unitAcross(reach.unit());
-    double hipAngleDeg = corner(BodyModel.THIGH_M, reachM, BodyModel.SHIN_M);
-    double kneeDeg = 180 - corner(BodyModel.THIGH_M, BodyModel.SHIN_M, reachM);
+    double hipAngleDeg = corner(body.thighM(), reachM, body.shinM());
+    double kneeDeg = 180 - corner(body.thighM(), body.shinM(), reachM);
     Vec thigh = Swing.hinged(reach.unit(), kneeSide, hipAngleDeg);
     Vec bending = Swing.hinged(kneeSide.times(-1), reach.unit(), hipAngleDeg);
 

@@ -39,19 +39,30 @@ final class TrunkMesh {
 
   private static final double COLLAR_FROM_M = 0.548;
   private static final double SHIRT_TOP_M = 0.562;
+
+  /** From here on the shirt is as wide as the shoulders make it. */
+  private static final double CHEST_FROM_M = 0.4;
+
   private static final double HEM_M = -0.052;
 
   private final FigurePose.TrunkBones bones;
   private final LimbPath spine;
 
-  private TrunkMesh(FigurePose.TrunkBones bones) {
+  /** In widths of the standard body. */
+  private final double hipWidth;
+
+  private final double shoulderWidth;
+
+  private TrunkMesh(FigurePose.TrunkBones bones, BodyModel body) {
     this.bones = bones;
     Vec low = bones.midHips();
-    spine = new LimbPath(low, bones.waist(), bones.neckBase(), bones.chest().left(), 0.1);
+    spine = new LimbPath(low, bones.waist(), bones.neckBase(), bones.chest().left(), 0.1, 1, 1);
+    hipWidth = body.hipHalfM() / BodyModel.STANDARD.hipHalfM();
+    shoulderWidth = body.shoulderHalfM() / BodyModel.STANDARD.shoulderHalfM();
   }
 
-  static void build(Mesh mesh, FigurePose.TrunkBones bones) {
-    TrunkMesh trunk = new TrunkMesh(bones);
+  static void build(Mesh mesh, FigurePose.TrunkBones bones, BodyModel body) {
+    TrunkMesh trunk = new TrunkMesh(bones, body);
     trunk.seat(new Loft(mesh, AROUND));
     trunk.shirt(new Loft(mesh, AROUND));
     for (Side side : Side.values()) {
@@ -64,7 +75,7 @@ final class TrunkMesh {
     for (double h = -0.118; h < 0.1; h += 0.018) {
       loft.ring(
           at(h, 0.012),
-          left(h).times(SEAT_HALF_WIDTH.at(h)),
+          left(h).times(hipWidth * SEAT_HALF_WIDTH.at(h)),
           back(h).times(SEAT_HALF_DEPTH.at(h)),
           BOX,
           Wardrobe.TROUSERS);
@@ -107,7 +118,8 @@ final class TrunkMesh {
   }
 
   private void ring(Loft loft, double h, double scale, Paint paint) {
-    double width = scale * SHIRT_HALF_WIDTH.at(h);
+    double wider = Ease.between(hipWidth, shoulderWidth, Ease.smooth(h / CHEST_FROM_M));
+    double width = wider * (scale * SHIRT_HALF_WIDTH.at(h));
     double depth = scale * SHIRT_HALF_DEPTH.at(h);
     Vec centre = at(h, SHIRT_BACK.at(h));
     Vec left = left(h);

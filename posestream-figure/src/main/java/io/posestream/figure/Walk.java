@@ -36,7 +36,7 @@ record Walk(double halfStraightM, double turnRadiusM, int strides) {
 
   private static final double HEEL_UP_DEG = 38;
   private static final double TOES_UP_DEG = 16;
-  private static final double BALL_AHEAD_M = 0.13;
+  static final double BALL_AHEAD_M = 0.13;
   private static final double FOOT_OUT_M = 0.085;
 
   /** Length of the loop. */

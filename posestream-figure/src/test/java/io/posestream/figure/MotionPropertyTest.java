@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Side;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +18,11 @@ class MotionPropertyTest {
   @Provide
   Arbitrary<Postures.Moment> moments() {
     return Postures.moments();
+  }
+
+  @Provide
+  Arbitrary<BodyModel> bodies() {
+    return Postures.bodies();
   }
 
   @Property(tries = 500)
@@ -37,10 +43,23 @@ class MotionPropertyTest {
   }
 
   @Property(tries = 300)
-  void nobodySinksIntoTheFloor(@ForAll("moments") Postures.Moment moment) {
-    FigurePose pose = moment.pose();
+  void nobodySinksIntoTheFloor(
+      @ForAll("moments") Postures.Moment moment, @ForAll("bodies") BodyModel body) {
+    FigurePose pose = moment.motion().by(body).poseAt(moment.timeS());
     for (BodyLandmark landmark : BodyLandmark.all()) {
       assertThat(pose.scene(landmark).y()).as(landmark.name()).isLessThan(0);
+    }
+  }
+
+  @Property(tries = 200)
+  void anglesOfTheArmsAreThoseOfTheStandardBody(
+      @ForAll("moments") Postures.Moment moment, @ForAll("bodies") BodyModel body) {
+    FigurePose usual = moment.pose();
+    FigurePose other = moment.motion().by(body).poseAt(moment.timeS());
+    for (Side side : Side.values()) {
+      for (FigureAngle angle : List.of(FigureAngle.SHOULDER, FigureAngle.ELBOW)) {
+        assertThat(other.flexionDeg(side, angle)).isEqualTo(usual.flexionDeg(side, angle));
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import net.jqwik.api.Combinators;
 /** Random bodies within what joints can do, and random motions at random times. */
 final class Postures {
   /** A motion at a time. */
-  record Moment(FigureMotion motion, double timeS) {
+  record Moment(BodyMotion motion, double timeS) {
     FigurePose pose() {
       return motion.poseAt(timeS);
     }
@@ -20,10 +20,32 @@ final class Postures {
         .as(Posture::new);
   }
 
+  /** Bodies of every size and proportion that can be drawn. */
+  static Arbitrary<BodyModel> bodies() {
+    Arbitrary<BodyModel> any =
+        Combinators.combine(
+                between(0.5, 1.3),
+                between(0.86, 1.14),
+                between(0.86, 1.14),
+                between(0.86, 1.14),
+                between(0.86, 1.14))
+            .as(
+                (scale, hips, shoulders, arms, legs) ->
+                    BodyModel.STANDARD
+                        .withHips(0.105 * hips)
+                        .withShoulders(0.172 * shoulders)
+                        .withArms(0.275 * arms, 0.245 * (2 - arms))
+                        .withLegs(0.415 * legs, 0.405 * (2 - legs))
+                        .scaled(scale));
+    return Arbitraries.oneOf(Arbitraries.of(BodyModel.STANDARD, BodyModel.BROAD_SHOULDERED), any);
+  }
+
   static Arbitrary<Moment> moments() {
-    Arbitrary<FigureMotion> motions =
+    Arbitrary<BodyMotion> motions =
         Arbitraries.oneOf(
             Arbitraries.of(Motion.values()).map(motion -> motion),
+            Arbitraries.of(Exercise.values()).map(exercise -> exercise),
+            Arbitraries.longs().map(RandomMotion::new),
             Arbitraries.of(DemoScript.create()));
     return Combinators.combine(motions, between(0, 60)).as(Moment::new);
   }

@@ -6,6 +6,7 @@ import static io.posestream.wire.Rounding.PROBABILITY;
 
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
+import io.posestream.joint.FittedJoints;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -30,14 +31,17 @@ final class PersonJson {
   void fields(Person person) {
     json.name("id").number(person.id());
     Optional<Landmarks> world = person.body().world().map(PersonJson::rounded);
+    Optional<Landmarks> fitted =
+        person.fitted().map(FittedJoints::landmarks).map(PersonJson::rounded);
     body(person.body(), world);
     hands("hands", person.hands());
     angles(person.angles());
-    joints(person, world);
+    joints(person, fitted.or(() -> world));
+    fitted(person.fitted(), fitted);
     json.name("sideCorrections").number(person.sideCorrections());
   }
 
-  /** World landmarks as a reader gets them: joints are means of these. */
+  /** Landmarks in metres as a reader gets them: joints are means of these. */
   private static Landmarks rounded(Landmarks world) {
     float[] values = new float[world.size() * Landmarks.STRIDE];
     world.copyTo(values);
@@ -126,20 +130,34 @@ final class PersonJson {
       json.name(angle.name()).startObject();
       DEGREE.write("flexionDeg", angle.flexionDeg(), json);
       DEGREE.write("interiorDeg", angle.interiorDeg(), json);
+      DEGREE.write("aboutDeg", angle.aboutDeg(), json);
       json.name("state").string(ChoiceType.wireName(angle.state()));
       json.endObject();
     }
     json.endObject();
   }
 
-  private void joints(Person person, Optional<Landmarks> world) {
+  private void fitted(Optional<FittedJoints> fitted, Optional<Landmarks> rounded) {
+    json.name("fitted");
+    if (fitted.isPresent() && rounded.isPresent()) {
+      json.startObject();
+      json.name("source").string(ChoiceType.wireName(fitted.get().source()));
+      json.name("landmarks");
+      worldPoints(rounded.get());
+      json.endObject();
+    } else {
+      json.nothing();
+    }
+  }
+
+  private void joints(Person person, Optional<Landmarks> landmarks) {
     json.name("joints").startObject();
-    if (world.isPresent()) {
+    if (landmarks.isPresent()) {
       for (JointAngle angle : person.angles().angles()) {
         angle
             .definition()
             .vertex()
-            .in(person.body().skeleton(), world.get())
+            .in(person.body().skeleton(), landmarks.get())
             .ifPresent(joint -> joint(angle.name(), joint));
       }
     }

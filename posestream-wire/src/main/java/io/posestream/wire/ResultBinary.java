@@ -4,6 +4,7 @@ import static io.posestream.wire.ResultLayout.HEADER_BYTES;
 
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -49,7 +50,7 @@ public final class ResultBinary {
 
   private static int mostBytes(PoseResult result) {
     int handBytes = 12 + 21 * 12 + ResultLayout.padded(21 * 6);
-    int angleBytes = ResultLayout.padded(angles(result)) + 8 * angles(result);
+    int angleBytes = ResultLayout.padded(angles(result)) + 12 * angles(result);
     int size = HEADER_BYTES;
     if (result instanceof PoseResult.Failed) {
       size += ResultLayout.padded(ResultLayout.MAX_REASON_BYTES);
@@ -57,8 +58,8 @@ public final class ResultBinary {
     for (Person person : result.people()) {
       size +=
           16
-              + 20 * person.body().landmarks().size()
-              + 8
+              + 26 * person.body().landmarks().size()
+              + 12
               + person.hands().size() * handBytes
               + angleBytes;
     }
@@ -168,7 +169,7 @@ public final class ResultBinary {
     Body body = person.body();
     bytes.putInt(person.id());
     bytes.put((byte) person.hands().size());
-    bytes.put((byte) (body.world().isPresent() ? ResultLayout.WORLD_PRESENT : 0));
+    bytes.put((byte) flags(person));
     Landmarks landmarks = body.landmarks();
     if (landmarks.size() > ResultLayout.MAX_LANDMARKS) {
       throw new WireException("a binary result cannot hold " + landmarks.size() + " landmarks");
@@ -185,9 +186,23 @@ public final class ResultBinary {
     }
     pad();
     body.world().ifPresent(this::world);
+    person.fitted().ifPresent(fitted -> world(fitted.landmarks()));
     for (Hand hand : person.hands()) {
       hand(hand, seen);
     }
+  }
+
+  private static int flags(Person person) {
+    int world = person.body().world().isPresent() ? ResultLayout.WORLD_PRESENT : 0;
+    return world | person.fitted().map(fitted -> flag(fitted.source())).orElse(0);
+  }
+
+  private static int flag(JointSource source) {
+    return switch (source) {
+      case NETWORK -> throw new WireException("joints that are the network's own are not fitted");
+      case PIXELS -> ResultLayout.FITTED_TO_PIXELS;
+      case LIMBS -> ResultLayout.FITTED_TO_LIMBS;
+    };
   }
 
   private void hand(Hand hand, Seen seen) {
@@ -207,13 +222,17 @@ public final class ResultBinary {
     int statesAt = bytes.position();
     int flexionsAt = ResultLayout.padded(statesAt + count);
     int interiorsAt = flexionsAt + count * Float.BYTES;
+    int aboutAt = interiorsAt + count * Float.BYTES;
     for (int i = 0; i < count; i++) {
       boolean known = !angles.isEmpty() && angles.get(i).isKnown();
       bytes.put(statesAt + i, (byte) index(known ? angles.get(i).state() : AngleState.UNKNOWN));
       bytes.putFloat(flexionsAt + i * Float.BYTES, known ? angles.get(i).flexionDeg() : 0);
       bytes.putFloat(interiorsAt + i * Float.BYTES, known ? angles.get(i).interiorDeg() : 0);
+      float aboutDeg = known ? angles.get(i).aboutDeg() : Float.NaN;
+      bytes.putFloat(
+          aboutAt + i * Float.BYTES, Float.isNaN(aboutDeg) ? ResultLayout.NOT_KNOWN_DEG : aboutDeg);
     }
-    bytes.position(interiorsAt + count * Float.BYTES);
+    bytes.position(aboutAt + count * Float.BYTES);
   }
 
   private void imagePoints(Landmarks landmarks, Seen seen) {

@@ -6,6 +6,8 @@ import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -138,7 +140,7 @@ final class ResultBinaryReader {
   private Person person() {
     int id = id("person.id");
     int handCount = Byte.toUnsignedInt(bytes.get());
-    boolean hasWorld = (bytes.get() & ResultLayout.WORLD_PRESENT) != 0;
+    int flags = bytes.get();
     int count = Short.toUnsignedInt(bytes.getShort());
     if (count != description.body().size()) {
       throw new WireException(
@@ -150,9 +152,23 @@ final class ResultBinaryReader {
     probabilities(image, count, 3);
     probabilities(image, count, 4);
     pad();
-    Optional<Landmarks> world = hasWorld ? Optional.of(world(count, image)) : Optional.empty();
+    Optional<Landmarks> world =
+        (flags & ResultLayout.WORLD_PRESENT) != 0
+            ? Optional.of(world(count, image))
+            : Optional.empty();
+    Optional<FittedJoints> fitted =
+        source(flags).map(source -> new FittedJoints(source, world(count, image)));
     Body body = new Body(description.body(), score, Landmarks.of(image), world, 0);
-    return ResultReader.person(id, body, hands(handCount), angles(), sideCorrections);
+    return ResultReader.person(id, body, hands(handCount), angles(), fitted, sideCorrections);
+  }
+
+  private static Optional<JointSource> source(int flags) {
+    if ((flags & ResultLayout.FITTED_TO_LIMBS) != 0) {
+      return Optional.of(JointSource.LIMBS);
+    }
+    return (flags & ResultLayout.FITTED_TO_PIXELS) != 0
+        ? Optional.of(JointSource.PIXELS)
+        : Optional.empty();
   }
 
   private List<Hand> hands(int count) {
@@ -189,18 +205,21 @@ final class ResultBinaryReader {
     int statesAt = bytes.position();
     int flexionsAt = ResultLayout.padded(statesAt + count);
     int interiorsAt = flexionsAt + count * Float.BYTES;
+    int aboutAt = interiorsAt + count * Float.BYTES;
     List<JointAngle> angles = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       AngleDefinition definition = description.angles().get(i);
       AngleState state = constant(AngleState.values(), bytes.get(statesAt + i), "angle.state");
       float flexionDeg = finite("flexionDeg", bytes.getFloat(flexionsAt + i * Float.BYTES));
       float interiorDeg = finite("interiorDeg", bytes.getFloat(interiorsAt + i * Float.BYTES));
+      float aboutDeg = finite("aboutDeg", bytes.getFloat(aboutAt + i * Float.BYTES));
       angles.add(
           state == AngleState.UNKNOWN
               ? JointAngle.unknown(definition)
-              : new JointAngle(definition, state, flexionDeg, interiorDeg));
+              : new JointAngle(
+                  definition, state, flexionDeg, interiorDeg, aboutDeg < 0 ? Float.NaN : aboutDeg));
     }
-    bytes.position(interiorsAt + count * Float.BYTES);
+    bytes.position(aboutAt + count * Float.BYTES);
     return new JointAngles(angles);
   }
 

@@ -8,6 +8,8 @@ import io.posestream.angle.JointAngles;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameStamp;
 import io.posestream.frame.Image;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -152,7 +154,14 @@ final class ResultJsonReader {
         new Body(description.body(), body.single("score"), image, world, 0),
         hands(data, "hands", width, height),
         angles(data.object("angles")),
+        data.has("fitted") ? Optional.of(fitted(data.object("fitted"), image)) : Optional.empty(),
         data.whole("sideCorrections", 0, Integer.MAX_VALUE));
+  }
+
+  private static FittedJoints fitted(Fields data, Landmarks image) {
+    return new FittedJoints(
+        data.choice("source", JointSource.class),
+        seenAs(image, data.landmarks("landmarks", image.size(), false, 1, 1)));
   }
 
   /** World landmarks are as visible as the image landmarks, and sent without. */
@@ -198,7 +207,11 @@ final class ResultJsonReader {
           state == AngleState.UNKNOWN
               ? JointAngle.unknown(definition)
               : new JointAngle(
-                  definition, state, angle.single("flexionDeg"), angle.single("interiorDeg")));
+                  definition,
+                  state,
+                  angle.single("flexionDeg"),
+                  angle.single("interiorDeg"),
+                  angle.has("aboutDeg") ? angle.single("aboutDeg") : Float.NaN));
     }
     return new JointAngles(angles);
   }

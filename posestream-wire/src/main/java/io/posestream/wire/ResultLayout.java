@@ -28,6 +28,11 @@ final class ResultLayout {
 
   static final int MIRRORED = 1;
   static final int WORLD_PRESENT = 1;
+  static final int FITTED_TO_PIXELS = 2;
+  static final int FITTED_TO_LIMBS = 4;
+
+  /** Of {@code aboutDeg}: nothing is known of it. */
+  static final float NOT_KNOWN_DEG = -1;
 
   static final int DETECTED = 0;
   static final int NO_PERSON = 1;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.angle.JointAngles;
+import io.posestream.joint.FittedJoints;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -83,7 +84,12 @@ public final class ResultReader {
 
   /** A person whose hands are told apart by their sides. */
   static Person person(
-      int id, Body body, List<Hand> hands, JointAngles angles, int sideCorrections) {
+      int id,
+      Body body,
+      List<Hand> hands,
+      JointAngles angles,
+      Optional<FittedJoints> fitted,
+      int sideCorrections) {
     Optional<Hand> left = Optional.empty();
     Optional<Hand> right = Optional.empty();
     for (Hand hand : hands) {
@@ -96,7 +102,7 @@ public final class ResultReader {
         right = Optional.of(hand);
       }
     }
-    return new Person(id, body, left, right, angles, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, sideCorrections);
   }
 
   private static JsonNode parse(String text) {

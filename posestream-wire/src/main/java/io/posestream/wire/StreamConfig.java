@@ -75,9 +75,12 @@ public final class StreamConfig {
     setting.apply(get(setting), options);
   }
 
-  /** What is made of a tracked person: the given angles, smoothed as the settings say. */
+  /**
+   * What is made of a tracked person: the given angles, of joints and smoothed as the settings say.
+   */
   public TrackOptions trackOptions(List<AngleDefinition> angles) {
-    return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory());
+    return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory())
+        .withJoints(get(StreamSetting.JOINTS));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.posestream.wire;
 
 import io.posestream.engine.PoseOptions;
+import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.HandQuality;
 import io.posestream.quality.PoseModel;
@@ -95,6 +96,17 @@ public final class StreamSetting<T> {
           SmoothingChoice.ONE_EURO,
           (options, value) -> {});
 
+  /** What joints and angles come from. */
+  public static final StreamSetting<JointSource> JOINTS =
+      new StreamSetting<>(
+          "joints",
+          "Joints",
+          "What joints and angles come from: the network's world landmarks, the picture with the"
+              + " network's depth, or limbs followed over time",
+          ChoiceType.of(JointSource.class),
+          JointSource.LIMBS,
+          (options, value) -> {});
+
   /** Whether the pictures are mirrored. */
   public static final StreamSetting<Boolean> MIRRORED =
       new StreamSetting<>(
@@ -144,6 +156,7 @@ public final class StreamSetting<T> {
           HANDS_EVERY_FRAMES,
           MAX_PEOPLE,
           SMOOTHING,
+          JOINTS,
           MIRRORED,
           DETECTION_THRESHOLD,
           PRESENCE_THRESHOLD,

@@ -9,6 +9,8 @@ import io.posestream.arbitraries.PoseArbitraries;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameStamp;
 import io.posestream.frame.Image;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -192,8 +194,16 @@ final class ResultArbitraries {
             hands(Arbitraries.just(Side.LEFT)).optional(),
             hands(Arbitraries.just(Side.RIGHT)).optional(),
             angles(description),
+            fitted(description.body().size()).optional(),
             Arbitraries.integers().greaterOrEqual(0))
         .as(Person::new);
+  }
+
+  private static Arbitrary<FittedJoints> fitted(int size) {
+    return Combinators.combine(
+            Arbitraries.of(JointSource.PIXELS, JointSource.LIMBS),
+            PoseArbitraries.landmarks(size, coordinates(), PoseArbitraries.scores()))
+        .as(FittedJoints::new);
   }
 
   private static Arbitrary<Hand> hands(Arbitrary<Side> sides) {
@@ -215,16 +225,19 @@ final class ResultArbitraries {
         Arbitraries.oneOf(
             Arbitraries.floats().between(-180, 180),
             Arbitraries.floats().between(-LARGEST, LARGEST));
+    Arbitrary<Float> abouts =
+        Arbitraries.oneOf(Arbitraries.just(Float.NaN), Arbitraries.floats().between(0, LARGEST));
     List<Arbitrary<JointAngle>> each =
         description.angles().stream()
             .map(
                 definition ->
-                    Combinators.combine(states, degrees, degrees)
+                    Combinators.combine(states, degrees, degrees, abouts)
                         .as(
-                            (state, flexionDeg, interiorDeg) ->
+                            (state, flexionDeg, interiorDeg, aboutDeg) ->
                                 state == AngleState.UNKNOWN
                                     ? JointAngle.unknown(definition)
-                                    : new JointAngle(definition, state, flexionDeg, interiorDeg)))
+                                    : new JointAngle(
+                                        definition, state, flexionDeg, interiorDeg, aboutDeg)))
             .toList();
     return Arbitraries.oneOf(
         Arbitraries.just(JointAngles.none()), Combinators.combine(each).as(JointAngles::new));

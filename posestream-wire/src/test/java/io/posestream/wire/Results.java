@@ -8,6 +8,8 @@ import io.posestream.angle.StandardAngles;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameStamp;
 import io.posestream.frame.Image;
+import io.posestream.joint.FittedJoints;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -103,6 +105,7 @@ final class Results {
         Optional.of(hand(Side.LEFT, 0.5f)),
         Optional.of(hand(Side.RIGHT, -0.5f)),
         angles(),
+        Optional.of(fitted(JointSource.LIMBS, 0.25f)),
         3);
   }
 
@@ -114,12 +117,18 @@ final class Results {
         Optional.empty(),
         Optional.of(hand(Side.RIGHT, 0.125f)),
         angles(),
+        Optional.of(fitted(JointSource.PIXELS, 0.125f)),
         0);
   }
 
   /** A person of 17 landmarks, without world landmarks. */
   static Person coco(int id) {
     return Person.of(id, body(Skeleton.coco17(), false), Optional.empty(), Optional.empty());
+  }
+
+  private static FittedJoints fitted(JointSource source, float base) {
+    Landmarks image = image(Skeleton.body33().size(), 0.0625f);
+    return new FittedJoints(source, world(image, base));
   }
 
   private static Body body(Skeleton skeleton, boolean hasWorld) {
@@ -133,7 +142,7 @@ final class Results {
     return new Hand(side == Side.LEFT ? 0 : 1, side, 0.875f, image, world(image, -base), 0);
   }
 
-  /** One angle of each state, the rest measured. */
+  /** One angle of each state, the rest measured, some with what they may be off by. */
   private static JointAngles angles() {
     List<JointAngle> angles = new ArrayList<>();
     for (AngleDefinition definition : StandardAngles.all()) {
@@ -144,7 +153,12 @@ final class Results {
             case 1 -> new JointAngle(definition, AngleState.HELD, -3.5f, 176.5f);
             case 2 -> JointAngle.unknown(definition);
             default ->
-                new JointAngle(definition, AngleState.MEASURED, flexionDeg, Math.abs(flexionDeg));
+                new JointAngle(
+                    definition,
+                    AngleState.MEASURED,
+                    flexionDeg,
+                    Math.abs(flexionDeg),
+                    i < 8 ? 0.5f * i : Float.NaN);
           });
     }
     return new JointAngles(angles);
