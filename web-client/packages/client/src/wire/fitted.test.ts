@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { goldenText } from "../testing/golden.ts";
-import { type Detected, parseServerMessage } from "./index.ts";
+import { goldenBytes, goldenText } from "../testing/golden.ts";
+import { decodePoseResult, type Detected, parseServerMessage, WireError } from "./index.ts";
 
 interface Data extends Record<string, unknown> {
   readonly angles: Readonly<Record<string, object>>;
@@ -69,5 +69,50 @@ describe("about ± and fitted landmarks in text", () => {
     ["an about that is text", elbow("6"), /leftElbow\.aboutDeg/],
   ])("should refuse %s", (_, fields, problem) => {
     expect(() => read("detected", () => fields)).toThrow(problem);
+  });
+});
+
+describe("about ± and fitted landmarks in binary", () => {
+  const greeting = parseServerMessage(goldenText("hello"));
+  const specs = greeting.event === "hello" ? greeting.data.angles : [];
+  const FLAGS_AT = 88 + 5;
+  /** Behind head, person's head, 33 landmarks, their visibility and presence, and 33 world landmarks. */
+  const FITTED_AT = 88 + 16 + 33 * 12 + 68 + 200;
+  const FITTED_BYTES = 200;
+
+  function decode(bytes: Uint8Array<ArrayBuffer>): Detected {
+    const result = decodePoseResult(bytes.buffer, specs);
+    if (result.status !== "detected") throw new Error("nobody detected");
+    return result;
+  }
+
+  function withFlags(flags: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(goldenBytes("pose_result.detected"));
+    bytes[FLAGS_AT] = flags;
+    return bytes;
+  }
+
+  it("should tell the sources by their flags, and refuse both at once", () => {
+    expect(decode(withFlags(1 | 2)).fitted?.source).toBe("pixels");
+    expect(decode(withFlags(1 | 4)).fitted?.source).toBe("limbs");
+    expect(() => decode(withFlags(1 | 2 | 4))).toThrow(WireError);
+  });
+
+  it("should measure at the world landmarks where none were fitted", () => {
+    const whole = withFlags(1);
+    const bytes = new Uint8Array([...whole.subarray(0, FITTED_AT), ...whole.subarray(FITTED_AT + FITTED_BYTES)]);
+    const { fitted, joints, body, angles } = decode(bytes);
+    expect(fitted).toBeNull();
+    expect(joints.leftElbow).toEqual(body.world?.[13]);
+    expect(angles).toEqual(decode(withFlags(1 | 4)).angles);
+  });
+
+  it("should measure at fitted landmarks where there are no world landmarks", () => {
+    const whole = withFlags(4);
+    const bytes = new Uint8Array([...whole.subarray(0, FITTED_AT - 200), ...whole.subarray(FITTED_AT)]);
+    const { fitted, joints, body } = decode(bytes);
+    expect(body.world).toBeNull();
+    expect(fitted).toEqual(decode(withFlags(1 | 4)).fitted);
+    expect(joints.leftElbow).toEqual(fitted?.landmarks[13]);
   });
 });

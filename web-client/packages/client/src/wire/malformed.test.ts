@@ -62,6 +62,7 @@ describe("decodePoseResult", () => {
     ["no people though a person was detected", (view: DataView) => view.setUint8(13, 0)],
     ["a timestamp that is NaN", (view: DataView) => view.setFloat64(16, NaN, true)],
     ["an infinite timing", (view: DataView) => view.setFloat32(44, Infinity, true)],
+    ["an about ± that is NaN", (view: DataView) => view.setFloat32(view.byteLength - 4, NaN, true)],
     ["a landmark that is NaN", (view: DataView) => view.setFloat32(88 + 12 + 12 * 5, NaN, true)],
   ])("should refuse %s", (_, change) => {
     expect(() => decodePoseResult(changed("detected", change), angles)).toThrow(WireError);
