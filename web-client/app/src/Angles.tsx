@@ -3,9 +3,10 @@ import type { PoseStream } from "@posestream/client/stream";
 import type { Angle, AngleSpec } from "@posestream/client/wire";
 import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson } from "@posestream/client/stage";
 import { useSampled, useStore } from "@posestream/react";
-import { AnglePlot, PLOT_COLOURS } from "./AnglePlot.tsx";
+import { AnglePlot } from "./AnglePlot.tsx";
 import { Card } from "./controls.tsx";
 import { PeopleList } from "./PeopleList.tsx";
+import { PLOT_COLOURS } from "./plotOptions.ts";
 
 interface AnglesProps {
   readonly stream: PoseStream;
@@ -15,6 +16,7 @@ interface AnglesProps {
 
 const NO_ANGLES: readonly AngleSpec[] = [];
 const FIRST = ["leftElbow", "rightElbow"];
+const ABOUT = "About ±, no promise.";
 
 /** All angles of one person with their states; up to four of them are plotted. */
 export function Angles({ stream, history, people }: AnglesProps) {
@@ -47,7 +49,7 @@ export function Angles({ stream, history, people }: AnglesProps) {
       </td>
     );
   return (
-    <Card title="Joint angles" aside={<span className="muted">flexion, last {history.spanMs / 1000} s</span>}>
+    <Card title="Joint angles" aside={<Legend spanMs={history.spanMs} />}>
       <PeopleList people={people} />
       <AnglePlot history={history} names={plotted} shown={shown} />
       {known.length === 0 ? (
@@ -89,6 +91,14 @@ export function Angles({ stream, history, people }: AnglesProps) {
   );
 }
 
+function Legend({ spanMs }: { readonly spanMs: number }) {
+  return (
+    <span className="muted" title={`${ABOUT} Of ankles, wrists, trunk and neck nothing is known.`}>
+      flexion, last {spanMs / 1000} s; band: about ±
+    </span>
+  );
+}
+
 interface AngleButtonProps {
   readonly name: string;
   readonly angle: Angle | undefined;
@@ -99,19 +109,25 @@ interface AngleButtonProps {
 
 function AngleButton({ name, angle, trace, onToggle }: AngleButtonProps) {
   const state = angle?.state ?? "unknown";
-  const degrees = angle === undefined || angle.state === "unknown" ? null : Math.round(angle.flexionDeg);
+  const known = angle === undefined || angle.state === "unknown" ? null : angle;
+  const degrees = known && Math.round(known.flexionDeg);
+  const off = known?.aboutDeg ?? null;
+  const about = off === null ? null : Math.max(1, Math.round(off));
+  const words = degrees === null ? "unknown" : `${degrees} degrees${about === null ? "" : `, about plus or minus ${about}`}`;
+  const title = state === "held" ? "Held from a moment ago" : state === "unknown" ? "Cannot be seen" : "Measured";
   return (
     <button
       type="button"
       className={`angle ${state}`}
       aria-pressed={trace >= 0}
-      aria-label={`${readable(name)}: ${degrees === null ? "unknown" : `${degrees} degrees`}${state === "held" ? ", held" : ""}; plot`}
-      title={state === "held" ? "Held from a moment ago" : state === "unknown" ? "Cannot be seen" : "Measured"}
+      aria-label={`${readable(name)}: ${words}${state === "held" ? ", held" : ""}; plot`}
+      title={about === null ? title : `${title}. ${ABOUT}`}
       style={trace >= 0 ? { borderColor: PLOT_COLOURS[trace] } : undefined}
       onClick={onToggle}
     >
       <span className="state" aria-hidden="true" />
       <span className="number">{degrees === null ? "–" : `${degrees}°`}</span>
+      <span className="about">{about === null ? "" : `± ${about}`}</span>
     </button>
   );
 }

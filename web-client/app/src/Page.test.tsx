@@ -34,6 +34,7 @@ const config: Config = {
   hands: true,
   count: 1,
   smoothing: "oneEuro",
+  joints: "limbs",
   mirrored: false,
   detectionThreshold: 0.5,
   presenceThreshold: 0.5,
@@ -53,6 +54,7 @@ const hello: Hello = {
     { name: "hands", label: "Hands", description: "Whether hands are searched for", type: "boolean" },
     { name: "count", label: "Count", description: "A whole number", type: "integer", min: 1, max: 10 },
     { name: "smoothing", label: "Smoothing", description: "Which filter", type: "choice", choices: ["none", "ema", "oneEuro"] },
+    { name: "joints", label: "Joints", description: "Where joints come from", type: "choice", choices: ["network", "pixels", "limbs"] },
     { name: "mirrored", label: "Mirrored", description: "Whether the pictures are mirrored", type: "boolean" },
     { name: "presenceThreshold", label: "Presence threshold", description: "Least certainty", type: "number", min: 0, max: 1 },
     { name: "maxPeople", label: "People", description: "Most people at once", type: "integer", min: 1, max: 8 },
@@ -171,9 +173,11 @@ describe("Page", () => {
     await show(stream);
     expect(document.querySelector("[data-testid=connection]")?.textContent).toBe("Live");
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")];
-    expect(chosen.map((input) => input.value)).toEqual(["AUTO", "full", "lite", "oneEuro", "off", "paced"]);
+    expect(chosen.map((input) => input.value)).toEqual(["AUTO", "full", "lite", "oneEuro", "limbs", "off", "paced"]);
     click("input[type=radio]", "Heavy");
     expect(configure).toHaveBeenLastCalledWith({ model: "heavy" });
+    click("input[type=radio]", "Pixels");
+    expect(configure).toHaveBeenLastCalledWith({ joints: "pixels" });
     click("input[type=checkbox]", "Hands");
     expect(configure).toHaveBeenLastCalledWith({ hands: false });
     click("input[type=radio]", "60/s");

@@ -1,4 +1,5 @@
 import type { Arrived, PoseStream } from "../stream/index.ts";
+import type { KnownAngle } from "../wire/index.ts";
 import { shownPerson } from "./people.ts";
 
 /** The results of the last seconds, for plot and table. */
@@ -25,20 +26,34 @@ export class AngleHistory {
    * @param shown the id of a person; null for the first person of each result
    */
   series(names: readonly string[], nowMs: number, shown: number | null = null): [number[], ...(number | null)[][]] {
-    const angles = this.arrived.map(({ result }) => shownPerson(result, shown)?.angles ?? {});
     return [
       this.arrived.map(({ arrivalMs }) => (arrivalMs - nowMs) / 1000),
-      ...names.map((name) =>
-        angles.map((of) => {
-          const angle = of[name];
-          return angle === undefined || angle.state === "unknown" ? null : angle.flexionDeg;
-        }),
-      ),
+      ...this.rows(names, shown, ({ flexionDeg }) => flexionDeg),
     ];
+  }
+
+  /**
+   * How far each angle may be off, about ± so many degrees: one row per name, for the same moments as {@link series};
+   * null where nothing is known of it.
+   *
+   * @param shown the id of a person; null for the first person of each result
+   */
+  about(names: readonly string[], shown: number | null = null): (number | null)[][] {
+    return this.rows(names, shown, ({ aboutDeg }) => aboutDeg);
   }
 
   close(): void {
     this.end();
+  }
+
+  private rows(names: readonly string[], shown: number | null, value: (angle: KnownAngle) => number | null): (number | null)[][] {
+    const angles = this.arrived.map(({ result }) => shownPerson(result, shown)?.angles ?? {});
+    return names.map((name) =>
+      angles.map((of) => {
+        const angle = of[name];
+        return angle === undefined || angle.state === "unknown" ? null : value(angle);
+      }),
+    );
   }
 
   private add(arrived: Arrived): void {

@@ -180,7 +180,7 @@ function handData(hand: Hand): object {
   return { ...hand, landmarks: hand.landmarks.map(xyz), world: hand.world.map(xyz) };
 }
 
-function personData({ id, body, hands, angles, joints, sideCorrections }: Person): object {
+function personData({ id, body, hands, angles, joints, fitted, sideCorrections }: Person): object {
   return {
     id,
     body: {
@@ -192,10 +192,11 @@ function personData({ id, body, hands, angles, joints, sideCorrections }: Person
     angles: Object.fromEntries(
       Object.entries(angles).map(([name, angle]) => [
         name,
-        angle.state === "unknown" ? { flexionDeg: null, interiorDeg: null, state: "unknown" } : angle,
+        angle.state === "unknown" ? { flexionDeg: null, interiorDeg: null, aboutDeg: null, state: "unknown" } : angle,
       ]),
     ),
     joints: Object.fromEntries(Object.entries(joints).map(([name, point]) => [name, xyz(point)])),
+    fitted: fitted && { source: fitted.source, landmarks: fitted.landmarks.map(xyz) },
     sideCorrections,
   };
 }

@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PoseStream } from "../stream/index.ts";
+import type { Detected } from "../wire/index.ts";
 import { AngleHistory } from "./angleHistory.ts";
 import { pairs } from "./anglePairs.ts";
 import { PresenceStore } from "./presence.ts";
 import { detected, noPerson, resultStream, several } from "../testing/resultStream.ts";
+
+/** The same with another ± of the first person's elbow. */
+function withAbout(result: Detected, aboutDeg: number | null): Detected {
+  return { ...result, angles: { leftElbow: { state: "measured", flexionDeg: 40, interiorDeg: 140, aboutDeg } } };
+}
 
 describe("PresenceStore", () => {
   beforeEach(() => {
@@ -55,6 +61,24 @@ describe("AngleHistory", () => {
       [null, null, null],
     ]);
     expect(history.newest()?.result.sequence).toBe(4);
+  });
+
+  it("says how far each angle may be off, for the same moments", () => {
+    const stream = resultStream();
+    const history = new AngleHistory(stream, 1000);
+    stream.say(detected(1), 0);
+    stream.say(withAbout(detected(2), 6.3), 600);
+    stream.say(withAbout(detected(3), null), 900);
+    stream.say(noPerson(4), 1000);
+    stream.say(withAbout(several(5, [4, 9]), 2), 1500);
+    const names = ["leftElbow", "trunk", "none"];
+    expect(history.about(names)).toEqual([
+      [6.3, null, null, 2],
+      [null, null, null, null],
+      [null, null, null, null],
+    ]);
+    expect(history.about(names)[0]).toHaveLength(history.series(names, 1500)[0].length);
+    expect(history.about(["leftElbow"], 9)).toEqual([[null, null, null, 6.3]]);
   });
 
   it("gives those of one person, with gaps while away", () => {

@@ -1,5 +1,5 @@
 import type { Arrived, DrawnFrame, PoseStream } from "../stream/index.ts";
-import type { Body, Detected, NoPerson, PoseResult } from "../wire/index.ts";
+import type { Body, Detected, Fitted, NoPerson, PoseResult } from "../wire/index.ts";
 
 /** Results and a stream that tests share. */
 const HEAD = {
@@ -25,6 +25,8 @@ const BODY: Body = {
   world: Array.from({ length: 33 }, () => ({ x: 0, y: 0.5, z: 0 })),
 };
 
+const FITTED: Fitted = { source: "limbs", landmarks: Array.from({ length: 33 }, (_, index) => ({ x: index / 64, y: 0.5, z: 0.25 })) };
+
 export function detected(sequence: number, elbowDeg = 40): Detected {
   return {
     ...HEAD,
@@ -37,10 +39,11 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
     looseHands: [],
     quality: null,
     angles: {
-      leftElbow: { state: "measured", flexionDeg: elbowDeg, interiorDeg: 180 - elbowDeg },
+      leftElbow: { state: "measured", flexionDeg: elbowDeg, interiorDeg: 180 - elbowDeg, aboutDeg: 6.3 },
       trunk: { state: "unknown" },
     },
     joints: { leftElbow: { x: 0, y: 0, z: 0 } },
+    fitted: FITTED,
     sideCorrections: 0,
   };
 }
@@ -50,12 +53,13 @@ export function several(sequence: number, ids: readonly number[]): Detected {
   const [first, ...others] = ids.map((id, index) => ({ ...detected(sequence, 40 + index), id }));
   return {
     ...(first ?? detected(sequence)),
-    others: others.map(({ id, body, hands, angles, joints, sideCorrections }) => ({
+    others: others.map(({ id, body, hands, angles, joints, fitted, sideCorrections }) => ({
       id,
       body,
       hands,
       angles,
       joints,
+      fitted,
       sideCorrections,
     })),
   };

@@ -4,6 +4,8 @@ import {
   ANGLE_STATES,
   type AngleSpec,
   type Body,
+  type Fitted,
+  FITTED_SOURCES,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
@@ -20,13 +22,15 @@ const MAGIC = 0x01525350; // "PSR" and version 1, read as a little-endian u32
 const HEADER_BYTES = 88;
 const FLAG_MIRRORED = 1;
 const FLAG_WORLD = 1;
+/** Of each of `FITTED_SOURCES`. */
+const FLAGS_FITTED = [2, 4] as const;
 const STATUSES = ["detected", "noPerson", "failed"] as const;
 const METRES_PER_TICK = 1e-4;
 const MAX_REASON_BYTES = 500;
 
 /**
  * The binary `pose_result`. Its precision beside the text: landmarks, scores and angles float32; visibility and
- * presence 1/255; world 0.1 mm. Bytes after the last block are left for a newer version.
+ * presence 1/255; world and fitted 0.1 mm. Bytes after the last block are left for a newer version.
  *
  * @param specs `hello.angles`: names and joints of the angles, which the message leaves out
  * @throws WireError if it is none or cut short
@@ -96,20 +100,22 @@ function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSp
   const id = r.u32(`${path}.id`);
   const handCount = r.u8(`${path}.hands`);
   if (handCount > 2) throw new WireError(`${path}.hands`, `must be at most 2, is ${handCount}`);
-  const hasWorld = (r.u8(`${path}.flags`) & FLAG_WORLD) !== 0;
+  const flags = r.u8(`${path}.flags`);
   const landmarkCount = r.u16(`${path}.landmarks`);
   const score = r.f32(`${path}.body.score`);
   const sideCorrections = r.u32(`${path}.sideCorrections`);
-  const body = readBody(r, `${path}.body`, score, landmarkCount, hasWorld);
+  const body = readBody(r, `${path}.body`, score, landmarkCount, (flags & FLAG_WORLD) !== 0);
+  const fitted = readFitted(r, `${path}.fitted`, landmarkCount, flags);
   const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `${path}.hands[${i}]`));
   const angles = readAngles(r, specs.length);
-  const { world } = body;
+  const measured = fitted?.landmarks ?? body.world;
   return {
     id,
     body,
     hands,
     angles: byName(specs, (_, i) => angles[i] ?? { state: "unknown" }),
-    joints: world === null ? {} : byName(specs, (spec) => mean(spec.joint, world)),
+    joints: measured === null ? {} : byName(specs, (spec) => mean(spec.joint, measured)),
+    fitted,
     sideCorrections,
   };
 }
@@ -125,6 +131,12 @@ function readBody(r: LittleEndianReader, path: string, score: number, count: num
     presence: presence[i] ?? 0,
   }));
   return { score, landmarks, world: hasWorld ? readWorld(r, count, `${path}.world`) : null };
+}
+
+function readFitted(r: LittleEndianReader, path: string, count: number, flags: number): Fitted | null {
+  const [source, second] = FITTED_SOURCES.filter((_, i) => (flags & (FLAGS_FITTED[i] ?? 0)) !== 0);
+  if (second !== undefined) throw new WireError(path, "has two sources");
+  return source === undefined ? null : { source, landmarks: readWorld(r, count, path) };
 }
 
 function readHand(r: LittleEndianReader, path: string): Hand {
@@ -146,8 +158,11 @@ function readAngles(r: LittleEndianReader, count: number): readonly Angle[] {
   r.align4();
   const flexionDeg = times((path) => r.f32(path));
   const interiorDeg = times((path) => r.f32(path));
+  const aboutDeg = times((path) => notNegative(r.f32(path)));
   return states.map((state, i) =>
-    state === "unknown" ? { state } : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0 },
+    state === "unknown"
+      ? { state }
+      : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0, aboutDeg: aboutDeg[i] ?? null },
   );
 }
 
@@ -160,6 +175,11 @@ function readWorld(r: LittleEndianReader, count: number, path: string): readonly
   const world = Array.from({ length: count }, () => ({ x: metres(), y: metres(), z: metres() }));
   r.align4();
   return world;
+}
+
+/** A negative value stands for none. */
+function notNegative(value: number): number | null {
+  return value < 0 ? null : value;
 }
 
 function named<T>(index: number, path: string, names: readonly T[]): T {
@@ -175,10 +195,10 @@ function byName<T>(
   return Object.fromEntries(specs.map((spec, i) => [spec.name, value(spec, i)]));
 }
 
-function mean(indices: readonly number[], world: readonly Point3[]): Point3 {
+function mean(indices: readonly number[], points: readonly Point3[]): Point3 {
   const sum = { x: 0, y: 0, z: 0 };
   for (const index of indices) {
-    const point = world[index] ?? sum;
+    const point = points[index] ?? sum;
     sum.x += point.x / indices.length;
     sum.y += point.y / indices.length;
     sum.z += point.z / indices.length;

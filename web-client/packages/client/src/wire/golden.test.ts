@@ -35,7 +35,7 @@ function textResult(name: string): PoseResult {
 /** How far the binary encoding may be off, by the path of the field: see `decodePoseResult`. */
 function tolerance(path: string, value: number): number {
   if (/\.(visibility|presence)$/.test(path)) return 0.5 / 255 + 1e-9;
-  if (/world|joints/.test(path)) return 0.5e-4 + 1e-9;
+  if (/world|joints|fitted/.test(path)) return 0.5e-4 + 1e-9;
   return Math.abs(value) * 2 ** -23;
 }
 
@@ -74,14 +74,31 @@ describe("golden messages", () => {
     expect(differences(text, binary)).toEqual([]);
   });
 
-  it("should measure each angle at the mean of its world landmarks", () => {
+  it("should measure each angle at the mean of its fitted landmarks, without them of its world landmarks", () => {
     const { angles } = hello();
-    const result = decodePoseResult(goldenBytes("pose_result.detected"), angles);
-    if (result.status !== "detected") throw new Error("not detected");
-    for (const { name, joint } of angles) {
-      const meanX = joint.reduce((sum, i) => sum + (result.body.world?.[i]?.x ?? NaN), 0) / joint.length;
-      expect(result.joints[name]?.x, name).toBeCloseTo(meanX, 9);
+    const everybody = RESULTS.flatMap(([name, , greeting]) =>
+      peopleOf(decodePoseResult(goldenBytes(`pose_result.${name}`), hello(greeting).angles)),
+    );
+    for (const { joints, fitted, body } of everybody) {
+      const points = fitted?.landmarks ?? body.world;
+      if (points === null) expect(joints).toEqual({});
+      else {
+        for (const { name, joint } of angles) {
+          const meanX = joint.reduce((sum, i) => sum + (points[i]?.x ?? NaN), 0) / joint.length;
+          expect(joints[name]?.x, name).toBeCloseTo(meanX, 9);
+        }
+      }
     }
+    const sources = new Set(everybody.map(({ fitted }) => fitted?.source));
+    expect(sources).toEqual(new Set(["limbs", "pixels", undefined]));
+  });
+
+  it("should say of some angles how far they may be off", () => {
+    const result = decodePoseResult(goldenBytes("pose_result.detected"), hello().angles);
+    if (result.status !== "detected") throw new Error("not detected");
+    const about = Object.values(result.angles).flatMap((angle) => (angle.state === "unknown" ? [] : [angle.aboutDeg]));
+    expect(about).toContain(null);
+    expect(about.some((degrees) => degrees !== null && degrees > 0)).toBe(true);
   });
 
   it("should see a difference between the encodings if there is one", () => {

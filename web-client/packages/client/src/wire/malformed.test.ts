@@ -62,6 +62,7 @@ describe("decodePoseResult", () => {
     ["no people though a person was detected", (view: DataView) => view.setUint8(13, 0)],
     ["a timestamp that is NaN", (view: DataView) => view.setFloat64(16, NaN, true)],
     ["an infinite timing", (view: DataView) => view.setFloat32(44, Infinity, true)],
+    ["an about ± that is NaN", (view: DataView) => view.setFloat32(view.byteLength - 4, NaN, true)],
     ["a landmark that is NaN", (view: DataView) => view.setFloat32(88 + 12 + 12 * 5, NaN, true)],
   ])("should refuse %s", (_, change) => {
     expect(() => decodePoseResult(changed("detected", change), angles)).toThrow(WireError);
@@ -137,8 +138,8 @@ describe("parseServerMessage", () => {
     // Every field of a result but those that may be null is needed.
     const whole: unknown = JSON.parse(goldenText("pose_result.detected"));
     const { data } = whole as { data: Record<string, unknown> };
-    // An engine without a choice of networks says nothing of the quality.
-    for (const name of Object.keys(data).filter((key) => key !== "quality")) {
+    // An engine without a choice of networks says nothing of the quality, an older server nothing of fitted landmarks.
+    for (const name of Object.keys(data).filter((key) => key !== "quality" && key !== "fitted")) {
       const less = Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));
       expect(() => parseServerMessage(JSON.stringify({ event: "pose_result", data: less })), name).toThrow(WireError);
     }

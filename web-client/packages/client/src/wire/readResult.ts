@@ -14,6 +14,8 @@ import {
   type Angle,
   ANGLE_STATES,
   type Body,
+  type Fitted,
+  FITTED_SOURCES,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
@@ -91,13 +93,26 @@ export interface FilePlace {
 
 function readPerson(value: unknown, path: string): Person {
   const fields = readFields(value, path);
+  const id = readCount(fields.id, `${path}.id`);
+  const body = readBody(fields.body, `${path}.body`);
   return {
-    id: readCount(fields.id, `${path}.id`),
-    body: readBody(fields.body, `${path}.body`),
+    id,
+    body,
     hands: readArray(fields.hands, `${path}.hands`, readHand),
     angles: readRecord(fields.angles, `${path}.angles`, readAngle),
     joints: readRecord(fields.joints, `${path}.joints`, readPoint3),
+    fitted: readFitted(fields.fitted, `${path}.fitted`, body.landmarks.length),
     sideCorrections: readCount(fields.sideCorrections, `${path}.sideCorrections`),
+  };
+}
+
+/** Missing from a server that is older than it. */
+function readFitted(value: unknown, path: string, landmarks: number): Fitted | null {
+  if (value === undefined || value === null) return null;
+  const fields = readFields(value, path);
+  return {
+    source: readName(fields.source, `${path}.source`, FITTED_SOURCES),
+    landmarks: readArray(fields.landmarks, `${path}.landmarks`, readPoint3, landmarks),
   };
 }
 
@@ -149,7 +164,13 @@ function readAngle(value: unknown, path: string): Angle {
     state,
     flexionDeg: readNumber(fields.flexionDeg, `${path}.flexionDeg`),
     interiorDeg: readNumber(fields.interiorDeg, `${path}.interiorDeg`),
+    aboutDeg: readAbout(fields.aboutDeg, `${path}.aboutDeg`),
   };
+}
+
+/** Missing from a server that is older than it. */
+function readAbout(value: unknown, path: string): number | null {
+  return value === undefined || value === null ? null : readNumber(value, path);
 }
 
 function readTimings(value: unknown, path: string): Timings {

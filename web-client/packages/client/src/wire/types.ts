@@ -39,11 +39,26 @@ export interface Hand {
   readonly world: readonly Point3[];
 }
 
-export type Angle =
-  | { readonly state: "measured" | "held"; readonly flexionDeg: number; readonly interiorDeg: number }
-  | { readonly state: "unknown" };
+export interface KnownAngle {
+  readonly state: "measured" | "held";
+  readonly flexionDeg: number;
+  readonly interiorDeg: number;
+  /** About ± so many degrees, half of an interval's width and no promise; null where nothing is known of it. */
+  readonly aboutDeg: number | null;
+}
+
+export type Angle = KnownAngle | { readonly state: "unknown" };
 
 export const ANGLE_STATES = ["measured", "held", "unknown"] as const satisfies readonly Angle["state"][];
+
+export const FITTED_SOURCES = ["pixels", "limbs"] as const;
+
+/** World landmarks that were fitted to what is known besides the network. */
+export interface Fitted {
+  readonly source: (typeof FITTED_SOURCES)[number];
+  /** As many as the body has landmarks. */
+  readonly landmarks: readonly Point3[];
+}
 
 export const TIMING_NAMES = [
   "decodeMs",
@@ -107,8 +122,10 @@ export interface Person {
   readonly hands: readonly Hand[];
   /** By the names of `Hello.angles`. */
   readonly angles: Readonly<Record<string, Angle>>;
-  /** Where each angle is measured, world coordinates. */
+  /** Where each angle is measured, world coordinates: of the fitted landmarks where they are there. */
   readonly joints: Readonly<Record<string, Point3>>;
+  /** Null where nothing was fitted. */
+  readonly fitted: Fitted | null;
   /** In how many frames of this person so far the server exchanged left and right. */
   readonly sideCorrections: number;
 }
@@ -184,7 +201,7 @@ export interface AngleSpec {
   readonly name: string;
   /** How flexion follows from the interior angle: 180 − it, it, or 90 − it. */
   readonly neutral: (typeof NEUTRALS)[number];
-  /** The world landmarks whose mean is the place where the angle is measured. */
+  /** The landmarks, fitted or else world, whose mean is the place where the angle is measured. */
   readonly joint: readonly number[];
 }
 
