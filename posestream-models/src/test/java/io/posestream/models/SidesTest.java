@@ -12,6 +12,7 @@ import io.posestream.figure.FigureTruth;
 import io.posestream.figure.Motion;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
+import io.posestream.joint.JointSource;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
 import io.posestream.person.Hand;
@@ -80,21 +81,29 @@ class SidesTest {
     assertThat(exchanged[0]).isLessThanOrEqualTo(model == PoseModel.LITE ? 5 : 2);
   }
 
-  @Test
-  void pictureWorldHandsAndAnglesAgreeAfterACorrection() throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource
+  void pictureWorldHandsAndAnglesAgreeAfterACorrection(JointSource joints)
+      throws InterruptedException {
     int[] corrections = {0};
     int[] hands = {0};
     try (VideoFileSource video =
             VideoFileSource.open(TestMedia.file("ov4_balancing_front_p2s_cam02.mp4"));
         FrameProcessor processor =
-            FrameProcessor.of(ENGINE.open(PoseOptions.defaults()), TrackOptions.still())) {
+            FrameProcessor.of(
+                ENGINE.open(PoseOptions.defaults()), TrackOptions.still().withJoints(joints))) {
       for (var next = video.next(); next.isPresent(); next = video.next()) {
         Frame frame = next.get();
         Person person = processor.process(frame, frame.captureTimeNs()).people().get(0);
         Landmarks world = person.body().world().orElseThrow();
         assertThat(Math.signum(leftwardM(world))).isEqualTo(Math.signum(leftwardPx(person)));
-        assertThat(person.angles())
-            .isEqualTo(AngleCalculator.standard().calculate(world, frame.captureTimeNs()));
+        if (joints == JointSource.NETWORK) {
+          assertThat(person.angles())
+              .isEqualTo(AngleCalculator.standard().calculate(world, frame.captureTimeNs()));
+        } else {
+          Landmarks fitted = person.fitted().orElseThrow().landmarks();
+          assertThat(Math.signum(leftwardM(fitted))).isEqualTo(Math.signum(leftwardPx(person)));
+        }
         for (Hand hand : person.hands()) {
           hands[0]++;
           assertThat(wristPx(person, hand, hand.side()))
