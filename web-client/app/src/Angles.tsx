@@ -93,7 +93,7 @@ export function Angles({ stream, history, people }: AnglesProps) {
 
 function Legend({ spanMs }: { readonly spanMs: number }) {
   return (
-    <span className="muted" title={`${ABOUT} Of ankles, wrists, trunk and neck nothing is known.`}>
+    <span className="muted" title={`${ABOUT} Missing where nothing is known of it, as of ankles, wrists, trunk and neck.`}>
       flexion, last {spanMs / 1000} s; band: about ±
     </span>
   );
