@@ -28,8 +28,15 @@ final class LimbTrack {
   private final double[] upperShare = new double[CELLS];
   private final double[] lowerShare = new double[CELLS];
   private final double[] direction = new double[3];
+  private final MeanElevation upperMean = new MeanElevation();
+  private final MeanElevation lowerMean = new MeanElevation();
   private final Moments hinge = new Moments();
   private final Moments root = new Moments();
+
+  /** Between the mean directions. */
+  private double directHingeDeg;
+
+  private double directRootDeg;
 
   LimbTrack(Limb limb) {
     this.limb = limb;
@@ -57,6 +64,8 @@ final class LimbTrack {
     boolean seen = upper.visibility >= LEAST_VISIBILITY && lower.visibility >= LEAST_VISIBILITY;
     belief.next(drift, upper.logLikelihood, lower.logLikelihood, seen ? weight : 0);
     sumShares();
+    upperMean.of(upperShare);
+    lowerMean.of(lowerShare);
     measureHinge();
     measureRoot();
   }
@@ -68,17 +77,19 @@ final class LimbTrack {
   }
 
   /**
-   * Writes the limb's angles, by the indices of {@link LimbAngle}.
+   * Writes the limb's angles, by the indices of {@link LimbAngle}. The belief's mean angle is
+   * biased to the middle for a straight limb, that between mean directions for one that points into
+   * the picture: halfway is better than either.
    *
-   * @param interiorDeg (Output) mean of the belief
-   * @param aboutDeg (Output) half-width of the interval around it
+   * @param interiorDeg (Output) interior angles
+   * @param aboutDeg (Output) half-widths of the intervals around them
    */
   void tell(float[] interiorDeg, float[] aboutDeg) {
     int hingeAt = limb.hinge().index();
-    interiorDeg[hingeAt] = (float) hinge.mean();
+    interiorDeg[hingeAt] = (float) (hinge.mean() + directHingeDeg) / 2;
     aboutDeg[hingeAt] = (float) limb.hingeSpread().aboutDeg(hinge.spread());
     int rootAt = limb.root().index();
-    interiorDeg[rootAt] = (float) (root.mean() + directRootDeg()) / 2;
+    interiorDeg[rootAt] = (float) (root.mean() + directRootDeg) / 2;
     aboutDeg[rootAt] = (float) limb.rootSpread().aboutDeg(root.spread());
   }
 
@@ -87,11 +98,11 @@ final class LimbTrack {
     int begin = 3 * limb.hinge().first().index();
     int middle = 3 * limb.hinge().vertex().index();
     int end = 3 * limb.hinge().last().index();
-    meanDirection(upper, upperShare);
+    point(upper, upperMean);
     for (int i = 0; i < 3; i++) {
       points[middle + i] = points[begin + i] + lengths.ofM(upper.kind()) * direction[i];
     }
-    meanDirection(lower, lowerShare);
+    point(lower, lowerMean);
     for (int i = 0; i < 3; i++) {
       double before = points[end + i];
       points[end + i] = points[middle + i] + lengths.ofM(lower.kind()) * direction[i];
@@ -105,16 +116,9 @@ final class LimbTrack {
     belief.reset();
   }
 
-  private void meanDirection(BoneView view, double[] share) {
-    double cos = 0;
-    double sin = 0;
-    for (int i = 0; i < CELLS; i++) {
-      cos += share[i] * COS[i];
-      sin += share[i] * SIN[i];
-    }
-    double scale = 1 / Math.hypot(cos, sin);
+  private void point(BoneView view, MeanElevation mean) {
     for (int i = 0; i < 3; i++) {
-      direction[i] = scale * (cos * view.across[i] + sin * view.sight[i]);
+      direction[i] = mean.cos() * view.across[i] + mean.sin() * view.sight[i];
     }
   }
 
@@ -137,6 +141,11 @@ final class LimbTrack {
     double cs = dot(upper.across, lower.sight);
     double sc = dot(upper.sight, lower.across);
     double ss = dot(upper.sight, lower.sight);
+    directHingeDeg =
+        180
+            - ArcCosine.deg(
+                upperMean.cos() * (lowerMean.cos() * cc + lowerMean.sin() * cs)
+                    + upperMean.sin() * (lowerMean.cos() * sc + lowerMean.sin() * ss));
     hinge.clear();
     for (int i = 0; i < CELLS; i++) {
       double cos = COS[i] * cc + SIN[i] * sc;
@@ -154,28 +163,14 @@ final class LimbTrack {
       trunk.direction(TRUNK_ERROR_M[k], direction);
       double cos = dot(direction, upper.across);
       double sin = dot(direction, upper.sight);
+      if (TRUNK_ERROR_M[k] == 0) {
+        directRootDeg = ArcCosine.deg(cos * upperMean.cos() + sin * upperMean.sin());
+      }
       for (int i = 0; i < CELLS; i++) {
         double interiorDeg = ArcCosine.deg(cos * COS[i] + sin * SIN[i]);
         root.add(TRUNK_WEIGHT[k] * upperShare[i], interiorDeg);
       }
     }
-  }
-
-  /**
-   * The root's angle along the belief's mean direction. The belief's mean angle is biased to the
-   * middle for a limb along the trunk, this one for a limb into the picture: halfway is better than
-   * either.
-   */
-  private double directRootDeg() {
-    double cos = 0;
-    double sin = 0;
-    for (int i = 0; i < CELLS; i++) {
-      cos += upperShare[i] * COS[i];
-      sin += upperShare[i] * SIN[i];
-    }
-    trunk.direction(0, direction);
-    double along = cos * dot(direction, upper.across) + sin * dot(direction, upper.sight);
-    return ArcCosine.deg(along / Math.hypot(cos, sin));
   }
 
   private static double dot(double[] a, double[] b) {

@@ -32,7 +32,7 @@ public final class SideKeeper {
   private static final double BODY_PRIOR = 0.2;
 
   /** How much better feet and knees must agree with a reversed depth. */
-  private static final double CLEARLY = 0.5;
+  private static final double CLEARLY = 0.25;
 
   private static final double ATTACHMENT_WEIGHT = 0.5;
   private static final double LIMBS_PRIOR = 2;

@@ -9,6 +9,7 @@ import io.posestream.angle.JointAngle;
 import io.posestream.angle.StandardAngles;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.engine.PoseEstimate;
+import io.posestream.joint.JointSource;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
@@ -34,8 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stream is made of: the engine's people, the service's angles and smoothers. */
 class StreamServerTest extends RunningServer {
-  private static final StreamConfig NOT_SMOOTHED =
-      StreamConfig.defaults().with(StreamSetting.SMOOTHING, SmoothingChoice.NONE);
+  /** Angles are exactly those of the world landmarks. */
+  private static final StreamConfig EXACT =
+      StreamConfig.defaults()
+          .with(StreamSetting.SMOOTHING, SmoothingChoice.NONE)
+          .with(StreamSetting.JOINTS, JointSource.NETWORK);
 
   /** The left forearm points to the camera. */
   private static StandingBody bent() {
@@ -48,7 +52,7 @@ class StreamServerTest extends RunningServer {
 
   @Test
   void shouldKeepTheStateOfEachStreamToItself() {
-    int port = start(ServiceOptions.builder().config(NOT_SMOOTHED).build());
+    int port = start(ServiceOptions.builder().config(EXACT).build());
     try (TestClient first = TestClient.open(port, BINARY);
         TestClient second = TestClient.open(port, BINARY)) {
       first.event("hello");
@@ -73,7 +77,7 @@ class StreamServerTest extends RunningServer {
     int port =
         start(
             ServiceOptions.builder()
-                .config(NOT_SMOOTHED)
+                .config(EXACT)
                 .angles(List.of(TestClient.OWN_ANGLE, LEFT_ELBOW))
                 .build());
     engine.seen = () -> bent().estimate();
@@ -156,7 +160,7 @@ class StreamServerTest extends RunningServer {
                     new StandingBody().person(3),
                     Person.of(5, bent().body(), Optional.of(hand(4, Side.LEFT)), Optional.empty())),
                 List.of(hand(7, Side.RIGHT), hand(2, Side.RIGHT)));
-    int port = start();
+    int port = start(ServiceOptions.builder().config(EXACT).build());
     try (TestClient client = TestClient.open(port, subprotocol)) {
       client.event("hello");
       Seen seen = (Seen) client.isServed(1).result();
