@@ -12,8 +12,16 @@ import java.util.Objects;
  * @since 0.1
  */
 public record FittedJoints(JointSource source, Landmarks landmarks) {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the source is the network itself: then nothing is fitted
+   */
   public FittedJoints {
     Objects.requireNonNull(source, "source");
+    if (source == JointSource.NETWORK) {
+      throw new IllegalArgumentException("joints that are the network's own are not fitted");
+    }
     Objects.requireNonNull(landmarks, "landmarks");
   }
 }

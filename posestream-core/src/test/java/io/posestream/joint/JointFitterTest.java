@@ -158,6 +158,14 @@ class JointFitterTest {
   }
 
   @Test
+  void shouldRefuseToCallTheNetworksJointsFitted() {
+    Landmarks world = sideways().world();
+    assertThatThrownBy(() -> new FittedJoints(JointSource.NETWORK, world))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("joints that are the network's own are not fitted");
+  }
+
+  @Test
   void shouldRefuseOtherSkeletons() {
     Landmarks coco = Landmarks.of(new float[Skeleton.coco17().size() * Landmarks.STRIDE]);
     assertThatThrownBy(() -> JointFitter.of(JointSource.LIMBS).fit(coco, coco, VIEW, 0))

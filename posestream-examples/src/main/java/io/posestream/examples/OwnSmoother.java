@@ -2,7 +2,7 @@ package io.posestream.examples;
 
 import io.posestream.PoseStream;
 import io.posestream.angle.StandardAngles;
-import io.posestream.figure.DemoScript;
+import io.posestream.figure.Exercise;
 import io.posestream.figure.FigureFrameSource;
 import io.posestream.frame.FrameSource;
 import io.posestream.smooth.Signal;
@@ -53,7 +53,7 @@ public final class OwnSmoother implements Smoother {
     started = false;
   }
 
-  /** Prints the elbow of the drawn person. */
+  /** Prints the elbow of the drawn person, who curls. */
   public static void main(String[] args) throws InterruptedException {
     SmootherFactory calmAngles =
         (signal, dimension) ->
@@ -61,7 +61,7 @@ public final class OwnSmoother implements Smoother {
                 ? new OwnSmoother(dimension)
                 : SmootherFactory.defaults().create(signal, dimension);
     FrameSource frames =
-        FigureFrameSource.builder(DemoScript.create()).duration(Duration.ofSeconds(2)).build();
+        FigureFrameSource.builder(Exercise.CURL).duration(Duration.ofSeconds(2)).build();
     try (PoseStream stream =
         PoseStream.builder()
             .source(frames)

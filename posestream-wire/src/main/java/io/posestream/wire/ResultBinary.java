@@ -199,7 +199,7 @@ public final class ResultBinary {
 
   private static int flag(JointSource source) {
     return switch (source) {
-      case NETWORK -> throw new WireException("joints that are the network's own are not fitted");
+      case NETWORK -> 0;
       case PIXELS -> ResultLayout.FITTED_TO_PIXELS;
       case LIMBS -> ResultLayout.FITTED_TO_LIMBS;
     };

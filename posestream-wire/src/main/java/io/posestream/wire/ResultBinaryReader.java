@@ -163,12 +163,15 @@ final class ResultBinaryReader {
   }
 
   private static Optional<JointSource> source(int flags) {
-    if ((flags & ResultLayout.FITTED_TO_LIMBS) != 0) {
-      return Optional.of(JointSource.LIMBS);
+    boolean pixels = (flags & ResultLayout.FITTED_TO_PIXELS) != 0;
+    boolean limbs = (flags & ResultLayout.FITTED_TO_LIMBS) != 0;
+    if (pixels && limbs) {
+      throw new WireException("joints are fitted both to pixels and to limbs");
     }
-    return (flags & ResultLayout.FITTED_TO_PIXELS) != 0
-        ? Optional.of(JointSource.PIXELS)
-        : Optional.empty();
+    if (!pixels && !limbs) {
+      return Optional.empty();
+    }
+    return Optional.of(pixels ? JointSource.PIXELS : JointSource.LIMBS);
   }
 
   private List<Hand> hands(int count) {

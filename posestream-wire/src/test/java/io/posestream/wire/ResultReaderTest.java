@@ -114,6 +114,7 @@ class ResultReaderTest {
         new Damage("quality.hands", bytes -> bytes.put(ResultLayout.HAND_MODEL_AT, (byte) 3)),
         new Damage("every 1..10", bytes -> bytes.put(ResultLayout.EVERY_FRAMES_AT, (byte) 0)),
         new Damage("id must", bytes -> bytes.putInt(person, -1)),
+        new Damage("joints are fitted both", bytes -> bytes.put(person + 5, (byte) 7)),
         new Damage("17 landmarks", bytes -> bytes.putShort(person + 6, (short) 17)),
         new Damage("body.score", bytes -> bytes.putFloat(person + 8, Float.NaN)),
         new Damage("sideCorrections must", bytes -> bytes.putInt(person + 12, -1)),
