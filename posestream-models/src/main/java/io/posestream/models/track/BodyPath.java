@@ -5,7 +5,7 @@ import io.posestream.person.PointPx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Where a track has gone in the last frames, whoever it follows. Not thread-safe. */
+/** Where a track has gone in the last frames, also onto somebody else. Not thread-safe. */
 final class BodyPath {
   private static final long WINDOW_NS = 200_000_000;
   private static final long MIN_WINDOW_NS = 90_000_000;

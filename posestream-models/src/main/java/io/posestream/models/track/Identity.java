@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody is, whichever track follows them: the id, and how they move. Not thread-safe.
+ * Who somebody is, by whatever track they are followed: the id, and how they move. Not thread-safe.
  *
  * <p>Who was first found apart from everybody else is a person at once; who was found beside
  * somebody may be a double, until it has lasted.

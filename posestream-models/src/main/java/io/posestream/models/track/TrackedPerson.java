@@ -114,7 +114,7 @@ final class TrackedPerson {
     return Objects.requireNonNull(identity, "identity");
   }
 
-  /** Where the track has gone, whoever it follows. */
+  /** Where the track has gone, also onto somebody else. */
   BodyPath path() {
     return path;
   }
