@@ -12,8 +12,8 @@ import java.util.List;
  * @param root the angle between the trunk and the upper bone
  * @param upperKind kind of the bone at the trunk
  * @param lowerKind kind of the bone below the hinge
- * @param hingeSpread how far the hinge's angle may be off
- * @param rootSpread how far the root's angle may be off
+ * @param hingeReading how the hinge's angle follows from the belief
+ * @param rootReading how the root's angle follows from it
  * @param tip landmarks of hand or foot
  */
 record Limb(
@@ -21,8 +21,8 @@ record Limb(
     LimbAngle root,
     BoneKind upperKind,
     BoneKind lowerKind,
-    AngleSpread hingeSpread,
-    AngleSpread rootSpread,
+    AngleReading hingeReading,
+    AngleReading rootReading,
     List<BodyLandmark> tip) {
   static final List<Limb> ALL =
       List.of(
@@ -38,7 +38,13 @@ record Limb(
 
   private static Limb leg(LimbAngle knee, LimbAngle hip, BodyLandmark... foot) {
     return new Limb(
-        knee, hip, BoneKind.THIGH, BoneKind.SHIN, AngleSpread.KNEE, AngleSpread.HIP, List.of(foot));
+        knee,
+        hip,
+        BoneKind.THIGH,
+        BoneKind.SHIN,
+        AngleReading.KNEE,
+        AngleReading.HIP,
+        List.of(foot));
   }
 
   private static Limb arm(LimbAngle elbow, LimbAngle shoulder, BodyLandmark... hand) {
@@ -47,8 +53,8 @@ record Limb(
         shoulder,
         BoneKind.UPPER_ARM,
         BoneKind.FOREARM,
-        AngleSpread.ELBOW,
-        AngleSpread.SHOULDER,
+        AngleReading.ELBOW,
+        AngleReading.SHOULDER,
         List.of(hand));
   }
 

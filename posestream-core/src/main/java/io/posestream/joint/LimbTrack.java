@@ -77,20 +77,18 @@ final class LimbTrack {
   }
 
   /**
-   * Writes the limb's angles, by the indices of {@link LimbAngle}. The belief's mean angle is
-   * biased to the middle for a straight limb, that between mean directions for one that points into
-   * the picture: halfway is better than either.
+   * Writes the limb's angles, by the indices of {@link LimbAngle}.
    *
    * @param interiorDeg (Output) interior angles
    * @param aboutDeg (Output) half-widths of the intervals around them
    */
   void tell(float[] interiorDeg, float[] aboutDeg) {
     int hingeAt = limb.hinge().index();
-    interiorDeg[hingeAt] = (float) (hinge.mean() + directHingeDeg) / 2;
-    aboutDeg[hingeAt] = (float) limb.hingeSpread().aboutDeg(hinge.spread());
+    interiorDeg[hingeAt] = (float) limb.hingeReading().interiorDeg(hinge.mean(), directHingeDeg);
+    aboutDeg[hingeAt] = (float) limb.hingeReading().aboutDeg(hinge.spread());
     int rootAt = limb.root().index();
-    interiorDeg[rootAt] = (float) (root.mean() + directRootDeg) / 2;
-    aboutDeg[rootAt] = (float) limb.rootSpread().aboutDeg(root.spread());
+    interiorDeg[rootAt] = (float) limb.rootReading().interiorDeg(root.mean(), directRootDeg);
+    aboutDeg[rootAt] = (float) limb.rootReading().aboutDeg(root.spread());
   }
 
   /** Puts the limb's joints where the belief's mean directions lead; hand or foot goes along. */
