@@ -73,7 +73,7 @@ final class AngleSection {
     Table table =
         new Table(
             "people | model | angles | network ° | pixels ° | limbs ° | network knee, hip, elbow,"
-                + " shoulder | limbs | within about ±, %");
+                + " shoulder | limbs: the same | within about ±, %");
     for (PoseModel model : MODELS) {
       AngleErrors all = new AngleErrors();
       for (View view : VIEWS) {
