@@ -30,6 +30,9 @@ final class RunningApplication implements AutoCloseable {
   /** Far beyond what any of them takes, on any machine. */
   private static final long LIMIT_S = 300;
 
+  /** From this version on a JVM warns of native libraries that it was not told of. */
+  private static final int NATIVE_ACCESS_WARNED_FROM = 24;
+
   /** What our applications print: the address of their endpoint. */
   static final Pattern ADDRESS = Pattern.compile("(ws://\\S+)/pose");
 
@@ -69,6 +72,9 @@ final class RunningApplication implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.add("-Djava.io.tmpdir=" + temporary);
+    if (jdk.equals(Jdks.own()) && Runtime.version().feature() >= NATIVE_ACCESS_WARNED_FROM) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(command)
