@@ -74,7 +74,11 @@ final class EndpointRules {
     try (PoseSocket client = PoseSocket.open(endpoint, WireFormat.JSON, TOKEN_SUBPROTOCOL)) {
       client.beginText(" ".repeat(LONG_TEXT));
       assertThat(String.valueOf(client.next())).contains("\"tooLarge\"");
-      assertThat(client.next()).isEqualTo(TOO_LARGE);
+      // A client that is still writing may see the connection end before it reads the close frame.
+      assertThat(client.next())
+          .satisfiesAnyOf(
+              end -> assertThat(end).isEqualTo(TOO_LARGE),
+              end -> assertThat(end).isInstanceOf(IOException.class));
     }
   }
 
