@@ -13,10 +13,12 @@ module io.posestream.core {
   exports io.posestream.person;
   exports io.posestream.quality;
   exports io.posestream.result;
+  exports io.posestream.room;
   exports io.posestream.skeleton;
   exports io.posestream.smooth;
   exports io.posestream.time;
   exports io.posestream.track;
+  exports io.posestream.view;
 
   uses io.posestream.PoseEngineProvider;
   uses io.posestream.engine.NativeLibraries;

@@ -180,7 +180,7 @@ function handData(hand: Hand): object {
   return { ...hand, landmarks: hand.landmarks.map(xyz), world: hand.world.map(xyz) };
 }
 
-function personData({ id, body, hands, angles, joints, fitted, sideCorrections }: Person): object {
+function personData({ id, body, hands, angles, joints, fitted, room, sideCorrections }: Person): object {
   return {
     id,
     body: {
@@ -197,6 +197,11 @@ function personData({ id, body, hands, angles, joints, fitted, sideCorrections }
     ),
     joints: Object.fromEntries(Object.entries(joints).map(([name, point]) => [name, xyz(point)])),
     fitted: fitted && { source: fitted.source, landmarks: fitted.landmarks.map(xyz) },
+    room: room && {
+      ...room,
+      floor: room.floor && { ...room.floor, up: xyz(room.floor.up) },
+      landmarks: room.landmarks.map(xyz),
+    },
     sideCorrections,
   };
 }

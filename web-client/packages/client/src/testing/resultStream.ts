@@ -44,6 +44,7 @@ export function detected(sequence: number, elbowDeg = 40): Detected {
     },
     joints: { leftElbow: { x: 0, y: 0, z: 0 } },
     fitted: FITTED,
+    room: null,
     sideCorrections: 0,
   };
 }
@@ -53,13 +54,14 @@ export function several(sequence: number, ids: readonly number[]): Detected {
   const [first, ...others] = ids.map((id, index) => ({ ...detected(sequence, 40 + index), id }));
   return {
     ...(first ?? detected(sequence)),
-    others: others.map(({ id, body, hands, angles, joints, fitted, sideCorrections }) => ({
+    others: others.map(({ id, body, hands, angles, joints, fitted, room, sideCorrections }) => ({
       id,
       body,
       hands,
       angles,
       joints,
       fitted,
+      room,
       sideCorrections,
     })),
   };

@@ -72,6 +72,28 @@ describe("about ± and fitted landmarks in text", () => {
   });
 });
 
+describe("the body in the room", () => {
+  const room = (changes: object) => ({
+    room: { focalPx: 608, focalSource: "given", floor: null, landmarks: points(33), ...changes },
+  });
+
+  it("should read where it is, with the floor and without", () => {
+    const floor = { up: [0, -0.8, -0.6], cameraHeightM: 1.5, tiltAboutDeg: 2 };
+    expect(read("detected", () => room({})).room).toMatchObject({ focalPx: 608, focalSource: "given", floor: null });
+    expect(read("detected", () => room({ floor })).room?.floor).toEqual({ ...floor, up: { x: 0, y: -0.8, z: -0.6 } });
+    expect(read("detected", () => ({ room: null })).room).toBeNull();
+    expect(read("detected", () => ({ room: undefined })).room).toBeNull();
+  });
+
+  it.each([
+    ["an unknown source", room({ focalSource: "guess" }), /room\.focalSource/],
+    ["too few landmarks", room({ landmarks: points(2) }), /room\.landmarks/],
+    ["a floor without height", room({ floor: { up: [0, -1, 0], tiltAboutDeg: 1 } }), /cameraHeightM/],
+  ])("should refuse %s", (_, fields, problem) => {
+    expect(() => read("detected", () => fields)).toThrow(problem);
+  });
+});
+
 describe("about ± and fitted landmarks in binary", () => {
   const greeting = parseServerMessage(goldenText("hello"));
   const specs = greeting.event === "hello" ? greeting.data.angles : [];
@@ -88,7 +110,7 @@ describe("about ± and fitted landmarks in binary", () => {
 
   function withFlags(flags: number): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(goldenBytes("pose_result.detected"));
-    bytes[FLAGS_AT] = flags;
+    bytes[FLAGS_AT] = ((bytes[FLAGS_AT] ?? 0) & ~7) | flags;
     return bytes;
   }
 

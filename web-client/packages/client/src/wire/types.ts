@@ -60,6 +60,28 @@ export interface Fitted {
   readonly landmarks: readonly Point3[];
 }
 
+export const FOCAL_SOURCES = ["assumed", "exif", "given"] as const;
+
+/** The plane that people stand on, in camera space. */
+export interface Floor {
+  /** Unit vector upwards from the floor. */
+  readonly up: Point3;
+  readonly cameraHeightM: number;
+  /** By how much the vector may be off, as "about ±". */
+  readonly tiltAboutDeg: number;
+}
+
+/** The body in camera space: metres, origin at the lens, x right, y down, z along the camera's axis. */
+export interface RoomBody {
+  /** Focal length in pixels that was used; distances are as exact as it is. */
+  readonly focalPx: number;
+  readonly focalSource: (typeof FOCAL_SOURCES)[number];
+  /** Null until somebody has stood on it. */
+  readonly floor: Floor | null;
+  /** As many as the body has landmarks, each on the ray of its image landmark. */
+  readonly landmarks: readonly Point3[];
+}
+
 export const TIMING_NAMES = [
   "decodeMs",
   "poseMs",
@@ -126,6 +148,8 @@ export interface Person {
   readonly joints: Readonly<Record<string, Point3>>;
   /** Null where nothing was fitted. */
   readonly fitted: Fitted | null;
+  /** Null where nothing says how far away the person is. */
+  readonly room: RoomBody | null;
   /** In how many frames of this person so far the server exchanged left and right. */
   readonly sideCorrections: number;
 }

@@ -32,6 +32,8 @@ import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
 import io.posestream.result.ResultListener;
 import io.posestream.result.StageTimes;
+import io.posestream.room.FloorFinder;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmark;
 import io.posestream.skeleton.Landmarks;
@@ -41,11 +43,14 @@ import io.posestream.smooth.OneEuroOptions;
 import io.posestream.smooth.SmootherFactory;
 import io.posestream.time.NanoClock;
 import io.posestream.track.TrackOptions;
+import io.posestream.view.FocalSource;
+import io.posestream.view.PictureView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A valid value of each type that is a parameter somewhere in the public API. */
 final class Specimens {
@@ -68,6 +73,7 @@ final class Specimens {
           Map.entry(String.class, "name"),
           Map.entry(List.class, List.of()),
           Map.entry(Optional.class, Optional.empty()),
+          Map.entry(OptionalDouble.class, OptionalDouble.empty()),
           Map.entry(Duration.class, Duration.ZERO),
           Map.entry(Path.class, Path.of("nowhere")),
           Map.entry(NanoClock.class, NanoClock.system()),
@@ -80,6 +86,12 @@ final class Specimens {
           Map.entry(AngleDefinition[].class, new AngleDefinition[0]),
           Map.entry(JointSource.class, JointSource.LIMBS),
           Map.entry(FittedJoints.class, FITTED),
+          Map.entry(
+              RoomBody.class,
+              new RoomBody(PERSON.body().landmarks(), 600, FocalSource.ASSUMED, Optional.empty())),
+          Map.entry(FloorFinder.class, new FloorFinder()),
+          Map.entry(FocalSource.class, FocalSource.GIVEN),
+          Map.entry(PictureView.class, PictureView.assumed(640, 480)),
           Map.entry(AngleState.class, AngleState.MEASURED),
           Map.entry(BodyPoint.class, BodyPoint.of(BodyLandmark.NOSE)),
           Map.entry(NeutralRule.class, NeutralRule.STRAIGHT),

@@ -2,6 +2,7 @@ package io.posestream.joint;
 
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
+import io.posestream.view.PictureView;
 
 /**
  * The landmarks of one person in camera space, over time: x and y where the image landmarks are,

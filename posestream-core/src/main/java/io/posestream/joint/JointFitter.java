@@ -2,6 +2,7 @@ package io.posestream.joint;
 
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.view.PictureView;
 import java.util.Objects;
 import java.util.Optional;
 

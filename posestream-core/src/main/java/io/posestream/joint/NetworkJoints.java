@@ -1,6 +1,7 @@
 package io.posestream.joint;
 
 import io.posestream.skeleton.Landmarks;
+import io.posestream.view.PictureView;
 import java.util.Optional;
 
 /** Fits nothing: joints are the network's own world landmarks. */

@@ -1,6 +1,7 @@
 package io.posestream.joint;
 
 import io.posestream.skeleton.Landmarks;
+import io.posestream.view.PictureView;
 import java.util.Optional;
 
 /** Joints where the image landmarks are, at the network's depth. */

@@ -13,6 +13,7 @@ import io.posestream.result.StageTimes;
 import io.posestream.time.NanoClock;
 import io.posestream.track.PersonTracks;
 import io.posestream.track.TrackOptions;
+import io.posestream.view.PictureView;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +29,7 @@ public final class FrameProcessor implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(FrameProcessor.class.getName());
 
   private final PoseEstimator estimator;
+  private final TrackOptions options;
   private final PersonTracks tracks;
   private final NanoClock clock;
   private final PersonIds ids = new PersonIds();
@@ -35,7 +37,8 @@ public final class FrameProcessor implements AutoCloseable {
 
   private FrameProcessor(PoseEstimator estimator, TrackOptions options, NanoClock clock) {
     this.estimator = Objects.requireNonNull(estimator, "estimator");
-    tracks = PersonTracks.create(Objects.requireNonNull(options, "options"));
+    this.options = Objects.requireNonNull(options, "options");
+    tracks = PersonTracks.create(options);
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
@@ -80,9 +83,11 @@ public final class FrameProcessor implements AutoCloseable {
   private PoseResult result(Frame frame, long timestampNs, Stopwatch watch) {
     PoseEstimate raw = ids.assign(estimator.estimate(frame, timestampNs), timestampNs);
     watch.estimate(raw);
-    List<Person> measured = tracks.measure(raw, timestampNs);
+    PictureView view = options.view(frame.image(), raw.width(), raw.height());
+    List<Person> measured = tracks.measure(raw, view, timestampNs);
     watch.angles();
-    List<Person> people = tracks.smooth(measured, raw.handsHeld(), timestampNs);
+    List<Person> people =
+        tracks.place(tracks.smooth(measured, raw.handsHeld(), timestampNs), view, timestampNs);
     List<Hand> looseHands = tracks.smoothLooseHands(raw, timestampNs);
     watch.smoothed();
     return people.isEmpty()

@@ -3,6 +3,7 @@ package io.posestream.person;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.JointAngles;
 import io.posestream.joint.FittedJoints;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Position;
 import io.posestream.skeleton.Side;
@@ -24,6 +25,8 @@ import java.util.OptionalDouble;
  * @param angles joint angles; none in what an estimator returns
  * @param fitted the joints that the angles were measured between; empty in what an estimator
  *     returns, and where none are fitted
+ * @param room the body in camera space; empty in what an estimator returns, and where nothing says
+ *     how far away it is
  * @param sideCorrections in how many frames of this person so far the engine exchanged left and
  *     right of the body or of its arms or legs, because a network had labelled them the other way
  *     round than in the frames before; starts again at 0 when somebody who was lost is found again,
@@ -37,6 +40,7 @@ public record Person(
     Optional<Hand> right,
     JointAngles angles,
     Optional<FittedJoints> fitted,
+    Optional<RoomBody> room,
     int sideCorrections) {
   public Person {
     requireNotNegative("id", id);
@@ -44,12 +48,20 @@ public record Person(
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(angles, "angles");
     Objects.requireNonNull(fitted, "fitted");
+    Objects.requireNonNull(room, "room");
     if (fitted.isPresent() && fitted.get().landmarks().size() != body.skeleton().size()) {
       throw new IllegalArgumentException(
           "fitted must hold "
               + body.skeleton().size()
               + " landmarks, holds "
               + fitted.get().landmarks().size());
+    }
+    if (room.isPresent() && room.get().landmarks().size() != body.skeleton().size()) {
+      throw new IllegalArgumentException(
+          "room must hold "
+              + body.skeleton().size()
+              + " landmarks, holds "
+              + room.get().landmarks().size());
     }
     requireSide("left", left, Side.LEFT);
     requireSide("right", right, Side.RIGHT);
@@ -70,23 +82,30 @@ public record Person(
 
   /** A person as an estimator sees one, before angles are calculated. */
   public static Person of(int id, Body body, Optional<Hand> left, Optional<Hand> right) {
-    return new Person(id, body, left, right, JointAngles.none(), Optional.empty(), 0);
+    return new Person(
+        id, body, left, right, JointAngles.none(), Optional.empty(), Optional.empty(), 0);
   }
 
   /** The same person with other angles. */
   public Person withAngles(JointAngles angles) {
-    return new Person(id, body, left, right, angles, fitted, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, room, sideCorrections);
   }
 
   /** The same person with fitted joints. */
   public Person withFitted(FittedJoints fitted) {
     Objects.requireNonNull(fitted, "fitted");
-    return new Person(id, body, left, right, angles, Optional.of(fitted), sideCorrections);
+    return new Person(id, body, left, right, angles, Optional.of(fitted), room, sideCorrections);
+  }
+
+  /** The same person with a place in the room. */
+  public Person withRoom(RoomBody room) {
+    Objects.requireNonNull(room, "room");
+    return new Person(id, body, left, right, angles, fitted, Optional.of(room), sideCorrections);
   }
 
   /** The same person with another number of corrections. */
   public Person withSideCorrections(int sideCorrections) {
-    return new Person(id, body, left, right, angles, fitted, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, room, sideCorrections);
   }
 
   /** The hand of a side, if it is seen. */
@@ -96,7 +115,7 @@ public record Person(
 
   /** The same person under another id. */
   public Person withId(int id) {
-    return new Person(id, body, left, right, angles, fitted, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, room, sideCorrections);
   }
 
   /** The same person without the hand of a side. */
@@ -109,6 +128,7 @@ public record Person(
         side == Side.RIGHT ? Optional.empty() : right,
         angles,
         fitted,
+        room,
         sideCorrections);
   }
 

@@ -7,11 +7,13 @@ import io.posestream.joint.FittedJoints;
 import io.posestream.joint.JointFit;
 import io.posestream.joint.JointFitter;
 import io.posestream.joint.JointSource;
-import io.posestream.joint.PictureView;
 import io.posestream.person.Person;
+import io.posestream.room.FloorFinder;
+import io.posestream.room.RoomPlacer;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Skeleton;
 import io.posestream.smooth.Signal;
+import io.posestream.view.PictureView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,9 @@ final class PersonTrack {
   private final List<AngleFilter> angles;
   private final BodyFilter body;
   private final LandmarkFilter fitted;
+  private final Optional<RoomPlacer> placer;
 
-  PersonTrack(Skeleton skeleton, TrackOptions options) {
+  PersonTrack(Skeleton skeleton, TrackOptions options, FloorFinder floor) {
     this.skeleton = skeleton;
     boolean fits = skeleton.equals(Skeleton.body33());
     fitter = JointFitter.of(fits ? options.joints() : JointSource.NETWORK);
@@ -33,6 +36,7 @@ final class PersonTrack {
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
     fitted = BodyFilter.filter(skeleton.size(), Signal.BODY_FITTED, options.smoothers());
+    placer = fits ? Optional.of(new RoomPlacer(floor)) : Optional.empty();
   }
 
   /** Whether the track can go on with bodies of that skeleton. */
@@ -67,7 +71,22 @@ final class PersonTrack {
         measured.right().map(hand -> hands.smooth(hand, handsHeld, timestampNs)),
         smooth(measured.angles(), timestampNs),
         measured.fitted().map(raw -> smooth(raw, timestampNs)),
+        measured.room(),
         measured.sideCorrections());
+  }
+
+  /** The person with a place in the room, from landmarks that are smoothed if anything is. */
+  Person place(Person smoothed, PictureView view, long timestampNs) {
+    if (placer.isEmpty() || smoothed.body().world().isEmpty()) {
+      return smoothed;
+    }
+    Landmarks world = smoothed.body().world().get();
+    Landmarks joints = smoothed.fitted().map(FittedJoints::landmarks).orElse(world);
+    return placer
+        .get()
+        .place(smoothed.body().landmarks(), world, joints, view, timestampNs)
+        .map(smoothed::withRoom)
+        .orElse(smoothed);
   }
 
   private FittedJoints smooth(FittedJoints raw, long timestampNs) {

@@ -1,11 +1,12 @@
 package io.posestream.track;
 
 import io.posestream.engine.PoseEstimate;
-import io.posestream.joint.PictureView;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
+import io.posestream.room.FloorFinder;
 import io.posestream.smooth.EmaSmoother;
 import io.posestream.smooth.SmootherFactory;
+import io.posestream.view.PictureView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.Objects;
  * hands that are held over from an earlier frame are not smoothed; with {@link
  * SmootherFactory#none()} nothing is.
  *
- * <p>Per frame {@link #measure}, then {@link #smooth}, then {@link #smoothLooseHands}. Not
- * thread-safe.
+ * <p>Per frame {@link #measure}, then {@link #smooth}, {@link #place} and {@link
+ * #smoothLooseHands}. Not thread-safe.
  *
  * @since 0.1
  */
@@ -33,6 +34,7 @@ public final class PersonTracks {
   private final boolean smoothing;
   private final Map<Integer, PersonTrack> tracks = new HashMap<>();
   private final HandFilters hands;
+  private final FloorFinder floor = new FloorFinder();
   private boolean started;
   private long previousNs;
 
@@ -47,12 +49,17 @@ public final class PersonTracks {
     return new PersonTracks(options);
   }
 
-  /** The people of a frame with their fitted joints and joint angles. */
-  public List<Person> measure(PoseEstimate raw, long timestampNs) {
+  /**
+   * The people of a frame with their fitted joints and joint angles.
+   *
+   * @param view how the picture was taken
+   */
+  public List<Person> measure(PoseEstimate raw, PictureView view, long timestampNs) {
+    Objects.requireNonNull(raw, "raw");
+    Objects.requireNonNull(view, "view");
     forgetAfterGap(timestampNs);
     hands.keepOnly(raw.hands());
     List<Person> measured = new ArrayList<>(raw.people().size());
-    PictureView view = PictureView.assumed(raw.width(), raw.height());
     for (Person person : raw.people()) {
       measured.add(track(person).measure(person, view, timestampNs));
     }
@@ -63,7 +70,7 @@ public final class PersonTracks {
   private PersonTrack track(Person person) {
     PersonTrack known = tracks.get(person.id());
     if (known == null || !known.follows(person.body().skeleton())) {
-      known = new PersonTrack(person.body().skeleton(), options);
+      known = new PersonTrack(person.body().skeleton(), options, floor);
       tracks.put(person.id(), known);
     }
     return known;
@@ -85,6 +92,13 @@ public final class PersonTracks {
     return smoothed;
   }
 
+  /** What {@link #smooth} returned, each with a place in the room. */
+  public List<Person> place(List<Person> smoothed, PictureView view, long timestampNs) {
+    Objects.requireNonNull(smoothed, "smoothed");
+    Objects.requireNonNull(view, "view");
+    return smoothed.stream().map(person -> track(person).place(person, view, timestampNs)).toList();
+  }
+
   /** Hands without a body, smoothed; one that a body owned in the frame before goes on. */
   public List<Hand> smoothLooseHands(PoseEstimate raw, long timestampNs) {
     if (!smoothing) {
@@ -99,16 +113,22 @@ public final class PersonTracks {
     // A difference that overflows is a gap too.
     long elapsedNs = timestampNs - previousNs;
     if (started && (elapsedNs < 0 || elapsedNs > RESET_GAP_NS)) {
-      reset();
+      forgetPeople();
     }
+    floor.elapse(started && elapsedNs > 0 ? elapsedNs / 1e9 : 0);
     started = true;
     previousNs = timestampNs;
   }
 
-  /** Forgets every person. */
-  public void reset() {
+  private void forgetPeople() {
     tracks.clear();
     hands.reset();
     started = false;
+  }
+
+  /** Forgets every person and the floor. */
+  public void reset() {
+    forgetPeople();
+    floor.reset();
   }
 }

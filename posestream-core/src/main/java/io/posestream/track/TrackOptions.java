@@ -3,10 +3,13 @@ package io.posestream.track;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
+import io.posestream.frame.Image;
 import io.posestream.joint.JointSource;
 import io.posestream.smooth.SmootherFactory;
+import io.posestream.view.PictureView;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What is made of a tracked person; immutable.
@@ -16,18 +19,21 @@ import java.util.Objects;
  * @param joints what joints and angles come from; other skeletons than the 33 landmarks have the
  *     network's own whatever stands here
  * @param maxAboutDeg a fitted angle that may be off by more is UNKNOWN
+ * @param fieldOfViewDeg how many degrees the longer side of the pictures shows, 5..150; empty where
+ *     that is not known: then EXIF data of a picture say it, else a usual camera is assumed
  * @since 0.1
  */
 public record TrackOptions(
     List<AngleDefinition> angles,
     SmootherFactory smoothers,
     JointSource joints,
-    double maxAboutDeg) {
+    double maxAboutDeg,
+    OptionalDouble fieldOfViewDeg) {
   /**
    * Checks the values.
    *
    * @throws IllegalArgumentException if two angles have the same name, or {@code maxAboutDeg} is
-   *     not positive
+   *     not positive, or the field of view is absurd
    */
   public TrackOptions {
     angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
@@ -36,6 +42,8 @@ public record TrackOptions(
     if (!(maxAboutDeg > 0)) {
       throw new IllegalArgumentException("maxAboutDeg must be positive: " + maxAboutDeg);
     }
+    Objects.requireNonNull(fieldOfViewDeg, "fieldOfViewDeg");
+    fieldOfViewDeg.ifPresent(PictureView::requireField);
     long names = angles.stream().map(AngleDefinition::name).distinct().count();
     if (names < angles.size()) {
       throw new IllegalArgumentException(
@@ -45,7 +53,8 @@ public record TrackOptions(
 
   /** Joints by {@link JointSource#LIMBS}, and no limit to how far an angle may be off. */
   public TrackOptions(List<AngleDefinition> angles, SmootherFactory smoothers) {
-    this(angles, smoothers, JointSource.LIMBS, AngleCalculator.NO_LIMIT_DEG);
+    this(
+        angles, smoothers, JointSource.LIMBS, AngleCalculator.NO_LIMIT_DEG, OptionalDouble.empty());
   }
 
   /** {@link StandardAngles#all()} and {@link SmootherFactory#defaults()}. */
@@ -60,21 +69,39 @@ public record TrackOptions(
 
   /** The same with other angles. */
   public TrackOptions withAngles(List<AngleDefinition> angles) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
   }
 
   /** The same with joints from elsewhere. */
   public TrackOptions withJoints(JointSource joints) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
   }
 
   /** The same with another limit to how far an angle may be off. */
   public TrackOptions withMaxAboutDeg(double maxAboutDeg) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
+  }
+
+  /**
+   * The same with the field of view of the camera.
+   *
+   * @param fieldOfViewDeg how many degrees the longer side of the pictures shows
+   * @throws IllegalArgumentException unless it lies in 5..150
+   */
+  public TrackOptions withFieldOfViewDeg(double fieldOfViewDeg) {
+    return new TrackOptions(
+        angles, smoothers, joints, maxAboutDeg, OptionalDouble.of(fieldOfViewDeg));
+  }
+
+  /** How a picture of that size was taken, as far as it is known. */
+  public PictureView view(Image image, int widthPx, int heightPx) {
+    return fieldOfViewDeg.isPresent()
+        ? PictureView.ofField(widthPx, heightPx, fieldOfViewDeg.getAsDouble())
+        : PictureView.of(image, widthPx, heightPx);
   }
 
   /** The same with other smoothers. */
   public TrackOptions withSmoothers(SmootherFactory smoothers) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
   }
 }

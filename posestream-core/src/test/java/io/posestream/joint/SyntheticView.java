@@ -2,6 +2,7 @@ package io.posestream.joint;
 
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
+import io.posestream.view.PictureView;
 
 /** A body in front of a pinhole camera, as perfect networks would see it. */
 final class SyntheticView {

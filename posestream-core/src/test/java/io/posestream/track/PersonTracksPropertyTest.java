@@ -234,7 +234,7 @@ class PersonTracksPropertyTest {
       for (Person person : raw.people()) {
         timeNs += FRAME_NS;
         Person same = Person.of(1, person.body(), person.left(), person.right());
-        List<Person> measured = tracks.measure(estimate(same), timeNs);
+        List<Person> measured = tracks.measure(estimate(same), Tracking.VIEW, timeNs);
         tracks.smooth(measured, false, timeNs);
         if (person.body().world().isPresent()) {
           JointAngles expected = calculator.calculate(Tracking.world(person), timeNs);

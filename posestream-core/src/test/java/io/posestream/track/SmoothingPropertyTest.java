@@ -168,7 +168,7 @@ class SmoothingPropertyTest {
     long timeNs = 0;
     for (Person person : frames) {
       timeNs += FRAME_NS;
-      List<Person> measured = tracks.measure(estimate(person), timeNs);
+      List<Person> measured = tracks.measure(estimate(person), Tracking.VIEW, timeNs);
       List<JointAngle> raw = measured.get(0).angles().angles();
       List<JointAngle> smoothed = tracks.smooth(measured, false, timeNs).get(0).angles().angles();
       for (int i = 0; i < raw.size(); i++) {

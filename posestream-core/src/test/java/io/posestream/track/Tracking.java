@@ -13,6 +13,7 @@ import io.posestream.quality.Quality;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.smooth.EmaSmoother;
 import io.posestream.smooth.SmootherFactory;
+import io.posestream.view.PictureView;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 final class Tracking {
   static final long FRAME_NS = 40_000_000;
   static final long GAP_NS = EmaSmoother.RESET_GAP.toNanos();
+  static final PictureView VIEW = PictureView.assumed(640, 480);
 
   private Tracking() {}
 
@@ -45,11 +47,12 @@ final class Tracking {
         person.right(),
         JointAngles.none(),
         Optional.empty(),
+        Optional.empty(),
         person.sideCorrections());
   }
 
   static Tracked track(PersonTracks tracks, PoseEstimate raw, long timeNs) {
-    List<Person> measured = tracks.measure(raw, timeNs);
+    List<Person> measured = tracks.measure(raw, VIEW, timeNs);
     List<Person> people = tracks.smooth(measured, raw.handsHeld(), timeNs);
     return new Tracked(people, tracks.smoothLooseHands(raw, timeNs));
   }

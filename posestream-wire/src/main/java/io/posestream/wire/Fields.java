@@ -109,6 +109,19 @@ record Fields(String path, JsonNode node) {
     return objects;
   }
 
+  /** One point of x, y and z. */
+  Landmarks point(String name) {
+    JsonNode point = array(name);
+    if (point.size() != 3) {
+      throw invalid(name, "3 numbers");
+    }
+    float[] values = new float[Landmarks.STRIDE];
+    for (int k = 0; k < 3; k++) {
+      values[k] = finite(point.get(k), 1, name);
+    }
+    return Landmarks.of(values);
+  }
+
   /**
    * Points of x, y, z and, if {@code scored}, visibility and presence, which else are 1.
    *

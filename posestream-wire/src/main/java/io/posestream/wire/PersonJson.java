@@ -38,6 +38,8 @@ final class PersonJson {
     angles(person.angles());
     joints(person, fitted.or(() -> world));
     fitted(person.fitted(), fitted);
+    json.name("room");
+    RoomJson.write(person.room(), json);
     json.name("sideCorrections").number(person.sideCorrections());
   }
 
@@ -74,7 +76,7 @@ final class PersonJson {
     json.endArray();
     json.name("world");
     if (world.isPresent()) {
-      worldPoints(world.get());
+      worldPoints(world.get(), json);
     } else {
       json.nothing();
     }
@@ -96,7 +98,7 @@ final class PersonJson {
       }
       json.endArray();
       json.name("world");
-      worldPoints(hand.world());
+      worldPoints(hand.world(), json);
       json.endObject();
     }
     json.endArray();
@@ -108,15 +110,16 @@ final class PersonJson {
     COORDINATE.write(landmarks.z(index) / (double) widthPx, json);
   }
 
-  private void worldPoints(Landmarks world) {
+  /** Points in metres. */
+  static void worldPoints(Landmarks world, JsonWriter json) {
     json.startArray();
     for (int i = 0; i < world.size(); i++) {
-      worldPoint(world.x(i), world.y(i), world.z(i));
+      worldPoint(world.x(i), world.y(i), world.z(i), json);
     }
     json.endArray();
   }
 
-  private void worldPoint(float x, float y, float z) {
+  private static void worldPoint(float x, float y, float z, JsonWriter json) {
     json.startArray();
     COORDINATE.write(x, json);
     COORDINATE.write(y, json);
@@ -143,7 +146,7 @@ final class PersonJson {
       json.startObject();
       json.name("source").string(ChoiceType.wireName(fitted.get().source()));
       json.name("landmarks");
-      worldPoints(rounded.get());
+      worldPoints(rounded.get(), json);
       json.endObject();
     } else {
       json.nothing();
@@ -166,6 +169,6 @@ final class PersonJson {
 
   private void joint(String name, Position joint) {
     json.name(name);
-    worldPoint(joint.x(), joint.y(), joint.z());
+    worldPoint(joint.x(), joint.y(), joint.z(), json);
   }
 }

@@ -12,6 +12,8 @@ import io.posestream.quality.FrameQuality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.PoseResult.Seen;
 import io.posestream.result.StageTimes;
+import io.posestream.room.Floor;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.Landmarks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -58,8 +60,8 @@ public final class ResultBinary {
     for (Person person : result.people()) {
       size +=
           16
-              + 26 * person.body().landmarks().size()
-              + 12
+              + 28 * person.body().landmarks().size()
+              + 48
               + person.hands().size() * handBytes
               + angleBytes;
     }
@@ -187,6 +189,7 @@ public final class ResultBinary {
     pad();
     body.world().ifPresent(this::world);
     person.fitted().ifPresent(fitted -> world(fitted.landmarks()));
+    person.room().ifPresent(this::room);
     for (Hand hand : person.hands()) {
       hand(hand, seen);
     }
@@ -194,7 +197,33 @@ public final class ResultBinary {
 
   private static int flags(Person person) {
     int world = person.body().world().isPresent() ? ResultLayout.WORLD_PRESENT : 0;
-    return world | person.fitted().map(fitted -> flag(fitted.source())).orElse(0);
+    return world
+        | person.fitted().map(fitted -> flag(fitted.source())).orElse(0)
+        | person.room().map(ResultBinary::flags).orElse(0);
+  }
+
+  private static int flags(RoomBody room) {
+    return ResultLayout.ROOM_PRESENT | (room.floor().isPresent() ? ResultLayout.FLOOR_PRESENT : 0);
+  }
+
+  private void room(RoomBody room) {
+    bytes.putFloat((float) room.focalPx());
+    bytes.putInt(index(room.focalSource()));
+    room.floor().ifPresent(this::floor);
+    float firstM = room.landmarks().z(0);
+    bytes.putFloat(firstM);
+    for (int i = 0; i < room.landmarks().size(); i++) {
+      bytes.putShort(steps(room.landmarks().z(i) - firstM, ResultLayout.DEPTH_STEPS_PER_M));
+    }
+    pad();
+  }
+
+  private void floor(Floor floor) {
+    bytes.putFloat(floor.upX());
+    bytes.putFloat(floor.upY());
+    bytes.putFloat(floor.upZ());
+    bytes.putFloat(floor.cameraHeightM());
+    bytes.putFloat(floor.tiltAboutDeg());
   }
 
   private static int flag(JointSource source) {
@@ -245,14 +274,16 @@ public final class ResultBinary {
 
   private void world(Landmarks world) {
     for (int i = 0; i < world.size(); i++) {
-      bytes.putShort(steps(world.x(i))).putShort(steps(world.y(i))).putShort(steps(world.z(i)));
+      for (float metres : new float[] {world.x(i), world.y(i), world.z(i)}) {
+        bytes.putShort(steps(metres, ResultLayout.WORLD_STEPS_PER_M));
+      }
     }
     pad();
   }
 
-  /** Tenths of a millimetre; beyond ±3.27 m, where no joint of a person is, the limit. */
-  private static short steps(float metres) {
-    long steps = Math.round(metres * ResultLayout.WORLD_STEPS_PER_M);
+  /** Beyond what a short holds, where no joint of a person is, the limit. */
+  private static short steps(float metres, double stepsPerM) {
+    long steps = Math.round(metres * stepsPerM);
     return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
   }
 

@@ -18,9 +18,13 @@ import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.room.Floor;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
+import io.posestream.view.FocalSource;
+import io.posestream.view.PictureView;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -158,8 +162,35 @@ final class ResultBinaryReader {
             : Optional.empty();
     Optional<FittedJoints> fitted =
         source(flags).map(source -> new FittedJoints(source, world(count, image)));
+    Optional<RoomBody> room =
+        (flags & ResultLayout.ROOM_PRESENT) != 0
+            ? Optional.of(room(flags, count, image))
+            : Optional.empty();
     Body body = new Body(description.body(), score, Landmarks.of(image), world, 0);
-    return ResultReader.person(id, body, hands(handCount), angles(), fitted, sideCorrections);
+    return ResultReader.person(id, body, hands(handCount), angles(), fitted, room, sideCorrections);
+  }
+
+  private RoomBody room(int flags, int count, float[] image) {
+    float focalPx = finite("room.focalPx", bytes.getFloat());
+    FocalSource source = constant(FocalSource.values(), bytes.getInt(), "room.focalSource");
+    Optional<Floor> floor =
+        (flags & ResultLayout.FLOOR_PRESENT) != 0
+            ? Optional.of(
+                new Floor(
+                    bytes.getFloat(),
+                    bytes.getFloat(),
+                    bytes.getFloat(),
+                    bytes.getFloat(),
+                    bytes.getFloat()))
+            : Optional.empty();
+    float firstM = finite("room.depth", bytes.getFloat());
+    float[] depthM = new float[count];
+    for (int i = 0; i < count; i++) {
+      depthM[i] = (float) (firstM + bytes.getShort() / ResultLayout.DEPTH_STEPS_PER_M);
+    }
+    pad();
+    PictureView view = new PictureView(widthPx, heightPx, focalPx, source);
+    return new RoomBody(view.atDepths(Landmarks.of(image), depthM), focalPx, source, floor);
   }
 
   private static Optional<JointSource> source(int flags) {

@@ -155,6 +155,9 @@ final class ResultJsonReader {
         hands(data, "hands", width, height),
         angles(data.object("angles")),
         data.has("fitted") ? Optional.of(fitted(data.object("fitted"), image)) : Optional.empty(),
+        data.has("room")
+            ? Optional.of(RoomJson.read(data.object("room"), image))
+            : Optional.empty(),
         data.whole("sideCorrections", 0, Integer.MAX_VALUE));
   }
 
@@ -165,7 +168,7 @@ final class ResultJsonReader {
   }
 
   /** World landmarks are as visible as the image landmarks, and sent without. */
-  private static Landmarks seenAs(Landmarks image, Landmarks world) {
+  static Landmarks seenAs(Landmarks image, Landmarks world) {
     float[] values = new float[image.size() * Landmarks.STRIDE];
     world.copyTo(values);
     for (int i = 0; i < image.size(); i++) {

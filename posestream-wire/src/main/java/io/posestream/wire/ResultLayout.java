@@ -30,6 +30,8 @@ final class ResultLayout {
   static final int WORLD_PRESENT = 1;
   static final int FITTED_TO_PIXELS = 2;
   static final int FITTED_TO_LIMBS = 4;
+  static final int ROOM_PRESENT = 8;
+  static final int FLOOR_PRESENT = 16;
 
   /** Of {@code aboutDeg}: nothing is known of it. */
   static final float NOT_KNOWN_DEG = -1;
@@ -39,6 +41,10 @@ final class ResultLayout {
   static final int FAILED = 2;
 
   static final double WORLD_STEPS_PER_M = 1e4;
+
+  /** Of depths, as offsets from the depth of the first landmark. */
+  static final double DEPTH_STEPS_PER_M = 1e3;
+
   static final float PROBABILITY_STEPS = 255;
   static final double NS_PER_MS = 1e6;
   static final int MAX_REASON_BYTES = 500;

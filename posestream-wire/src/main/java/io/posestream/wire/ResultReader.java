@@ -9,6 +9,7 @@ import io.posestream.joint.FittedJoints;
 import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.Side;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -89,6 +90,7 @@ public final class ResultReader {
       List<Hand> hands,
       JointAngles angles,
       Optional<FittedJoints> fitted,
+      Optional<RoomBody> room,
       int sideCorrections) {
     Optional<Hand> left = Optional.empty();
     Optional<Hand> right = Optional.empty();
@@ -102,7 +104,7 @@ public final class ResultReader {
         right = Optional.of(hand);
       }
     }
-    return new Person(id, body, left, right, angles, fitted, sideCorrections);
+    return new Person(id, body, left, right, angles, fitted, room, sideCorrections);
   }
 
   private static JsonNode parse(String text) {

@@ -20,10 +20,13 @@ import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.room.Floor;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.view.FocalSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -195,8 +198,32 @@ final class ResultArbitraries {
             hands(Arbitraries.just(Side.RIGHT)).optional(),
             angles(description),
             fitted(description.body().size()).optional(),
+            rooms(description.body().size()).optional(),
             Arbitraries.integers().greaterOrEqual(0))
         .as(Person::new);
+  }
+
+  private static Arbitrary<RoomBody> rooms(int size) {
+    return Combinators.combine(
+            PoseArbitraries.landmarks(
+                size, Arbitraries.floats().between(0, 500), PoseArbitraries.scores()),
+            Arbitraries.floats().between(1, LARGEST).map(Float::doubleValue),
+            Arbitraries.of(FocalSource.class),
+            floors().optional())
+        .as(RoomBody::new);
+  }
+
+  private static Arbitrary<Floor> floors() {
+    Arbitrary<Double> angles = Arbitraries.doubles().between(-1.5, 1.5);
+    return Combinators.combine(angles, angles, coordinates(), coordinates())
+        .as(
+            (pitch, roll, heightM, aboutDeg) ->
+                new Floor(
+                    (float) (Math.sin(roll) * Math.cos(pitch)),
+                    (float) (-Math.cos(roll) * Math.cos(pitch)),
+                    (float) -Math.sin(pitch),
+                    heightM,
+                    aboutDeg));
   }
 
   private static Arbitrary<FittedJoints> fitted(int size) {

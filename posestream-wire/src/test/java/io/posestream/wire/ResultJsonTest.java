@@ -37,6 +37,7 @@ class ResultJsonTest {
             "angles",
             "joints",
             "fitted",
+            "room",
             "sideCorrections",
             "others",
             "looseHands",

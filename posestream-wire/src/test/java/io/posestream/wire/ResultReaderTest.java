@@ -91,7 +91,8 @@ class ResultReaderTest {
 
   static Stream<Damage> damages() {
     int person = ResultLayout.HEADER_BYTES;
-    int hand = person + 16 + 33 * 12 + 68 + 200 + 200;
+    int hand = person + 16 + 33 * 12 + 68 + 200 + 200 + 100;
+    int room = hand - 100;
     return Stream.of(
         new Damage("no binary result", bytes -> bytes.put(3, (byte) 2)),
         new Damage(
@@ -119,6 +120,12 @@ class ResultReaderTest {
         new Damage("body.score", bytes -> bytes.putFloat(person + 8, Float.NaN)),
         new Damage("sideCorrections must", bytes -> bytes.putInt(person + 12, -1)),
         new Damage("landmark 0", bytes -> bytes.putFloat(person + 16, Float.NaN)),
+        new Damage("room.focalPx", bytes -> bytes.putFloat(room, Float.NaN)),
+        new Damage("sides and focal length", bytes -> bytes.putFloat(room, 0)),
+        new Damage("room.focalSource", bytes -> bytes.putInt(room + 4, 3)),
+        new Damage("up must be", bytes -> bytes.putFloat(room + 12, 1)),
+        new Damage("finite values", bytes -> bytes.putFloat(room + 20, Float.NaN)),
+        new Damage("room.depth", bytes -> bytes.putFloat(room + 28, Float.NaN)),
         new Damage("hand.id must", bytes -> bytes.putInt(hand, -1)),
         new Damage("hand.side", bytes -> bytes.putInt(hand + 4, 2)),
         new Damage("hands of person 1", bytes -> bytes.putInt(hand + 4, 1)),

@@ -19,10 +19,14 @@ import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.room.Floor;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.view.FocalSource;
+import io.posestream.view.PictureView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +110,7 @@ final class Results {
         Optional.of(hand(Side.RIGHT, -0.5f)),
         angles(),
         Optional.of(fitted(JointSource.LIMBS, 0.25f)),
+        Optional.of(room(Optional.of(new Floor(0, -0.8f, -0.6f, 1.5f, 2.5f)))),
         3);
   }
 
@@ -118,6 +123,7 @@ final class Results {
         Optional.of(hand(Side.RIGHT, 0.125f)),
         angles(),
         Optional.of(fitted(JointSource.PIXELS, 0.125f)),
+        Optional.of(room(Optional.empty())),
         0);
   }
 
@@ -129,6 +135,16 @@ final class Results {
   private static FittedJoints fitted(JointSource source, float base) {
     Landmarks image = image(Skeleton.body33().size(), 0.0625f);
     return new FittedJoints(source, world(image, base));
+  }
+
+  private static RoomBody room(Optional<Floor> floor) {
+    Landmarks image = image(Skeleton.body33().size(), 0.0625f);
+    float[] depthM = new float[image.size()];
+    for (int i = 0; i < depthM.length; i++) {
+      depthM[i] = i % 2 == 0 ? 4 : 8;
+    }
+    PictureView view = new PictureView(WIDTH, HEIGHT, 640, FocalSource.ASSUMED);
+    return new RoomBody(view.atDepths(image, depthM), view.focalPx(), view.source(), floor);
   }
 
   private static Body body(Skeleton skeleton, boolean hasWorld) {

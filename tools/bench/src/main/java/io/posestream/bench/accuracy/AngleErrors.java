@@ -7,7 +7,7 @@ import io.posestream.joint.JointFit;
 import io.posestream.joint.JointFitter;
 import io.posestream.joint.JointSource;
 import io.posestream.joint.LimbAngle;
-import io.posestream.joint.PictureView;
+import io.posestream.view.PictureView;
 import io.posestream.person.Body;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;

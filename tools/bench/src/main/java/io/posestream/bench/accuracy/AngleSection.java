@@ -16,7 +16,7 @@ import io.posestream.figure.RandomMotion;
 import io.posestream.frame.Frame;
 import io.posestream.joint.JointSource;
 import io.posestream.joint.LimbAngle;
-import io.posestream.joint.PictureView;
+import io.posestream.view.PictureView;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.models.MediaPipeEngine;
 import io.posestream.person.Person;
