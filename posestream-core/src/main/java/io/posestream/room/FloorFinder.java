@@ -19,19 +19,19 @@ public final class FloorFinder {
   private static final double LEVEL = Math.tan(Math.toRadians(12));
 
   /** By how much an upright person leans to camera or away from it, and to the sides. */
-  private static final double UPRIGHT = Math.tan(Math.toRadians(4));
+  private static final double UPRIGHT = Math.tan(Math.toRadians(5));
 
   private static final double UPRIGHT_SIDEWAYS = Math.tan(Math.toRadians(3));
 
   /** By how much a foot is off, and how long until its error is another one. */
-  private static final double FOOT_M = 0.04;
+  private static final double FOOT_M = 0.06;
 
   private static final double FOOT_S = 1;
 
   /** So long somebody must have stood. */
   private static final double LEAST_S = 1;
 
-  private static final double KNOWN_WITHIN_DEG = 5;
+  private static final double KNOWN_WITHIN_DEG = 7;
 
   private double uprightS;
   private double slopeAway;

@@ -13,7 +13,7 @@ final class FootHold {
   private static final double PIXEL_TIME_CONSTANT_S = 0.1;
   private static final double STANDS_BELOW_M_PER_S = 0.2;
   private static final double MOVES_ABOVE_M_PER_S = 0.4;
-  private static final double LEAST_VISIBILITY = 0.5;
+  private static final double LEAST_VISIBILITY = 0.3;
 
   /** For so long the pixels must rest. */
   private static final double REST_S = 0.15;
@@ -48,8 +48,12 @@ final class FootHold {
    */
   void next(Landmarks image, double depthM, double pxPerM, double elapsedS) {
     double speedMPerS = speedPxPerS(image, elapsedS) / pxPerM;
+    // A foot that stands may be hidden for a while; one that is hidden is not seen to come to
+    // stand.
     boolean rests =
-        speedMPerS < (stands() ? MOVES_ABOVE_M_PER_S : STANDS_BELOW_M_PER_S) && seen(image);
+        stands()
+            ? speedMPerS < MOVES_ABOVE_M_PER_S
+            : speedMPerS < STANDS_BELOW_M_PER_S && seen(image);
     restS = rests ? restS + elapsedS : 0;
     if (!rests) {
       heldM = Double.NaN;

@@ -11,7 +11,7 @@ final class UprightBody {
   /** How far mid-shoulders lie before mid-ankles, seen from in front, from the side and behind. */
   private static final double LEAN = Math.tan(Math.toRadians(4));
 
-  private static final double STRAIGHT_COSINE = 0.95;
+  private static final double STRAIGHT_COSINE = 0.87;
   private static final double LEAST_VISIBILITY = 0.5;
 
   /** The picture's upper side is up: less than 45° from the body's direction. */
