@@ -18,8 +18,11 @@ public final class FloorFinder {
   /** The slope of a floor under an unknown camera. */
   private static final double LEVEL = Math.tan(Math.toRadians(12));
 
-  /** By how much an upright person leans to camera or away from it, and to the sides. */
-  private static final double UPRIGHT = Math.tan(Math.toRadians(5));
+  /**
+   * By how much networks are off with the direction of an upright person, to the camera or away
+   * from it, and to the sides: they take people for more upright in the picture than they are.
+   */
+  private static final double UPRIGHT = Math.tan(Math.toRadians(6));
 
   private static final double UPRIGHT_SIDEWAYS = Math.tan(Math.toRadians(3));
 

@@ -4,13 +4,10 @@ import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
 
 /**
- * Whether a body stands upright, and where up is then: from mid-ankles to mid-shoulders, less the
- * lean that networks give people who stand straight. Not thread-safe.
+ * Whether a body stands upright, and where up is then: from mid-ankles to mid-shoulders. Not
+ * thread-safe.
  */
 final class UprightBody {
-  /** How far mid-shoulders lie before mid-ankles, seen from in front, from the side and behind. */
-  private static final double LEAN = Math.tan(Math.toRadians(4));
-
   private static final double STRAIGHT_COSINE = 0.87;
   private static final double LEAST_VISIBILITY = 0.5;
 
@@ -31,13 +28,7 @@ final class UprightBody {
     }
     double[] shoulders = mean(room, BodyLandmark.LEFT_SHOULDER, BodyLandmark.RIGHT_SHOULDER);
     double[] ankles = mean(room, BodyLandmark.LEFT_ANKLE, BodyLandmark.RIGHT_ANKLE);
-    double[] body = unit(minus(shoulders, ankles));
-    double[] left =
-        unit(minus(at(room, BodyLandmark.LEFT_SHOULDER), at(room, BodyLandmark.RIGHT_SHOULDER)));
-    double[] forward = cross(left, body);
-    for (int axis = 0; axis < 3; axis++) {
-      up[axis] = body[axis] - LEAN * forward[axis];
-    }
+    System.arraycopy(unit(minus(shoulders, ankles)), 0, up, 0, up.length);
     return up[1] < -LEAST_UP;
   }
 
@@ -78,12 +69,6 @@ final class UprightBody {
 
   private static double[] minus(double[] a, double[] b) {
     return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-  }
-
-  private static double[] cross(double[] a, double[] b) {
-    return new double[] {
-      a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-    };
   }
 
   private static double[] unit(double[] a) {
