@@ -30,6 +30,7 @@ class ArchitectureTest {
           "io.posestream.engine",
           "io.posestream.smooth",
           "io.posestream.track",
+          "io.posestream.offline",
           "io.posestream.result",
           "io.posestream.loop",
           "io.posestream");
