@@ -33,7 +33,7 @@ import java.util.TreeMap;
  * ZeroPhaseFilter#MAX_GAP}, begin anew.
  *
  * <p>Memory: landmarks are kept for 32 s at most, about 1.5 kB per person and frame; angles are
- * kept until the end, 8 bytes each: with the 16 standard angles 15 MB for an hour of one person at
+ * kept until the end, 8 bytes each: with the 14 standard angles 13 MB for an hour of one person at
  * 30 frames a second. A stream without an end grows by as much.
  *
  * <p>Threading: thread-safe; a stream's thread records, any other may finish.
