@@ -28,8 +28,9 @@ import java.util.Objects;
  *       that line;
  *   <li>{@code filter(p·x + q·z) = p·filter(x) + q·filter(z)};
  *   <li>{@code filter(reversed x) = reversed filter(x)} for even times;
- *   <li>a step is overshot by at most 10 % of its height, on either side, as long as no interval is
- *       more than twice as long as the next one (5 % for even times);
+ *   <li>a step is overshot by at most 10 % of its height, on either side, for times that jitter by
+ *       less than the distance of two frames (5 % for even times);
+ *   <li>frames that come in bursts leave noise about as large as it is;
  *   <li>what is known stays known, what is unknown outside of a run stays unknown.
  * </ul>
  *

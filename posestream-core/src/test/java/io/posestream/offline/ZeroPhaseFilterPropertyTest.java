@@ -115,7 +115,7 @@ class ZeroPhaseFilterPropertyTest {
     double inSquare = 0;
     for (int i = 30; i < 120; i++) {
       double angle = 2 * Math.PI * hz * times[i] / 1e9 + phase;
-      assertThat(filtered[i]).isCloseTo((float) wave.applyAsDouble(times[i] / 1e9), within(1f));
+      assertThat(filtered[i]).isCloseTo((float) wave.applyAsDouble(times[i] / 1e9), within(1.5f));
       in += (filtered[i] - 90) * Math.sin(angle);
       inSquare += Math.sin(angle) * Math.sin(angle);
       out += (filtered[i] - 90 - 50 * Math.sin(angle)) * Math.cos(angle);
@@ -167,14 +167,14 @@ class ZeroPhaseFilterPropertyTest {
     for (int i = 30; i < 120; i++) {
       int at = (int) Math.round(uneven[i] / 1e9 * 240);
       double slopeDeg = 60 * 2 * Math.PI * hz * Math.abs(uneven[i] - fine[at]) / 1e9;
-      assertThat((double) filtered[i]).isCloseTo(expected[at], within(slopeDeg + 1));
+      assertThat((double) filtered[i]).isCloseTo(expected[at], within(slopeDeg + 2.5));
     }
   }
 
   @Property(tries = 200)
   void stepIsOvershotByATenthAtMost(
       @ForAll @IntRange(min = 1, max = 59) int at,
-      @ForAll @DoubleRange(min = 0, max = 0.3) double jitter,
+      @ForAll @DoubleRange(min = 0, max = 0.8) double jitter,
       @ForAll long seed) {
     long[] times = times(60, jitter, seed);
     float[] step = new float[60];
@@ -183,6 +183,20 @@ class ZeroPhaseFilterPropertyTest {
     }
     for (float value : FILTER.filter(times, step)) {
       assertThat(value).isBetween(-10f, 110f);
+    }
+  }
+
+  /** As a network stream gives them: some frames within milliseconds, then none for a while. */
+  @Property(tries = 500)
+  void burstsOfFramesDoNotMultiplyNoise(@ForAll long seed) {
+    Random random = new Random(seed);
+    long[] times = new long[60];
+    for (int i = 1; i < times.length; i++) {
+      int stepMs = random.nextInt(3) == 0 ? 100 + random.nextInt(100) : 1 + random.nextInt(5);
+      times[i] = times[i - 1] + stepMs * 1_000_000L;
+    }
+    for (float value : FILTER.filter(times, noise(times.length, seed))) {
+      assertThat(value).isBetween(-20f, 200f);
     }
   }
 
