@@ -10,6 +10,7 @@ module io.posestream.core {
   exports io.posestream.frame;
   exports io.posestream.joint;
   exports io.posestream.loop;
+  exports io.posestream.offline;
   exports io.posestream.person;
   exports io.posestream.quality;
   exports io.posestream.result;

@@ -84,6 +84,12 @@ public final class PoseStreamBuilder {
     return this;
   }
 
+  /** What is made of each tracked person: angles, joints and smoothing at once. */
+  public PoseStreamBuilder tracking(TrackOptions tracking) {
+    this.tracking = Objects.requireNonNull(tracking, "tracking");
+    return this;
+  }
+
   /**
    * Opens the estimator and starts the stream. If that fails, what was handed over is closed.
    *

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "io.posestream.person",
           "io.posestream.engine",
           "io.posestream.track",
+          "io.posestream.offline",
           "io.posestream.result",
           "io.posestream.loop",
           "io.posestream");

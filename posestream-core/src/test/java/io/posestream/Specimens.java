@@ -23,6 +23,7 @@ import io.posestream.joint.JointSource;
 import io.posestream.loop.InferenceLoop;
 import io.posestream.loop.InferenceLoopBuilder;
 import io.posestream.loop.LoopCounts;
+import io.posestream.offline.ZeroPhaseFilter;
 import io.posestream.person.Body;
 import io.posestream.person.Person;
 import io.posestream.quality.FrameQuality;
@@ -114,6 +115,7 @@ final class Specimens {
           Map.entry(PoseEstimator.class, ScriptedEstimator.ofNoPerson()),
           Map.entry(OneEuroOptions.class, OneEuroOptions.ANGLE),
           Map.entry(SmootherFactory.class, SmootherFactory.none()),
+          Map.entry(ZeroPhaseFilter.class, ZeroPhaseFilter.standard()),
           Map.entry(TrackOptions.class, TrackOptions.defaults()),
           Map.entry(StageTimes.class, new StageTimes(0, 0, 0, 0, 0, 0, 0)),
           Map.entry(ResultListener.class, (ResultListener) result -> {}),

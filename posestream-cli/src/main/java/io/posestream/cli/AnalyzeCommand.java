@@ -20,9 +20,10 @@ import io.posestream.cli.report.ReportFolder;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
-import io.posestream.smooth.SmootherFactory;
+import io.posestream.offline.OfflineAngles;
+import io.posestream.offline.ZeroPhaseFilter;
+import io.posestream.track.TrackOptions;
 import io.posestream.wire.StreamConfig;
-import io.posestream.wire.StreamSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +54,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nOutput in the folder:%n",
     footer = {
       "  results.jsonl  landmarks.csv  angles.csv  summary.json",
-      "  angles.svg and annotated.mp4, or NAME.annotated.jpg for each picture",
+      "  annotated.mp4, or NAME.annotated.jpg for each picture",
+      "Of everything but single pictures also:",
+      "  angles-offline.csv   angles without lag, smoothed from both ends of the recording;",
+      "                       all other files hold the live angles, which lag a little",
+      "  range-of-motion.csv  least and greatest angle of each person, offline and live",
+      "  angles.svg           both curves",
       "",
       "Exit codes:",
       "  0 all well   1 unexpected failure   2 wrong options",
@@ -125,6 +132,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--fps", paramLabel = "HZ", description = "Frame rate of --demo (default: 30).")
   private @Nullable Double fps;
 
+  @Option(
+      names = "--offline-cutoff",
+      paramLabel = "HZ",
+      description = "Slower movements stay in the curves without lag (default: ${DEFAULT-VALUE}).")
+  private double offlineCutoffHz = ZeroPhaseFilter.DEFAULT_CUTOFF_HZ;
+
   @Option(names = "--no-video", description = "Leave out annotated video and pictures.")
   private boolean noVideo;
 
@@ -173,6 +186,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (giveUpS != null && !(giveUpS >= 0)) {
       throw new ParameterException(spec.commandLine(), "--give-up must be at least 0: " + giveUpS);
     }
+    if (!(offlineCutoffHz > 0 && offlineCutoffHz < Double.POSITIVE_INFINITY)) {
+      throw new ParameterException(
+          spec.commandLine(), "--offline-cutoff must be positive: " + offlineCutoffHz);
+    }
     LocaleNames.advice(out.toString())
         .ifPresent(
             advice -> {
@@ -200,13 +217,17 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private int run(AnalyzeInput.Stream stream, PoseEngine engine, PoseOptions options)
       throws IOException, InterruptedException {
-    try (PoseEstimator estimator = engine.open(options)) {
+    TrackOptions tracking = settings.config().trackOptions(StandardAngles.all());
+    OfflineAngles offline = OfflineAngles.create(tracking, ZeroPhaseFilter.of(offlineCutoffHz));
+    try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
-          ReportFolder.forStream(out, StandardAngles.all(), stream.frameRateHz(), !noVideo);
+          ReportFolder.forStream(out, tracking.angles(), stream.frameRateHz(), !noVideo, offline);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
-      SmootherFactory smoothing = settings.config().get(StreamSetting.SMOOTHING).factory();
-      Analysis analysis = new StreamAnalysis(stream, estimator, smoothing, report, progress);
-      return run(analysis, progress, "frames", engine, List.of());
+      Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
+      return run(
+          analysis,
+          progress,
+          outcome -> new OutcomeReport(outcome, "frames", engine.name(), List.of(), report));
     }
   }
 
@@ -219,17 +240,20 @@ final class AnalyzeCommand implements Callable<Integer> {
       OptionalLong expected = OptionalLong.of(files.size());
       Progress progress = progress(pictures.name(), "pictures", expected, engine);
       Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);
-      return run(analysis, progress, "pictures", engine, pictures.notes());
+      List<String> notes = pictures.notes();
+      return run(
+          analysis,
+          progress,
+          outcome -> new OutcomeReport(outcome, "pictures", engine.name(), notes, report));
     }
   }
 
-  private int run(
-      Analysis analysis, Progress progress, String unit, PoseEngine engine, List<String> notes)
+  private int run(Analysis analysis, Progress progress, Function<Outcome, OutcomeReport> reporting)
       throws IOException, InterruptedException {
     InterruptGuard guard = InterruptGuard.of(analysis);
     try {
       Outcome outcome = outcome(analysis, progress);
-      OutcomeReport report = new OutcomeReport(outcome, unit, engine.name(), notes, out);
+      OutcomeReport report = reporting.apply(outcome);
       report.writeJson();
       report.print(spec.commandLine().getOut(), spec.commandLine().getErr());
       return outcome.exitCode();

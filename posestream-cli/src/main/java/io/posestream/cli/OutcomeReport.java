@@ -3,12 +3,12 @@ package io.posestream.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.posestream.cli.analysis.Outcome;
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.report.ReportFolder;
 import io.posestream.cli.report.StageStatistics;
 import io.posestream.cli.report.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +22,15 @@ final class OutcomeReport {
   private final String unit;
   private final String engineName;
   private final List<String> notes;
-  private final Path folder;
+  private final ReportFolder files;
 
-  OutcomeReport(Outcome outcome, String unit, String engineName, List<String> notes, Path folder) {
+  OutcomeReport(
+      Outcome outcome, String unit, String engineName, List<String> notes, ReportFolder files) {
     this.notes = notes;
     this.outcome = outcome;
     this.unit = unit;
     this.engineName = engineName;
-    this.folder = folder;
+    this.files = files;
   }
 
   private double framesPerSecond() {
@@ -82,7 +83,8 @@ final class OutcomeReport {
     if (outcome.exitCode() == ExitCode.NO_PERSON) {
       err.println("posestream: no person was found");
     }
-    out.println("output: " + folder.toAbsolutePath().normalize());
+    RangeTable.print(files.ranges(), out);
+    out.println("output: " + files.folder().toAbsolutePath().normalize());
   }
 
   void writeJson() throws IOException {
@@ -105,10 +107,11 @@ final class OutcomeReport {
       stages.put(stage.name(), Map.of("meanMs", stage.meanMs(), "p95Ms", stage.p95Ms()));
     }
     json.put("stages", stages);
+    json.put("rangeOfMotion", RangeTable.json(files.ranges()));
     json.put("notes", notes);
     json.put("warnings", outcome.warnings());
     String text =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    Files.writeString(folder.resolve("summary.json"), text + "\n");
+    Files.writeString(files.folder().resolve("summary.json"), text + "\n");
   }
 }

@@ -46,7 +46,8 @@ class AnalyzeCommandTest {
   @Test
   void shouldGiveEveryLineAsManyCellsAsTheHeader() throws Exception {
     CommandRun.scripted("analyze", "--demo", "--max-frames", 5, "--out", out, "--no-video");
-    for (String table : List.of("angles.csv", "landmarks.csv")) {
+    for (String table :
+        List.of("angles.csv", "angles-offline.csv", "range-of-motion.csv", "landmarks.csv")) {
       List<String> lines = Files.readAllLines(out.resolve(table));
       long commas = commas(lines.get(0));
       assertThat(lines).allMatch(line -> commas(line) == commas, table);
@@ -110,6 +111,7 @@ class AnalyzeCommandTest {
         "--demo",
         "--detection-threshold",
         2);
+    assertUsage("--offline-cutoff must be positive", "analyze", "--demo", "--offline-cutoff", 0);
     assertUsage("fps must lie in", "analyze", "--demo", "--fps", 0);
     assertUsage("Say what to do");
   }
@@ -131,6 +133,8 @@ class AnalyzeCommandTest {
   @Test
   void shouldPrintVersionAndHelp() {
     assertThat(CommandRun.scripted("--version").out()).matches("posestream \\d+\\.\\d+.*\\R");
-    assertThat(CommandRun.scripted("analyze", "--help").out()).contains("Exit codes:");
+    assertThat(CommandRun.scripted("analyze", "--help").out())
+        .contains("Exit codes:", "--offline-cutoff=HZ", "(default: 6.0)")
+        .contains("angles-offline.csv   angles without lag", "range-of-motion.csv");
   }
 }

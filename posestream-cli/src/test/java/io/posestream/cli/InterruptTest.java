@@ -11,7 +11,9 @@ import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.engine.PoseOptions;
-import io.posestream.smooth.SmootherFactory;
+import io.posestream.offline.OfflineAngles;
+import io.posestream.offline.ZeroPhaseFilter;
+import io.posestream.track.TrackOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,14 +26,15 @@ class InterruptTest {
   void shouldCompleteEveryFileWhenStopped(@TempDir Path out) throws Exception {
     AnalyzeInput.Stream demo =
         (AnalyzeInput.Stream) InputResolver.of(InputOptions.defaults()).demo();
+    OfflineAngles offline = OfflineAngles.create(TrackOptions.still(), ZeroPhaseFilter.standard());
     ReportFolder report =
-        ReportFolder.forStream(out, StandardAngles.all(), demo.frameRateHz(), true);
+        ReportFolder.forStream(out, StandardAngles.all(), demo.frameRateHz(), true, offline);
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     StreamAnalysis analysis =
         new StreamAnalysis(
             demo,
-            ScriptedEngine.onePerson().open(PoseOptions.defaults()),
-            SmootherFactory.none(),
+            offline.recording(ScriptedEngine.onePerson().open(PoseOptions.defaults())),
+            TrackOptions.still(),
             report,
             done -> {
               if (done == 8) {
@@ -45,6 +48,8 @@ class InterruptTest {
     assertThat(frames).isBetween(8L, 9L);
     assertThat(Files.readAllLines(out.resolve("results.jsonl"))).hasSize((int) frames);
     assertThat(TestVideos.frames(out.resolve("annotated.mp4"))).isEqualTo((int) frames);
+    assertThat(Files.readAllLines(out.resolve("angles-offline.csv"))).hasSize((int) frames + 1);
+    assertThat(out.resolve("range-of-motion.csv")).isNotEmptyFile();
     assertThat(out.resolve("angles.svg")).isNotEmptyFile();
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
   }

@@ -7,7 +7,7 @@ import io.posestream.cli.report.Summary;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.frame.FrameSourceException;
 import io.posestream.result.PoseResult;
-import io.posestream.smooth.SmootherFactory;
+import io.posestream.track.TrackOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamAnalysis implements Analysis {
   private final AnalyzeInput.Stream input;
   private final PoseEstimator estimator;
-  private final SmootherFactory smoothing;
+  private final TrackOptions tracking;
   private final ReportFile report;
   private final LongConsumer progress;
   private final WallClock clock = new WallClock();
@@ -37,12 +37,12 @@ public final class StreamAnalysis implements Analysis {
   public StreamAnalysis(
       AnalyzeInput.Stream input,
       PoseEstimator estimator,
-      SmootherFactory smoothing,
+      TrackOptions tracking,
       ReportFile report,
       LongConsumer progress) {
     this.input = input;
     this.estimator = estimator;
-    this.smoothing = smoothing;
+    this.tracking = tracking;
     this.report = report;
     this.progress = progress;
   }
@@ -57,7 +57,7 @@ public final class StreamAnalysis implements Analysis {
           PoseStream.builder()
               .source(input.source())
               .estimator(estimator)
-              .smoothing(smoothing)
+              .tracking(tracking)
               .start(this::onResult);
       try (running) {
         stream = running;

@@ -2,14 +2,16 @@ package io.posestream.cli.report;
 
 import io.posestream.angle.AngleState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** One angle over time. Not thread-safe. */
+/** One angle over time, live and without lag. Not thread-safe. */
 final class AngleCurve {
   private record Sample(double timeS, float flexionDeg, AngleState state) {}
 
   private final String name;
   private final List<Sample> samples = new ArrayList<>();
+  private float[] offlineDeg = new float[0];
 
   AngleCurve(String name) {
     this.name = name;
@@ -21,6 +23,15 @@ final class AngleCurve {
 
   void add(double timeS, float flexionDeg, AngleState state) {
     samples.add(new Sample(timeS, flexionDeg, state));
+  }
+
+  /** The value without lag of a sample; all are added by then. */
+  void offline(int index, float flexionDeg) {
+    if (offlineDeg.length == 0) {
+      offlineDeg = new float[samples.size()];
+      Arrays.fill(offlineDeg, Float.NaN);
+    }
+    offlineDeg[index] = flexionDeg;
   }
 
   int size() {
@@ -51,6 +62,15 @@ final class AngleCurve {
     for (int i = 0; i < values.length; i++) {
       Sample sample = samples.get(i * step);
       values[i] = sample.state() == AngleState.MEASURED ? sample.flexionDeg() : Double.NaN;
+    }
+    return values;
+  }
+
+  /** Values without lag of every {@code step}-th sample, NaN in between; none where none are. */
+  double[] offlineDeg(int step) {
+    double[] values = new double[(offlineDeg.length + step - 1) / step];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = offlineDeg[i * step];
     }
     return values;
   }

@@ -2,6 +2,7 @@ package io.posestream.cli.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -19,9 +20,11 @@ final class AnglePanel {
   private static final Color RIGHT = new Color(0xe4572e);
   private static final Color SINGLE = new Color(0x444455);
   private static final Color GRID = new Color(0xe4e6ec);
-  private static final BasicStroke MEASURED = new BasicStroke(1.8f);
+  private static final double LIVE_PALENESS = 0.55;
+  private static final BasicStroke OFFLINE = new BasicStroke(1.8f);
+  private static final BasicStroke MEASURED = new BasicStroke(1.2f);
   private static final BasicStroke HELD =
-      new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
+      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
 
   private AnglePanel() {}
 
@@ -61,12 +64,26 @@ final class AnglePanel {
     boolean right = curve.name().startsWith("right");
     Color color = left ? LEFT : right ? RIGHT : SINGLE;
     String side = left ? "left" : right ? "right" : curve.name();
-    plain(chart.addSeries(side, timesS, curve.measuredDeg(step)), color).setLineStyle(MEASURED);
+    XYSeries live = chart.addSeries(side + ", live", timesS, curve.measuredDeg(step));
+    plain(live, pale(color)).setLineStyle(MEASURED);
     if (curve.hasHeldValues()) {
-      XYSeries held = chart.addSeries(side + " held", timesS, curve.heldDeg(step));
-      plain(held, color).setLineStyle(HELD);
+      XYSeries held = chart.addSeries(side + ", live, held", timesS, curve.heldDeg(step));
+      plain(held, pale(color)).setLineStyle(HELD);
       held.setShowInLegend(false);
     }
+    double[] offlineDeg = curve.offlineDeg(step);
+    if (Arrays.stream(offlineDeg).anyMatch(Double::isFinite)) {
+      XYSeries offline = chart.addSeries(side + ", offline (zero phase)", timesS, offlineDeg);
+      plain(offline, color).setLineStyle(OFFLINE);
+    }
+  }
+
+  private static Color pale(Color color) {
+    return new Color(pale(color.getRed()), pale(color.getGreen()), pale(color.getBlue()));
+  }
+
+  private static int pale(int component) {
+    return (int) Math.round(component + LIVE_PALENESS * (255 - component));
   }
 
   private static XYSeries plain(XYSeries series, Color color) {

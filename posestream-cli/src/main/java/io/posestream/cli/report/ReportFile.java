@@ -1,6 +1,7 @@
 package io.posestream.cli.report;
 
 import io.posestream.frame.BgrImage;
+import io.posestream.result.PoseResult;
 import io.posestream.wire.FilePlace;
 import io.posestream.wire.ResultMessage;
 import java.io.Closeable;
@@ -21,6 +22,14 @@ public interface ReportFile extends Closeable {
       return place;
     }
     throw new IllegalArgumentException("the frame has no place in a file");
+  }
+
+  /** Whether people were detected in a frame, nobody, or the frame failed. */
+  static String status(ResultMessage message) {
+    PoseResult result = message.result();
+    return result instanceof PoseResult.Failed
+        ? "failed"
+        : result.people().isEmpty() ? "noPerson" : "detected";
   }
 
   /** The picture of a message, if it was decoded. */

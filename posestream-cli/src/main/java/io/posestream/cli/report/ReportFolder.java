@@ -2,17 +2,20 @@ package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
 import io.posestream.draw.PoseOverlay;
+import io.posestream.offline.OfflineAngles;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All output files of one analysis. Not thread-safe. */
 public final class ReportFolder implements ReportFile {
   private final Path folder;
   private final List<ReportFile> files = new ArrayList<>();
+  private Optional<OfflineTables> offline = Optional.empty();
   private boolean closed;
 
   private ReportFolder(Path folder) throws IOException {
@@ -20,15 +23,24 @@ public final class ReportFolder implements ReportFile {
   }
 
   /**
-   * The files for a stream: results, angles, landmarks, the plot and, if asked for, the video.
+   * The files for a stream: results, angles live and without lag, ranges of motion, landmarks, the
+   * plot and, if asked for, the video.
    *
    * @param frameRateHz nominal rate of the video
+   * @param offline records the same stream
    */
   public static ReportFolder forStream(
-      Path folder, List<AngleDefinition> definitions, double frameRateHz, boolean annotated)
+      Path folder,
+      List<AngleDefinition> definitions,
+      double frameRateHz,
+      boolean annotated,
+      OfflineAngles offline)
       throws IOException {
     ReportFolder report = withTables(folder, definitions);
-    report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions));
+    OfflineTables tables = new OfflineTables(folder, definitions, offline);
+    report.offline = Optional.of(tables);
+    report.files.add(tables);
+    report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions, offline));
     if (annotated) {
       Path video = folder.resolve("annotated.mp4");
       PoseOverlay overlay = PoseOverlay.defaults();
@@ -60,6 +72,11 @@ public final class ReportFolder implements ReportFile {
   /** Where the files are. */
   public Path folder() {
     return folder;
+  }
+
+  /** Ranges of motion, once closed; none of single pictures. */
+  public List<MotionRange> ranges() {
+    return offline.map(OfflineTables::ranges).orElse(List.of());
   }
 
   @Override

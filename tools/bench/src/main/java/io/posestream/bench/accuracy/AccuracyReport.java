@@ -2,7 +2,9 @@ package io.posestream.bench.accuracy;
 
 import io.posestream.bench.clip.Media;
 import io.posestream.models.MediaPipeEngine;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The tables of {@code docs/accuracy.md}: {@code tools/bench/run accuracy FILE}. */
@@ -15,6 +17,7 @@ public final class AccuracyReport {
           SquatSection::measure,
           FourCameraSection::measure,
           AngleSection::measure,
+          (media, provider) -> OfflineSection.measure(provider, Optional.empty()),
           FigureSection::measure,
           SigningSection::measure,
           HandSearchSection::measure);
@@ -34,6 +37,17 @@ public final class AccuracyReport {
   public static String measureAngles() {
     try (MediaPipeEngine provider = MediaPipeEngine.create()) {
       return AngleSection.measure(Media.fromProperty(), provider);
+    }
+  }
+
+  /**
+   * Measures live angles beside those without lag and returns their section in Markdown.
+   *
+   * @param pictures folder for pictures of the curves; created
+   */
+  public static String measureOffline(Optional<Path> pictures) {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
+      return OfflineSection.measure(provider, pictures);
     }
   }
 

@@ -36,6 +36,8 @@ public final class Run {
       accuracy(words, out);
     } else if (name.equals("angles")) {
       out.print(AccuracyReport.measureAngles());
+    } else if (name.equals("offline")) {
+      out.print(AccuracyReport.measureOffline(words.stream().findFirst().map(Path::of)));
     } else if (name.equals("page")) {
       PerformancePage.write(words);
     } else {
