@@ -23,6 +23,7 @@ class ArchitectureTest {
           "io.posestream.buffer",
           "io.posestream.skeleton",
           "io.posestream.joint",
+          "io.posestream.advice",
           "io.posestream.angle",
           "io.posestream.frame",
           "io.posestream.quality",
