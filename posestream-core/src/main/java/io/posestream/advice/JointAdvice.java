@@ -16,12 +16,12 @@ final class JointAdvice {
   private static final double STILL_ALONG_AXIS = Math.sin(Math.toRadians(45));
 
   /** Least angle between plane and line of sight where the plane is seen well enough. */
-  private static final double EDGE_ON = Math.sin(Math.toRadians(34));
+  private static final double EDGE_ON = Math.sin(Math.toRadians(36));
 
-  private static final double STILL_EDGE_ON = Math.sin(Math.toRadians(44));
+  private static final double STILL_EDGE_ON = Math.sin(Math.toRadians(46));
 
   /** No side is worth a new place of the camera from which the plane is not seen this squarely. */
-  private static final double LEAST_SQUARE = Math.sin(Math.toRadians(40));
+  private static final double LEAST_SQUARE = Math.sin(Math.toRadians(42));
 
   private static final float SEEN_VISIBILITY = 0.6f;
   private static final float LOST_VISIBILITY = 0.4f;
@@ -36,6 +36,9 @@ final class JointAdvice {
   private static final double MEAN_S = 1.0;
 
   private static final double CLEARLY_MORE = 0.3;
+
+  /** So much less is as good: what is equal but for rounding is decided alike in every picture. */
+  private static final double ROUNDING = 0.01;
 
   private final LimbAngle angle;
   private final JointView now;
@@ -98,7 +101,7 @@ final class JointAdvice {
     }
     double along = shown ? STILL_ALONG_AXIS : ALONG_AXIS;
     if (Math.max(now.firstElevation, now.lastElevation) >= along) {
-      return now.firstElevation >= now.lastElevation ? 0 : 1;
+      return now.firstElevation >= now.lastElevation - ROUNDING ? 0 : 1;
     }
     return now.bent && now.squareFromCamera < (shown ? STILL_EDGE_ON : EDGE_ON) ? 2 : -1;
   }
@@ -121,7 +124,7 @@ final class JointAdvice {
     } else if (advice.isPresent()) {
       tell(new ViewAdvice(reason(advice.get()), filmFrom(advice.get())));
     } else if (evidence >= 1) {
-      tell(new ViewAdvice(reasons[most()], side >= front ? ownSide() : frontOrBack(0)));
+      tell(new ViewAdvice(reasons[most()], side >= front - ROUNDING ? ownSide() : frontOrBack(0)));
     }
   }
 
@@ -163,7 +166,7 @@ final class JointAdvice {
 
   /** The nearer one to where the camera is. */
   private FilmSide frontOrBack(int toldFront) {
-    return facing >= -CLEARLY_MORE * toldFront ? FilmSide.FRONT : FilmSide.BACK;
+    return facing >= -CLEARLY_MORE * toldFront - ROUNDING ? FilmSide.FRONT : FilmSide.BACK;
   }
 
   void forget() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * they are seen so that they cannot be measured well.
  *
  * <p>A bad view is one in which a segment of the joint points along the line of sight (55° or more
- * out of the picture's plane), or in which a bent joint's plane is seen edge on (within 25°).
+ * out of the picture's plane), or in which a bent joint's plane is seen edge on (within 36°).
  * Advice appears after 0.7 s of bad view, ends after 2 s of good view (a limit wider by 10° on
  * either), and at once where the joint is hidden; there is none where no side is better.
  *
