@@ -32,8 +32,11 @@ final class JointAdvice {
   /** Seconds of a good view until the advice ends, longer than the good part of a repetition. */
   private static final double DISAPPEAR_S = 2.0;
 
-  /** Of the means that reason and side are chosen by. */
+  /** Of the means that the side is chosen by. */
   private static final double MEAN_S = 1.0;
+
+  /** Of the shares of reasons: so long that the reason stays through a repetition. */
+  private static final double REASON_MEAN_S = 4.0;
 
   private static final double CLEARLY_MORE = 0.3;
 
@@ -108,9 +111,10 @@ final class JointAdvice {
 
   private void remember(int problem, double elapsedS) {
     double gain = started ? 1 - Math.exp(-elapsedS / MEAN_S) : 1;
+    double reasonGain = started ? 1 - Math.exp(-elapsedS / REASON_MEAN_S) : 1;
     started = true;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] += gain * ((i == problem ? 1 : 0) - shares[i]);
+      shares[i] += reasonGain * ((i == problem ? 1 : 0) - shares[i]);
     }
     side += gain * (now.squareFromSide - side);
     front += gain * (now.squareFromFront - front);
