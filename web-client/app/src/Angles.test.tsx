@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AngleHistory, PeopleStore } from "@posestream/client/stage";
 import { detected, resultStream } from "@posestream/client/testing";
 import type { PoseStream } from "@posestream/client/stream";
+import type { Angle } from "@posestream/client/wire";
 import { Angles } from "./Angles.tsx";
 
 /** What uPlot was given last; the drawing is its own business. */
@@ -83,6 +84,26 @@ describe("Angles", () => {
     const plain = { number: "41°", about: "", spoken: "Left elbow: 41 degrees; plot", title: "Measured" };
     expect(elbow("measured", null)).toEqual(plain);
     expect(elbow("measured", 0.2).about).toBe("± 1");
+  });
+
+  it("says below a joint from where to film it, and nothing where it is seen well", () => {
+    const text = "The joint bends towards or away from the camera. Film from the person's own left side.";
+    const advice = { reason: "bendsTowardsCamera", filmFrom: "left", text } as const;
+    const known = { state: "measured", flexionDeg: 41.2, interiorDeg: 138.8, aboutDeg: 9 } as const;
+    const rows = () => [...document.querySelectorAll(".view-advice")].map((row) => row.textContent);
+    const show = (angles: Readonly<Record<string, Angle>>, mirrored = false): void => {
+      act(() => say({ ...detected(1), angles, mirrored }, performance.now()));
+      act(() => void vi.advanceTimersByTime(200));
+    };
+    show({ leftElbow: { ...known, advice }, rightElbow: known });
+    expect(rows()).toEqual([`Left elbow: ${text}`]);
+    // Sides are the person's own: a mirrored picture exchanges nothing.
+    show({ leftElbow: { ...known, advice }, rightElbow: known }, true);
+    expect(rows()).toEqual([`Left elbow: ${text}`]);
+    show({ leftElbow: { state: "unknown", advice }, rightElbow: { ...known, advice } });
+    expect(rows()).toEqual([`Left elbow: ${text}Right elbow: ${text}`]);
+    show({ leftElbow: known, rightElbow: { state: "unknown" } });
+    expect(rows()).toEqual([]);
   });
 
   it("plots each angle over a band of ± what it may be off by", () => {

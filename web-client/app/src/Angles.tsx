@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { Fragment, useCallback, useState } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import type { Angle, AngleSpec } from "@posestream/client/wire";
 import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson } from "@posestream/client/stage";
@@ -65,29 +65,57 @@ export function Angles({ stream, history, people }: AnglesProps) {
           </thead>
           <tbody>
             {pairs(known).map(({ title, left, right, middle }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                {middle === null ? (
-                  <>
-                    {cell(left)}
-                    {cell(right)}
-                  </>
-                ) : (
-                  <td colSpan={2}>
-                    <AngleButton
-                      name={middle}
-                      angle={angles[middle]}
-                      trace={plotted.indexOf(middle)}
-                      onToggle={() => toggle(middle)}
-                    />
-                  </td>
-                )}
-              </tr>
+              <Fragment key={title}>
+                <tr>
+                  <th scope="row">{title}</th>
+                  {middle === null ? (
+                    <>
+                      {cell(left)}
+                      {cell(right)}
+                    </>
+                  ) : (
+                    <td colSpan={2}>
+                      <AngleButton
+                        name={middle}
+                        angle={angles[middle]}
+                        trace={plotted.indexOf(middle)}
+                        onToggle={() => toggle(middle)}
+                      />
+                    </td>
+                  )}
+                </tr>
+                <AdviceRow names={[left, right, middle]} angles={angles} />
+              </Fragment>
             ))}
           </tbody>
         </table>
       )}
     </Card>
+  );
+}
+
+interface AdviceRowProps {
+  readonly names: readonly (string | null)[];
+  readonly angles: Readonly<Record<string, Angle>>;
+}
+
+/** From where to film the joints above, where one is seen badly. */
+function AdviceRow({ names, angles }: AdviceRowProps) {
+  const told = names.flatMap((name) => {
+    const advice = name === null ? undefined : angles[name]?.advice;
+    return name === null || advice === undefined ? [] : [{ name, text: advice.text }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <tr className="view-advice">
+      <td colSpan={3}>
+        {told.map(({ name, text }) => (
+          <p key={name}>
+            <strong>{readable(name)}:</strong> {text}
+          </p>
+        ))}
+      </td>
+    </tr>
   );
 }
 

@@ -4,6 +4,7 @@ module io.posestream.core {
   requires static org.jspecify;
 
   exports io.posestream;
+  exports io.posestream.advice;
   exports io.posestream.angle;
   exports io.posestream.buffer;
   exports io.posestream.engine;

@@ -192,7 +192,7 @@ function personData({ id, body, hands, angles, joints, fitted, room, sideCorrect
     angles: Object.fromEntries(
       Object.entries(angles).map(([name, angle]) => [
         name,
-        angle.state === "unknown" ? { flexionDeg: null, interiorDeg: null, aboutDeg: null, state: "unknown" } : angle,
+        angle.state === "unknown" ? { flexionDeg: null, interiorDeg: null, aboutDeg: null, ...angle } : angle,
       ]),
     ),
     joints: Object.fromEntries(Object.entries(joints).map(([name, point]) => [name, xyz(point)])),

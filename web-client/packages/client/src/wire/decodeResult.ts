@@ -1,3 +1,4 @@
+import { adviceOf, type ViewAdvice } from "./advice.ts";
 import { LittleEndianReader } from "./littleEndian.ts";
 import {
   type Angle,
@@ -33,6 +34,9 @@ const METRES_PER_DEPTH_TICK = 1e-3;
 const STATUSES = ["detected", "noPerson", "failed"] as const;
 const METRES_PER_TICK = 1e-4;
 const MAX_REASON_BYTES = 500;
+/** Of the byte of an angle's state; advice stands above it. */
+const STATE_BITS = 2;
+const STATE_MASK = 3;
 
 /**
  * The binary `pose_result`. Its precision beside the text: landmarks, scores and angles float32; visibility and
@@ -189,16 +193,31 @@ function readHand(r: LittleEndianReader, path: string): Hand {
 
 function readAngles(r: LittleEndianReader, count: number): readonly Angle[] {
   const times = <T>(read: (path: string) => T) => Array.from({ length: count }, (_, i) => read(`angles[${i}]`));
-  const states = times((path) => named(r.u8(path), path, ANGLE_STATES));
+  const states = times((path) => {
+    const byte = r.u8(path);
+    return { state: named(byte & STATE_MASK, path, ANGLE_STATES), ...readAdvice(byte >> STATE_BITS, path) };
+  });
   r.align4();
   const flexionDeg = times((path) => r.f32(path));
   const interiorDeg = times((path) => r.f32(path));
   const aboutDeg = times((path) => notNegative(r.f32(path)));
-  return states.map((state, i) =>
+  return states.map(({ state, ...advice }, i) =>
     state === "unknown"
-      ? { state }
-      : { state, flexionDeg: flexionDeg[i] ?? 0, interiorDeg: interiorDeg[i] ?? 0, aboutDeg: aboutDeg[i] ?? null },
+      ? { state, ...advice }
+      : {
+          state,
+          flexionDeg: flexionDeg[i] ?? 0,
+          interiorDeg: interiorDeg[i] ?? 0,
+          aboutDeg: aboutDeg[i] ?? null,
+          ...advice,
+        },
   );
+}
+
+function readAdvice(code: number, path: string): { readonly advice?: ViewAdvice } {
+  const advice = adviceOf(code);
+  if (advice === undefined) throw new WireError(path, `unknown advice ${code}`);
+  return advice === null ? {} : { advice };
 }
 
 function readPoints(r: LittleEndianReader, count: number, path: string): readonly Point3[] {

@@ -1,3 +1,4 @@
+import { FILM_SIDES, VIEW_PROBLEMS, type ViewAdvice } from "./advice.ts";
 import {
   readArray,
   readBodyLandmark,
@@ -185,12 +186,23 @@ function readHand(value: unknown, path: string): Hand {
 function readAngle(value: unknown, path: string): Angle {
   const fields = readFields(value, path);
   const state = readName(fields.state, `${path}.state`, ANGLE_STATES);
-  if (state === "unknown") return { state };
+  const advice = fields.advice === undefined || fields.advice === null ? {} : { advice: readAdvice(fields.advice, `${path}.advice`) };
+  if (state === "unknown") return { state, ...advice };
   return {
     state,
     flexionDeg: readNumber(fields.flexionDeg, `${path}.flexionDeg`),
     interiorDeg: readNumber(fields.interiorDeg, `${path}.interiorDeg`),
     aboutDeg: readAbout(fields.aboutDeg, `${path}.aboutDeg`),
+    ...advice,
+  };
+}
+
+function readAdvice(value: unknown, path: string): ViewAdvice {
+  const fields = readFields(value, path);
+  return {
+    reason: readName(fields.reason, `${path}.reason`, VIEW_PROBLEMS),
+    filmFrom: readName(fields.filmFrom, `${path}.filmFrom`, FILM_SIDES),
+    text: readString(fields.text, `${path}.text`),
   };
 }
 

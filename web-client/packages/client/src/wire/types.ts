@@ -1,5 +1,7 @@
 /** The values of the protocol's messages, version 1. `wire/README.md` is the contract; names are its names. */
 
+import type { ViewAdvice } from "./advice.ts";
+
 export const SUBPROTOCOLS = ["posestream.v1.binary", "posestream.v1.json"] as const;
 export type Subprotocol = (typeof SUBPROTOCOLS)[number];
 
@@ -45,9 +47,17 @@ export interface KnownAngle {
   readonly interiorDeg: number;
   /** About ± so many degrees, half of an interval's width and no promise; null where nothing is known of it. */
   readonly aboutDeg: number | null;
+  /** Missing where the joint is seen well enough. */
+  readonly advice?: ViewAdvice;
 }
 
-export type Angle = KnownAngle | { readonly state: "unknown" };
+export interface UnknownAngle {
+  readonly state: "unknown";
+  /** As of a known angle: an angle may be unknown because it is seen too badly. */
+  readonly advice?: ViewAdvice;
+}
+
+export type Angle = KnownAngle | UnknownAngle;
 
 export const ANGLE_STATES = ["measured", "held", "unknown"] as const satisfies readonly Angle["state"][];
 

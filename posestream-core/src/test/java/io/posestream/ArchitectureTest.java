@@ -25,6 +25,7 @@ class ArchitectureTest {
           "io.posestream.frame",
           "io.posestream.view",
           "io.posestream.joint",
+          "io.posestream.advice",
           "io.posestream.angle",
           "io.posestream.smooth",
           "io.posestream.room",

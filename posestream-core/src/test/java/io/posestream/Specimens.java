@@ -1,5 +1,7 @@
 package io.posestream;
 
+import io.posestream.advice.FilmSide;
+import io.posestream.advice.ViewProblem;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.BodyPoint;
@@ -80,6 +82,8 @@ final class Specimens {
           Map.entry(NanoClock.class, NanoClock.system()),
           Map.entry(Landmark.class, BodyLandmark.NOSE),
           Map.entry(Landmark[].class, new Landmark[] {BodyLandmark.NOSE}),
+          Map.entry(ViewProblem.class, ViewProblem.BENDS_TOWARDS_CAMERA),
+          Map.entry(FilmSide.class, FilmSide.LEFT),
           Map.entry(Landmarks.class, PERSON.body().landmarks()),
           Map.entry(Skeleton.class, Skeleton.body33()),
           Map.entry(Side.class, Side.LEFT),

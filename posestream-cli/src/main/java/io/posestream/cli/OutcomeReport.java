@@ -65,6 +65,7 @@ final class OutcomeReport {
         summary.failed());
     out.printf(
         Locale.ROOT, "hands: left in %d, right in %d%n", summary.leftHands(), summary.rightHands());
+    summary.viewAdvice().forEach(line -> out.println("view: " + line));
     if (outcome.dropped() > 0) {
       out.println("dropped for newer ones: " + outcome.dropped());
     }
@@ -98,6 +99,7 @@ final class OutcomeReport {
     json.put("failed", summary.failed());
     json.put("leftHand", summary.leftHands());
     json.put("rightHand", summary.rightHands());
+    json.put("viewAdvice", summary.viewAdvice());
     json.put("dropped", outcome.dropped());
     json.put("wallS", outcome.wallS());
     json.put("mediaS", outcome.mediaS());

@@ -1,10 +1,12 @@
 package io.posestream.angle;
 
+import io.posestream.joint.LimbAngle;
 import io.posestream.skeleton.Landmark;
 import io.posestream.skeleton.Skeleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +78,11 @@ public record AngleDefinition(
    */
   public boolean isIn(Skeleton skeleton) {
     return vertex.isIn(skeleton) && points().stream().allMatch(point -> point.isIn(skeleton));
+  }
+
+  /** Which angle of a limb it is, whatever its name; empty for any other. */
+  public Optional<LimbAngle> limbAngle() {
+    return Optional.ofNullable(LimbAngles.of(this));
   }
 
   /** The points that must be seen for the angle to be known. */

@@ -7,6 +7,7 @@ import io.posestream.person.Person;
 import io.posestream.smooth.SmootherFactory;
 import io.posestream.track.PersonTracks;
 import io.posestream.track.TrackOptions;
+import io.posestream.view.PictureView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class OfflineAngles {
   private Optional<List<PersonMotion>> finished = Optional.empty();
 
   /** A frame that is fitted forwards only. */
-  private record Moment(PoseEstimate estimate, long timestampNs, List<JointAngles> angles) {}
+  private record Moment(
+      PoseEstimate estimate, PictureView view, long timestampNs, List<JointAngles> angles) {}
 
   private OfflineAngles(TrackOptions options, ZeroPhaseFilter filter) {
     this.options = Objects.requireNonNull(options, "options");
@@ -79,22 +81,24 @@ public final class OfflineAngles {
 
   /** The estimator, with each of its estimates recorded here. Closes it when closed. */
   public PoseEstimator recording(PoseEstimator estimator) {
-    return new RecordingEstimator(Objects.requireNonNull(estimator, "estimator"), this);
+    return new RecordingEstimator(Objects.requireNonNull(estimator, "estimator"), options, this);
   }
 
   /**
    * Records a frame; nothing after {@link #finish}.
    *
+   * @param view how its picture was taken
    * @param timestampNs time of the frame, greater than that of the frame before
    */
-  public synchronized void add(PoseEstimate estimate, long timestampNs) {
+  public synchronized void add(PoseEstimate estimate, PictureView view, long timestampNs) {
     Objects.requireNonNull(estimate, "estimate");
+    Objects.requireNonNull(view, "view");
     if (finished.isPresent()) {
       return;
     }
     PoseEstimate bodies = bodiesOf(estimate);
-    List<Person> people = forwards.measure(bodies, timestampNs);
-    pending.add(new Moment(bodies, timestampNs, anglesOf(people)));
+    List<Person> people = forwards.measure(bodies, view, timestampNs);
+    pending.add(new Moment(bodies, view, timestampNs, anglesOf(people)));
     if (timestampNs - pending.get(0).timestampNs >= BLOCK_NS + AHEAD_NS) {
       settle(pending.get(0).timestampNs + BLOCK_NS);
     }
@@ -129,7 +133,8 @@ public final class OfflineAngles {
     List<List<JointAngles>> fromBehind = new ArrayList<>(pending.size());
     for (int i = pending.size() - 1; i >= 0; i--) {
       Moment moment = pending.get(i);
-      fromBehind.add(anglesOf(backwards.measure(moment.estimate, -moment.timestampNs)));
+      fromBehind.add(
+          anglesOf(backwards.measure(moment.estimate, moment.view, -moment.timestampNs)));
     }
     int settled = 0;
     while (settled < pending.size() && pending.get(settled).timestampNs < untilNs) {

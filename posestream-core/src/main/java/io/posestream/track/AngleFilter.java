@@ -40,6 +40,7 @@ final class AngleFilter {
         angle.state(),
         (float) definition.flexionDeg(interiorDeg[0]),
         interiorDeg[0],
-        angle.aboutDeg());
+        angle.aboutDeg(),
+        angle.advice());
   }
 }

@@ -1,12 +1,16 @@
 package io.posestream.track;
 
+import io.posestream.advice.ViewAdvice;
+import io.posestream.advice.ViewAdvisor;
 import io.posestream.angle.AngleCalculator;
+import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.joint.FittedJoints;
 import io.posestream.joint.JointFit;
 import io.posestream.joint.JointFitter;
 import io.posestream.joint.JointSource;
+import io.posestream.joint.LimbAngle;
 import io.posestream.person.Person;
 import io.posestream.room.FloorFinder;
 import io.posestream.room.RoomPlacer;
@@ -22,6 +26,9 @@ import java.util.Optional;
 final class PersonTrack {
   private final Skeleton skeleton;
   private final JointFitter fitter;
+  private final ViewAdvisor advisor = ViewAdvisor.create();
+  private final boolean advises;
+  private final List<Optional<LimbAngle>> limbAngles;
   private final AngleCalculator calculator;
   private final List<AngleFilter> angles;
   private final BodyFilter body;
@@ -30,13 +37,14 @@ final class PersonTrack {
 
   PersonTrack(Skeleton skeleton, TrackOptions options, FloorFinder floor) {
     this.skeleton = skeleton;
-    boolean fits = skeleton.equals(Skeleton.body33());
-    fitter = JointFitter.of(fits ? options.joints() : JointSource.NETWORK);
+    advises = skeleton.equals(Skeleton.body33());
+    limbAngles = options.angles().stream().map(AngleDefinition::limbAngle).toList();
+    fitter = JointFitter.of(advises ? options.joints() : JointSource.NETWORK);
     calculator = AngleCalculator.of(skeleton, options.angles(), options.maxAboutDeg());
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
     fitted = BodyFilter.filter(skeleton.size(), Signal.BODY_FITTED, options.smoothers());
-    placer = fits ? Optional.of(new RoomPlacer(floor)) : Optional.empty();
+    placer = advises ? Optional.of(new RoomPlacer(floor)) : Optional.empty();
   }
 
   /** Whether the track can go on with bodies of that skeleton. */
@@ -51,10 +59,26 @@ final class PersonTrack {
     }
     Landmarks world = raw.body().world().get();
     Optional<JointFit> fit = fitter.fit(raw.body().landmarks(), world, view, timestampNs);
-    return fit.isPresent()
-        ? raw.withFitted(fit.get().joints())
-            .withAngles(calculator.calculate(fit.get(), timestampNs))
-        : raw.withAngles(calculator.calculate(world, timestampNs));
+    JointAngles measured =
+        fit.isPresent()
+            ? calculator.calculate(fit.get(), timestampNs)
+            : calculator.calculate(world, timestampNs);
+    Landmarks joints = fit.map(each -> each.joints().landmarks()).orElse(world);
+    Person person = fit.map(each -> raw.withFitted(each.joints())).orElse(raw);
+    return person.withAngles(
+        advises ? advised(raw, joints, measured, view, timestampNs) : measured);
+  }
+
+  /** The same angles, with what is advised about the view of each. */
+  private JointAngles advised(
+      Person raw, Landmarks joints, JointAngles measured, PictureView view, long timestampNs) {
+    advisor.next(raw.body().landmarks(), joints, view, timestampNs);
+    JointAngle[] advised = measured.angles().toArray(JointAngle[]::new);
+    for (int i = 0; i < advised.length; i++) {
+      Optional<ViewAdvice> advice = limbAngles.get(i).flatMap(advisor::advice);
+      advised[i] = advice.isPresent() ? advised[i].withAdvice(advice) : advised[i];
+    }
+    return new JointAngles(List.of(advised));
   }
 
   /**

@@ -14,11 +14,13 @@ import io.posestream.engine.PoseEstimator;
 import io.posestream.joint.JointSource;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.track.TrackOptions;
+import io.posestream.view.PictureView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OfflineAnglesTest {
   private static final long FRAME_NS = 33_333_333;
+  private static final PictureView VIEW = PictureView.assumed(640, 480);
   private static final TrackOptions NETWORK =
       TrackOptions.defaults().withJoints(JointSource.NETWORK);
 
@@ -36,7 +38,7 @@ class OfflineAnglesTest {
   private static OfflineAngles recordingOf(TrackOptions options, int frames) {
     OfflineAngles offline = OfflineAngles.create(options, ZeroPhaseFilter.standard());
     for (int i = 0; i < frames; i++) {
-      offline.add(bending(i * FRAME_NS / 1e9, 2).estimate(), i * FRAME_NS);
+      offline.add(bending(i * FRAME_NS / 1e9, 2).estimate(), VIEW, i * FRAME_NS);
     }
     return offline;
   }
@@ -85,7 +87,7 @@ class OfflineAnglesTest {
       boolean hidden = (i >= 30 && i < 34) || (i >= 60 && i < 75);
       StandingBody body = bending(i * FRAME_NS / 1e9, 2);
       body.visibility(BodyLandmark.LEFT_WRIST, hidden ? 0 : 1);
-      offline.add(body.estimate(), i * FRAME_NS);
+      offline.add(body.estimate(), VIEW, i * FRAME_NS);
     }
     AngleSeries elbow = only(offline, LEFT_ELBOW);
     for (int i = 0; i < 90; i++) {
@@ -106,7 +108,7 @@ class OfflineAnglesTest {
       StandingBody body = new StandingBody();
       PoseEstimate two =
           StandingBody.estimateOf(List.of(body.person(7), body.person(i < 10 ? 2 : 3)), List.of());
-      offline.add(two, i * FRAME_NS);
+      offline.add(two, VIEW, i * FRAME_NS);
     }
     assertThat(offline.finish()).extracting(PersonMotion::id).containsExactly(2, 3, 7);
     assertThat(offline.finish())
@@ -124,9 +126,9 @@ class OfflineAnglesTest {
   @Test
   void shouldGiveNothingOfNobodyAndNothingAfterTheEnd() {
     OfflineAngles offline = OfflineAngles.create(NETWORK, ZeroPhaseFilter.standard());
-    offline.add(StandingBody.estimateOf(List.of(), List.of()), 0);
+    offline.add(StandingBody.estimateOf(List.of(), List.of()), VIEW, 0);
     assertThat(offline.finish()).isEmpty();
-    offline.add(new StandingBody().estimate(), FRAME_NS);
+    offline.add(new StandingBody().estimate(), VIEW, FRAME_NS);
     assertThat(offline.finish()).isEmpty();
   }
 

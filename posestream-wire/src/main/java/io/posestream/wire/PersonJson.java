@@ -4,6 +4,7 @@ import static io.posestream.wire.Rounding.COORDINATE;
 import static io.posestream.wire.Rounding.DEGREE;
 import static io.posestream.wire.Rounding.PROBABILITY;
 
+import io.posestream.advice.ViewAdvice;
 import io.posestream.angle.JointAngle;
 import io.posestream.angle.JointAngles;
 import io.posestream.joint.FittedJoints;
@@ -135,8 +136,17 @@ final class PersonJson {
       DEGREE.write("interiorDeg", angle.interiorDeg(), json);
       DEGREE.write("aboutDeg", angle.aboutDeg(), json);
       json.name("state").string(ChoiceType.wireName(angle.state()));
+      angle.advice().ifPresent(this::advice);
       json.endObject();
     }
+    json.endObject();
+  }
+
+  private void advice(ViewAdvice advice) {
+    json.name("advice").startObject();
+    json.name("reason").string(ChoiceType.wireName(advice.reason()));
+    json.name("filmFrom").string(ChoiceType.wireName(advice.filmFrom()));
+    json.name("text").string(advice.text());
     json.endObject();
   }
 

@@ -254,7 +254,9 @@ public final class ResultBinary {
     int aboutAt = interiorsAt + count * Float.BYTES;
     for (int i = 0; i < count; i++) {
       boolean known = !angles.isEmpty() && angles.get(i).isKnown();
-      bytes.put(statesAt + i, (byte) index(known ? angles.get(i).state() : AngleState.UNKNOWN));
+      int state = index(known ? angles.get(i).state() : AngleState.UNKNOWN);
+      int advice = angles.isEmpty() ? 0 : AdviceCode.of(angles.get(i).advice());
+      bytes.put(statesAt + i, (byte) (advice << ResultLayout.STATE_BITS | state));
       bytes.putFloat(flexionsAt + i * Float.BYTES, known ? angles.get(i).flexionDeg() : 0);
       bytes.putFloat(interiorsAt + i * Float.BYTES, known ? angles.get(i).interiorDeg() : 0);
       float aboutDeg = known ? angles.get(i).aboutDeg() : Float.NaN;

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import io.posestream.advice.ViewAdvice;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -243,15 +244,19 @@ final class ResultBinaryReader {
     List<JointAngle> angles = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       AngleDefinition definition = description.angles().get(i);
-      AngleState state = constant(AngleState.values(), bytes.get(statesAt + i), "angle.state");
+      int stateAndAdvice = unsigned(statesAt + i);
+      AngleState state =
+          constant(AngleState.values(), stateAndAdvice & ResultLayout.STATE_MASK, "angle.state");
+      Optional<ViewAdvice> advice = AdviceCode.read(stateAndAdvice >> ResultLayout.STATE_BITS);
       float flexionDeg = finite("flexionDeg", bytes.getFloat(flexionsAt + i * Float.BYTES));
       float interiorDeg = finite("interiorDeg", bytes.getFloat(interiorsAt + i * Float.BYTES));
       float aboutDeg = finite("aboutDeg", bytes.getFloat(aboutAt + i * Float.BYTES));
-      angles.add(
+      JointAngle angle =
           state == AngleState.UNKNOWN
               ? JointAngle.unknown(definition)
               : new JointAngle(
-                  definition, state, flexionDeg, interiorDeg, aboutDeg < 0 ? Float.NaN : aboutDeg));
+                  definition, state, flexionDeg, interiorDeg, aboutDeg < 0 ? Float.NaN : aboutDeg);
+      angles.add(angle.withAdvice(advice));
     }
     bytes.position(aboutAt + count * Float.BYTES);
     return new JointAngles(angles);

@@ -1,6 +1,9 @@
 package io.posestream.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.posestream.advice.FilmSide;
+import io.posestream.advice.ViewAdvice;
+import io.posestream.advice.ViewProblem;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -206,7 +209,7 @@ final class ResultJsonReader {
       }
       Fields angle = data.object(entry.getKey());
       AngleState state = angle.choice("state", AngleState.class);
-      angles.add(
+      JointAngle known =
           state == AngleState.UNKNOWN
               ? JointAngle.unknown(definition)
               : new JointAngle(
@@ -214,8 +217,18 @@ final class ResultJsonReader {
                   state,
                   angle.single("flexionDeg"),
                   angle.single("interiorDeg"),
-                  angle.has("aboutDeg") ? angle.single("aboutDeg") : Float.NaN));
+                  angle.has("aboutDeg") ? angle.single("aboutDeg") : Float.NaN);
+      angles.add(
+          angle.has("advice")
+              ? known.withAdvice(Optional.of(advice(angle.object("advice"))))
+              : known);
     }
     return new JointAngles(angles);
+  }
+
+  /** Its text follows from the rest. */
+  private static ViewAdvice advice(Fields data) {
+    return new ViewAdvice(
+        data.choice("reason", ViewProblem.class), data.choice("filmFrom", FilmSide.class));
   }
 }

@@ -36,6 +36,11 @@ final class ResultLayout {
   /** Of {@code aboutDeg}: nothing is known of it. */
   static final float NOT_KNOWN_DEG = -1;
 
+  /** Of the byte of an angle's state: advice about the view stands above it. */
+  static final int STATE_BITS = 2;
+
+  static final int STATE_MASK = (1 << STATE_BITS) - 1;
+
   static final int DETECTED = 0;
   static final int NO_PERSON = 1;
   static final int FAILED = 2;

@@ -1,5 +1,8 @@
 package io.posestream.wire;
 
+import io.posestream.advice.FilmSide;
+import io.posestream.advice.ViewAdvice;
+import io.posestream.advice.ViewProblem;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -254,17 +257,22 @@ final class ResultArbitraries {
             Arbitraries.floats().between(-LARGEST, LARGEST));
     Arbitrary<Float> abouts =
         Arbitraries.oneOf(Arbitraries.just(Float.NaN), Arbitraries.floats().between(0, LARGEST));
+    Arbitrary<Optional<ViewAdvice>> advice =
+        Combinators.combine(Arbitraries.of(ViewProblem.class), Arbitraries.of(FilmSide.class))
+            .as(ViewAdvice::new)
+            .optional();
     List<Arbitrary<JointAngle>> each =
         description.angles().stream()
             .map(
                 definition ->
-                    Combinators.combine(states, degrees, degrees, abouts)
+                    Combinators.combine(states, degrees, degrees, abouts, advice)
                         .as(
-                            (state, flexionDeg, interiorDeg, aboutDeg) ->
-                                state == AngleState.UNKNOWN
-                                    ? JointAngle.unknown(definition)
-                                    : new JointAngle(
-                                        definition, state, flexionDeg, interiorDeg, aboutDeg)))
+                            (state, flexionDeg, interiorDeg, aboutDeg, told) ->
+                                (state == AngleState.UNKNOWN
+                                        ? JointAngle.unknown(definition)
+                                        : new JointAngle(
+                                            definition, state, flexionDeg, interiorDeg, aboutDeg))
+                                    .withAdvice(told)))
             .toList();
     return Arbitraries.oneOf(
         Arbitraries.just(JointAngles.none()), Combinators.combine(each).as(JointAngles::new));

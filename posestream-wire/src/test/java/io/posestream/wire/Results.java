@@ -1,5 +1,8 @@
 package io.posestream.wire;
 
+import io.posestream.advice.FilmSide;
+import io.posestream.advice.ViewAdvice;
+import io.posestream.advice.ViewProblem;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
@@ -158,7 +161,7 @@ final class Results {
     return new Hand(side == Side.LEFT ? 0 : 1, side, 0.875f, image, world(image, -base), 0);
   }
 
-  /** One angle of each state, the rest measured, some with what they may be off by. */
+  /** One angle of each state, the rest measured, some with what they may be off by or advice. */
   private static JointAngles angles() {
     List<JointAngle> angles = new ArrayList<>();
     for (AngleDefinition definition : StandardAngles.all()) {
@@ -174,10 +177,21 @@ final class Results {
                     AngleState.MEASURED,
                     flexionDeg,
                     Math.abs(flexionDeg),
-                    i < 8 ? 0.5f * i : Float.NaN);
+                    i < 8 ? 0.5f * i : Float.NaN,
+                    advice(i));
           });
     }
     return new JointAngles(angles);
+  }
+
+  private static Optional<ViewAdvice> advice(int i) {
+    return switch (i) {
+      case 0 -> Optional.of(new ViewAdvice(ViewProblem.FOREARM_ALONG_AXIS, FilmSide.LEFT));
+      case 3 -> Optional.of(new ViewAdvice(ViewProblem.BENDS_TOWARDS_CAMERA, FilmSide.RIGHT));
+      case 6 -> Optional.of(new ViewAdvice(ViewProblem.UPPER_ARM_ALONG_AXIS, FilmSide.BACK));
+      case 7 -> Optional.of(new ViewAdvice(ViewProblem.TRUNK_ALONG_AXIS, FilmSide.FRONT));
+      default -> Optional.empty();
+    };
   }
 
   private static Landmarks image(int count, float base) {

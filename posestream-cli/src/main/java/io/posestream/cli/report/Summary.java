@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Summary {
   private final StageStatistics stages = new StageStatistics();
+  private final AdviceCount advice = new AdviceCount();
   private long frames;
   private long found;
   private long noPerson;
@@ -44,6 +45,7 @@ public final class Summary {
     } else {
       found++;
     }
+    advice.add(seen.people());
     following = !seen.people().isEmpty();
     leftHands += hasHand(seen, Side.LEFT) ? 1 : 0;
     rightHands += hasHand(seen, Side.RIGHT) ? 1 : 0;
@@ -87,6 +89,11 @@ public final class Summary {
   /** Frames with a right hand. */
   public long rightHands() {
     return rightHands;
+  }
+
+  /** From where to film instead: a line of each angle that was often seen badly. */
+  public List<String> viewAdvice() {
+    return advice.lines();
   }
 
   /** Where the time went. */
