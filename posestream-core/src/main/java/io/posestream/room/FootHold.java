@@ -2,7 +2,6 @@ package io.posestream.room;
 
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
-import java.util.List;
 
 /**
  * One foot over time: whether it stands, and at which depth. A foot stands while its pixels do; its
@@ -87,12 +86,21 @@ final class FootHold {
   }
 
   private boolean seen(Landmarks image) {
-    return landmarks().stream().allMatch(each -> image.visibility(each) > LEAST_VISIBILITY);
+    return image.visibility(ankle) > LEAST_VISIBILITY
+        && image.visibility(heel) > LEAST_VISIBILITY
+        && image.visibility(toe) > LEAST_VISIBILITY;
   }
 
-  /** Ankle, heel and toe. */
-  List<Integer> landmarks() {
-    return List.of(ankle, heel, toe);
+  /** Mean z of ankle, heel and toe. */
+  double meanZ(Landmarks landmarks) {
+    return (landmarks.z(ankle) + landmarks.z(heel) + landmarks.z(toe)) / 3;
+  }
+
+  /** Moves ankle, heel and toe away from the camera, but no nearer than the least depth. */
+  void shift(float[] depthM, double byM, double leastM) {
+    depthM[ankle] = (float) Math.max(depthM[ankle] + byM, leastM);
+    depthM[heel] = (float) Math.max(depthM[heel] + byM, leastM);
+    depthM[toe] = (float) Math.max(depthM[toe] + byM, leastM);
   }
 
   boolean stands() {

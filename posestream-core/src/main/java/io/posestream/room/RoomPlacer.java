@@ -98,7 +98,7 @@ public final class RoomPlacer {
     double sumM = 0;
     int standing = 0;
     for (FootHold foot : feet) {
-      double fromHipsM = fromHipsM(foot, joints);
+      double fromHipsM = foot.meanZ(joints);
       foot.next(image, hipsM + fromHipsM, view.focalPx() / hipsM, elapsedS);
       if (foot.stands()) {
         sumM += foot.heldM() - fromHipsM - hipsM;
@@ -109,10 +109,6 @@ public final class RoomPlacer {
     feetOffsetM += (1 - Math.exp(-elapsedS / FEET_TIME_CONSTANT_S)) * (wantedM - feetOffsetM);
   }
 
-  private static double fromHipsM(FootHold foot, Landmarks joints) {
-    return foot.landmarks().stream().mapToDouble(joints::z).average().orElseThrow();
-  }
-
   private void placeDepths(Landmarks joints, double hipsM) {
     double leastM = LEAST_SHARE_OF_DISTANCE * hipsM;
     for (int i = 0; i < depthM.length; i++) {
@@ -120,10 +116,7 @@ public final class RoomPlacer {
     }
     for (FootHold foot : feet) {
       if (foot.stands()) {
-        double shiftM = foot.heldM() - hipsM - fromHipsM(foot, joints);
-        for (int landmark : foot.landmarks()) {
-          depthM[landmark] = (float) Math.max(depthM[landmark] + shiftM, leastM);
-        }
+        foot.shift(depthM, foot.heldM() - hipsM - foot.meanZ(joints), leastM);
       }
     }
   }

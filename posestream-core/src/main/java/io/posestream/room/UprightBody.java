@@ -19,29 +19,43 @@ final class UprightBody {
     {BodyLandmark.RIGHT_HIP, BodyLandmark.RIGHT_KNEE, BodyLandmark.RIGHT_ANKLE}
   };
 
-  private final double[] up = new double[3];
+  private double upX;
+  private double upY;
+  private double upZ;
 
-  /** Whether the body stands upright; if so, {@code up} is set. */
+  /** Whether the body stands upright; if so, the unit vector upwards is set. */
   boolean next(Landmarks room) {
     if (!seen(room) || !straight(room, LEGS[0]) || !straight(room, LEGS[1])) {
       return false;
     }
-    double[] shoulders = mean(room, BodyLandmark.LEFT_SHOULDER, BodyLandmark.RIGHT_SHOULDER);
-    double[] ankles = mean(room, BodyLandmark.LEFT_ANKLE, BodyLandmark.RIGHT_ANKLE);
-    System.arraycopy(unit(minus(shoulders, ankles)), 0, up, 0, up.length);
-    return up[1] < -LEAST_UP;
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    for (BodyLandmark[] leg : LEGS) {
+      x -= room.x(leg[2]);
+      y -= room.y(leg[2]);
+      z -= room.z(leg[2]);
+    }
+    x += room.x(BodyLandmark.LEFT_SHOULDER) + room.x(BodyLandmark.RIGHT_SHOULDER);
+    y += room.y(BodyLandmark.LEFT_SHOULDER) + room.y(BodyLandmark.RIGHT_SHOULDER);
+    z += room.z(BodyLandmark.LEFT_SHOULDER) + room.z(BodyLandmark.RIGHT_SHOULDER);
+    double length = Math.sqrt(x * x + y * y + z * z);
+    upX = x / length;
+    upY = y / length;
+    upZ = z / length;
+    return upY < -LEAST_UP;
   }
 
   double upX() {
-    return up[0];
+    return upX;
   }
 
   double upY() {
-    return up[1];
+    return upY;
   }
 
   double upZ() {
-    return up[2];
+    return upZ;
   }
 
   private static boolean seen(Landmarks room) {
@@ -51,28 +65,22 @@ final class UprightBody {
         && room.visibility(BodyLandmark.RIGHT_HIP) > LEAST_VISIBILITY;
   }
 
+  /** Whether thigh and shin point the same way. */
   private static boolean straight(Landmarks room, BodyLandmark[] leg) {
-    double[] thigh = unit(minus(at(room, leg[1]), at(room, leg[0])));
-    double[] shin = unit(minus(at(room, leg[2]), at(room, leg[1])));
-    return thigh[0] * shin[0] + thigh[1] * shin[1] + thigh[2] * shin[2] > STRAIGHT_COSINE;
+    double both = 0;
+    double thigh = 0;
+    double shin = 0;
+    for (int axis = 0; axis < 3; axis++) {
+      double t = along(room, leg[1], axis) - along(room, leg[0], axis);
+      double s = along(room, leg[2], axis) - along(room, leg[1], axis);
+      both += t * s;
+      thigh += t * t;
+      shin += s * s;
+    }
+    return both > STRAIGHT_COSINE * Math.sqrt(thigh * shin);
   }
 
-  private static double[] at(Landmarks room, BodyLandmark landmark) {
-    return new double[] {room.x(landmark), room.y(landmark), room.z(landmark)};
-  }
-
-  private static double[] mean(Landmarks room, BodyLandmark one, BodyLandmark other) {
-    double[] a = at(room, one);
-    double[] b = at(room, other);
-    return new double[] {(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2};
-  }
-
-  private static double[] minus(double[] a, double[] b) {
-    return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-  }
-
-  private static double[] unit(double[] a) {
-    double length = Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
-    return new double[] {a[0] / length, a[1] / length, a[2] / length};
+  private static double along(Landmarks room, BodyLandmark landmark, int axis) {
+    return axis == 0 ? room.x(landmark) : axis == 1 ? room.y(landmark) : room.z(landmark);
   }
 }
