@@ -14,6 +14,10 @@ record LostPerson(Identity identity, long lostNs) {
   private static final long KEEP_NS = 1_000_000_000;
 
   private static final double NEAR_PER_SIZE = 0.5;
+
+  /** Nobody knows where somebody is who is away: so much farther per second. */
+  private static final double FARTHER_PER_SIZE_AND_S = 2;
+
   private static final double MAX_SIZE_RATIO = 1.6;
 
   /** How the person moved. */
@@ -28,7 +32,8 @@ record LostPerson(Identity identity, long lostNs) {
   /** Whether a body can be this person, by place and size. */
   boolean canBe(Body body, long timestampNs) {
     double ratio = body.sizePx() / motion().sizePx();
-    return distancePerSize(body, timestampNs) < NEAR_PER_SIZE
+    double awayS = (timestampNs - lostNs) / 1e9;
+    return distancePerSize(body, timestampNs) < NEAR_PER_SIZE + FARTHER_PER_SIZE_AND_S * awayS
         && ratio < MAX_SIZE_RATIO
         && ratio > 1 / MAX_SIZE_RATIO;
   }
