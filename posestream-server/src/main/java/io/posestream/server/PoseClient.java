@@ -178,6 +178,11 @@ final class PoseClient {
     outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
+  /** Whether the stream has ended, and with it all use of the engine. */
+  boolean hasEnded() {
+    return !thread.isAlive();
+  }
+
   /** Waits until then, by the shared clock, for connection and stream to end. */
   void awaitEnd(long endNs) throws InterruptedException {
     closed.await(endNs - shared.clock().nanoTime(), TimeUnit.NANOSECONDS);

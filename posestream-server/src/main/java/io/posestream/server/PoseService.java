@@ -9,13 +9,16 @@ import io.posestream.wire.ServerText;
 import io.posestream.wire.WireFormat;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,6 +69,10 @@ public final class PoseService implements AutoCloseable {
   private final ServiceOptions options;
   private final Shared shared;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
+
+  /** Clients whose connection is closed and whose stream perhaps still ends. */
+  private final Queue<PoseClient> leaving = new ConcurrentLinkedQueue<>();
+
   private final AtomicInteger clientNumbers = new AtomicInteger();
   private final AtomicInteger warmUps = new AtomicInteger();
 
@@ -228,6 +235,8 @@ public final class PoseService implements AutoCloseable {
   void forget(PoseClient client) {
     clients.remove(client);
     client.onClosed();
+    leaving.removeIf(PoseClient::hasEnded);
+    leaving.add(client);
   }
 
   /**
@@ -246,20 +255,22 @@ public final class PoseService implements AutoCloseable {
     }
     watch.shutdownNow();
     List<PoseClient> last = List.copyOf(clients);
+    List<PoseClient> staying = new ArrayList<>(last);
+    staying.addAll(leaving);
     LOG.log(INFO, "Stopping with {0} client(s)", last.size());
     // First, so that a client that has been told of the stop is no longer configured.
     configurer.shutdown();
     last.forEach(PoseClient::announceShutdown);
     last.forEach(PoseClient::shutDown);
-    awaitGoodbyes(last);
+    awaitGoodbyes(staying);
     sessionCalls.shutdown();
   }
 
   /** Clients leave when their connection is closed; until its stream ends, it uses the engine. */
-  private void awaitGoodbyes(List<PoseClient> last) {
+  private void awaitGoodbyes(List<PoseClient> staying) {
     long endNs = shared.clock().nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
     try {
-      for (PoseClient client : last) {
+      for (PoseClient client : staying) {
         client.awaitEnd(endNs);
       }
     } catch (InterruptedException e) {
