@@ -1,5 +1,6 @@
 import { adviceOf, type ViewAdvice } from "./advice.ts";
 import { LittleEndianReader } from "./littleEndian.ts";
+import { decodeRoom, type Size } from "./room.ts";
 import {
   type Angle,
   ANGLE_STATES,
@@ -7,8 +8,6 @@ import {
   type Body,
   type Fitted,
   FITTED_SOURCES,
-  type Floor,
-  FOCAL_SOURCES,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
@@ -17,7 +16,6 @@ import {
   type Point3,
   type PoseResult,
   type Quality,
-  type RoomBody,
   SIDES,
   WireError,
 } from "./types.ts";
@@ -30,7 +28,6 @@ const FLAG_WORLD = 1;
 const FLAGS_FITTED = [2, 4] as const;
 const FLAG_ROOM = 8;
 const FLAG_FLOOR = 16;
-const METRES_PER_DEPTH_TICK = 1e-3;
 const STATUSES = ["detected", "noPerson", "failed"] as const;
 const METRES_PER_TICK = 1e-4;
 const MAX_REASON_BYTES = 500;
@@ -106,11 +103,6 @@ function readQuality(r: LittleEndianReader): Quality | null {
   };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSpec[], size: Size): Person {
   const id = r.u32(`${path}.id`);
   const handCount = r.u8(`${path}.hands`);
@@ -121,7 +113,7 @@ function readPerson(r: LittleEndianReader, path: string, specs: readonly AngleSp
   const sideCorrections = r.u32(`${path}.sideCorrections`);
   const body = readBody(r, `${path}.body`, score, landmarkCount, (flags & FLAG_WORLD) !== 0);
   const fitted = readFitted(r, `${path}.fitted`, landmarkCount, flags);
-  const room = (flags & FLAG_ROOM) === 0 ? null : readRoom(r, `${path}.room`, body, size, (flags & FLAG_FLOOR) !== 0);
+  const room = (flags & FLAG_ROOM) === 0 ? null : decodeRoom(r, `${path}.room`, body, size, (flags & FLAG_FLOOR) !== 0);
   const hands = Array.from({ length: handCount }, (_, i) => readHand(r, `${path}.hands[${i}]`));
   const angles = readAngles(r, specs.length);
   const measured = fitted?.landmarks ?? body.world;
@@ -154,28 +146,6 @@ function readFitted(r: LittleEndianReader, path: string, count: number, flags: n
   const [source, second] = FITTED_SOURCES.filter((_, i) => (flags & (FLAGS_FITTED[i] ?? 0)) !== 0);
   if (second !== undefined) throw new WireError(path, "has two sources");
   return source === undefined ? null : { source, landmarks: readWorld(r, count, path) };
-}
-
-/** Only depths are sent: each landmark lies on the ray of its image landmark. */
-function readRoom(r: LittleEndianReader, path: string, body: Body, { width, height }: Size, hasFloor: boolean): RoomBody {
-  const focalPx = r.f32(`${path}.focalPx`);
-  const focalSource = named(r.u32(`${path}.focalSource`), `${path}.focalSource`, FOCAL_SOURCES);
-  const floor = hasFloor ? readFloor(r, `${path}.floor`) : null;
-  const firstM = r.f32(`${path}.depth`);
-  const landmarks = body.landmarks.map(({ x, y }) => {
-    const z = firstM + r.i16(`${path}.landmarks`) * METRES_PER_DEPTH_TICK;
-    return { x: ((x - 0.5) * width * z) / focalPx, y: ((y - 0.5) * height * z) / focalPx, z };
-  });
-  r.align4();
-  return { focalPx, focalSource, floor, landmarks };
-}
-
-function readFloor(r: LittleEndianReader, path: string): Floor {
-  return {
-    up: { x: r.f32(`${path}.up`), y: r.f32(`${path}.up`), z: r.f32(`${path}.up`) },
-    cameraHeightM: r.f32(`${path}.cameraHeightM`),
-    tiltAboutDeg: r.f32(`${path}.tiltAboutDeg`),
-  };
 }
 
 function readHand(r: LittleEndianReader, path: string): Hand {

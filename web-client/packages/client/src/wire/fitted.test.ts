@@ -86,6 +86,7 @@ describe("the body in the room", () => {
   });
 
   it.each([
+    ["a focal length of 0", room({ focalPx: 0 }), /room\.focalPx/],
     ["an unknown source", room({ focalSource: "guess" }), /room\.focalSource/],
     ["too few landmarks", room({ landmarks: points(2) }), /room\.landmarks/],
     ["a floor without height", room({ floor: { up: [0, -1, 0], tiltAboutDeg: 1 } }), /cameraHeightM/],

@@ -11,14 +11,13 @@ import {
   readRecord,
   readString,
 } from "./read.ts";
+import { readRoom } from "./room.ts";
 import {
   type Angle,
   ANGLE_STATES,
   type Body,
   type Fitted,
   FITTED_SOURCES,
-  type Floor,
-  FOCAL_SOURCES,
   type Hand,
   HAND_LANDMARKS,
   HAND_MODELS,
@@ -27,7 +26,6 @@ import {
   type Person,
   type PoseResult,
   type Quality,
-  type RoomBody,
   type ServerDrops,
   SIDES,
   type Timings,
@@ -108,28 +106,6 @@ function readPerson(value: unknown, path: string): Person {
     fitted: readFitted(fields.fitted, `${path}.fitted`, body.landmarks.length),
     room: readRoom(fields.room, `${path}.room`, body.landmarks.length),
     sideCorrections: readCount(fields.sideCorrections, `${path}.sideCorrections`),
-  };
-}
-
-/** Missing from a server that is older than it. */
-function readRoom(value: unknown, path: string, landmarks: number): RoomBody | null {
-  if (value === undefined || value === null) return null;
-  const fields = readFields(value, path);
-  return {
-    focalPx: readNumber(fields.focalPx, `${path}.focalPx`),
-    focalSource: readName(fields.focalSource, `${path}.focalSource`, FOCAL_SOURCES),
-    floor: readFloor(fields.floor, `${path}.floor`),
-    landmarks: readArray(fields.landmarks, `${path}.landmarks`, readPoint3, landmarks),
-  };
-}
-
-function readFloor(value: unknown, path: string): Floor | null {
-  if (value === null) return null;
-  const fields = readFields(value, path);
-  return {
-    up: readPoint3(fields.up, `${path}.up`),
-    cameraHeightM: readNumber(fields.cameraHeightM, `${path}.cameraHeightM`),
-    tiltAboutDeg: readNumber(fields.tiltAboutDeg, `${path}.tiltAboutDeg`),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The values of the protocol's messages, version 1. `wire/README.md` is the contract; names are its names. */
 
+import type { RoomBody } from "./room.ts";
 import type { ViewAdvice } from "./advice.ts";
 
 export const SUBPROTOCOLS = ["posestream.v1.binary", "posestream.v1.json"] as const;
@@ -67,28 +68,6 @@ export const FITTED_SOURCES = ["pixels", "limbs"] as const;
 export interface Fitted {
   readonly source: (typeof FITTED_SOURCES)[number];
   /** As many as the body has landmarks. */
-  readonly landmarks: readonly Point3[];
-}
-
-export const FOCAL_SOURCES = ["assumed", "exif", "given"] as const;
-
-/** The plane that people stand on, in camera space. */
-export interface Floor {
-  /** Unit vector upwards from the floor. */
-  readonly up: Point3;
-  readonly cameraHeightM: number;
-  /** By how much the vector may be off, as "about ±". */
-  readonly tiltAboutDeg: number;
-}
-
-/** The body in camera space: metres, origin at the lens, x right, y down, z along the camera's axis. */
-export interface RoomBody {
-  /** Focal length in pixels that was used; distances are as exact as it is. */
-  readonly focalPx: number;
-  readonly focalSource: (typeof FOCAL_SOURCES)[number];
-  /** Null until somebody has stood on it. */
-  readonly floor: Floor | null;
-  /** As many as the body has landmarks, each on the ray of its image landmark. */
   readonly landmarks: readonly Point3[];
 }
 

@@ -12,8 +12,6 @@ import io.posestream.quality.FrameQuality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.PoseResult.Seen;
 import io.posestream.result.StageTimes;
-import io.posestream.room.Floor;
-import io.posestream.room.RoomBody;
 import io.posestream.skeleton.Landmarks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -189,7 +187,7 @@ public final class ResultBinary {
     pad();
     body.world().ifPresent(this::world);
     person.fitted().ifPresent(fitted -> world(fitted.landmarks()));
-    person.room().ifPresent(this::room);
+    person.room().ifPresent(room -> RoomBinary.write(room, bytes));
     for (Hand hand : person.hands()) {
       hand(hand, seen);
     }
@@ -199,31 +197,7 @@ public final class ResultBinary {
     int world = person.body().world().isPresent() ? ResultLayout.WORLD_PRESENT : 0;
     return world
         | person.fitted().map(fitted -> flag(fitted.source())).orElse(0)
-        | person.room().map(ResultBinary::flags).orElse(0);
-  }
-
-  private static int flags(RoomBody room) {
-    return ResultLayout.ROOM_PRESENT | (room.floor().isPresent() ? ResultLayout.FLOOR_PRESENT : 0);
-  }
-
-  private void room(RoomBody room) {
-    bytes.putFloat((float) room.focalPx());
-    bytes.putInt(index(room.focalSource()));
-    room.floor().ifPresent(this::floor);
-    float firstM = room.landmarks().z(0);
-    bytes.putFloat(firstM);
-    for (int i = 0; i < room.landmarks().size(); i++) {
-      bytes.putShort(steps(room.landmarks().z(i) - firstM, ResultLayout.DEPTH_STEPS_PER_M));
-    }
-    pad();
-  }
-
-  private void floor(Floor floor) {
-    bytes.putFloat(floor.upX());
-    bytes.putFloat(floor.upY());
-    bytes.putFloat(floor.upZ());
-    bytes.putFloat(floor.cameraHeightM());
-    bytes.putFloat(floor.tiltAboutDeg());
+        | person.room().map(RoomBinary::flags).orElse(0);
   }
 
   private static int flag(JointSource source) {
@@ -277,16 +251,10 @@ public final class ResultBinary {
   private void world(Landmarks world) {
     for (int i = 0; i < world.size(); i++) {
       for (float metres : new float[] {world.x(i), world.y(i), world.z(i)}) {
-        bytes.putShort(steps(metres, ResultLayout.WORLD_STEPS_PER_M));
+        bytes.putShort(ResultLayout.steps(metres, ResultLayout.WORLD_STEPS_PER_M));
       }
     }
     pad();
-  }
-
-  /** Beyond what a short holds, where no joint of a person is, the limit. */
-  private static short steps(float metres, double stepsPerM) {
-    long steps = Math.round(metres * stepsPerM);
-    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
   }
 
   private static byte probability(float value) {
@@ -294,9 +262,7 @@ public final class ResultBinary {
   }
 
   private void pad() {
-    while (bytes.position() % 4 != 0) {
-      bytes.put((byte) 0);
-    }
+    ResultLayout.pad(bytes);
   }
 
   /** At most so many bytes, cut between characters. */

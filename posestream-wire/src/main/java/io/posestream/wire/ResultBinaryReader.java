@@ -1,5 +1,8 @@
 package io.posestream.wire;
 
+import static io.posestream.wire.ResultLayout.constant;
+import static io.posestream.wire.ResultLayout.finite;
+
 import io.posestream.advice.ViewAdvice;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.AngleState;
@@ -19,13 +22,10 @@ import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
-import io.posestream.room.Floor;
 import io.posestream.room.RoomBody;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
 import io.posestream.skeleton.Side;
-import io.posestream.view.FocalSource;
-import io.posestream.view.PictureView;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -165,33 +165,10 @@ final class ResultBinaryReader {
         source(flags).map(source -> new FittedJoints(source, world(count, image)));
     Optional<RoomBody> room =
         (flags & ResultLayout.ROOM_PRESENT) != 0
-            ? Optional.of(room(flags, count, image))
+            ? Optional.of(RoomBinary.read(flags, bytes, Landmarks.of(image), widthPx, heightPx))
             : Optional.empty();
     Body body = new Body(description.body(), score, Landmarks.of(image), world, 0);
     return ResultReader.person(id, body, hands(handCount), angles(), fitted, room, sideCorrections);
-  }
-
-  private RoomBody room(int flags, int count, float[] image) {
-    float focalPx = finite("room.focalPx", bytes.getFloat());
-    FocalSource source = constant(FocalSource.values(), bytes.getInt(), "room.focalSource");
-    Optional<Floor> floor =
-        (flags & ResultLayout.FLOOR_PRESENT) != 0
-            ? Optional.of(
-                new Floor(
-                    bytes.getFloat(),
-                    bytes.getFloat(),
-                    bytes.getFloat(),
-                    bytes.getFloat(),
-                    bytes.getFloat()))
-            : Optional.empty();
-    float firstM = finite("room.depth", bytes.getFloat());
-    float[] depthM = new float[count];
-    for (int i = 0; i < count; i++) {
-      depthM[i] = (float) (firstM + bytes.getShort() / ResultLayout.DEPTH_STEPS_PER_M);
-    }
-    pad();
-    PictureView view = new PictureView(widthPx, heightPx, focalPx, source);
-    return new RoomBody(view.atDepths(Landmarks.of(image), depthM), focalPx, source, floor);
   }
 
   private static Optional<JointSource> source(int flags) {
@@ -294,24 +271,6 @@ final class ResultBinaryReader {
 
   private int unsigned(int at) {
     return Byte.toUnsignedInt(bytes.get(at));
-  }
-
-  private static <E> E constant(E[] constants, int index, String field) {
-    if (index < 0 || index >= constants.length) {
-      throw new WireException(field + " has the unknown number " + index);
-    }
-    return constants[index];
-  }
-
-  private static double finite(String field, double value) {
-    if (!Double.isFinite(value)) {
-      throw new WireException(field + " must be finite: " + value);
-    }
-    return value;
-  }
-
-  private static float finite(String field, float value) {
-    return (float) finite(field, (double) value);
   }
 
   private void pad() {

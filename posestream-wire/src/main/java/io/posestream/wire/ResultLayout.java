@@ -1,5 +1,7 @@
 package io.posestream.wire;
 
+import java.nio.ByteBuffer;
+
 /** Where the fields of a binary result stand; the table is in {@code wire/README.md}. */
 final class ResultLayout {
   static final int MAGIC = WireMagic.of('P', 'S', 'R');
@@ -75,5 +77,36 @@ final class ResultLayout {
     int bits = Float.floatToIntBits(px / sizePx);
     float rounded = Float.intBitsToFloat(bits + ROUNDING_BIT & SENT_BITS);
     return Float.isFinite(rounded) ? rounded : Float.intBitsToFloat(bits & SENT_BITS);
+  }
+
+  /** Beyond what a short holds, where no joint of a person is, the limit. */
+  static short steps(float metres, double stepsPerM) {
+    long steps = Math.round(metres * stepsPerM);
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
+  }
+
+  /** Zeros until the next block begins. */
+  static void pad(ByteBuffer bytes) {
+    while (bytes.position() % 4 != 0) {
+      bytes.put((byte) 0);
+    }
+  }
+
+  static <E> E constant(E[] constants, int index, String field) {
+    if (index < 0 || index >= constants.length) {
+      throw new WireException(field + " has the unknown number " + index);
+    }
+    return constants[index];
+  }
+
+  static double finite(String field, double value) {
+    if (!Double.isFinite(value)) {
+      throw new WireException(field + " must be finite: " + value);
+    }
+    return value;
+  }
+
+  static float finite(String field, float value) {
+    return (float) finite(field, (double) value);
   }
 }
