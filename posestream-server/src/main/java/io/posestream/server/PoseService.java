@@ -233,10 +233,11 @@ public final class PoseService implements AutoCloseable {
 
   /** The connection of a client is closed; idempotent. */
   void forget(PoseClient client) {
+    // Before it is no client any more, so that a stop finds it in one of both.
+    leaving.add(client);
     clients.remove(client);
     client.onClosed();
     leaving.removeIf(PoseClient::hasEnded);
-    leaving.add(client);
   }
 
   /**
