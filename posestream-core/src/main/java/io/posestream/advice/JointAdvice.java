@@ -84,6 +84,7 @@ final class JointAdvice {
     }
     now.see(image, joints, view, trunk);
     if (!now.isKnown()) {
+      forget();
       return;
     }
     int problem = problem();

@@ -15,7 +15,9 @@ import java.util.Optional;
  * <p>A bad view is one in which a segment of the joint points along the line of sight (55° or more
  * out of the picture's plane), or in which a bent joint's plane is seen edge on (within 36°).
  * Advice appears after 0.7 s of bad view, ends after 2 s of good view (a limit wider by 10° on
- * either), and at once where the joint is hidden; there is none where no side is better.
+ * either), and at once where the joint is hidden or coincides with its neighbour; there is none
+ * where no side is better. A frame counts for 0.25 s at most, so with less than four frames a
+ * second all of that takes longer.
  *
  * <p>Laws: turning everything about the camera's axis changes nothing; {@code advice(mirror(p))} is
  * {@code advice(p)} of the other side's joint with left and right exchanged.

@@ -131,6 +131,23 @@ class ViewAdvisorTest {
   }
 
   @Test
+  void shouldForgetAtOnceWhereAJointCoincidesWithItsNeighbour() {
+    ViewAdvisor advisor = ViewAdvisor.create();
+    show(advisor, Scene.squat().world(), 0, 40);
+    assertThat(advisor.advice(LimbAngle.LEFT_KNEE)).isPresent();
+    show(advisor, kneeInAnkle(Scene.squat().world()), 40, 1);
+    assertThat(advisor.advice(LimbAngle.LEFT_KNEE)).isEmpty();
+  }
+
+  private static Landmarks kneeInAnkle(Landmarks world) {
+    float[] values = new float[BodyLandmark.COUNT * Landmarks.STRIDE];
+    world.copyTo(values);
+    int ankle = LEFT_ANKLE.index() * Landmarks.STRIDE;
+    System.arraycopy(values, ankle, values, LEFT_KNEE.index() * Landmarks.STRIDE, 3);
+    return Landmarks.of(values);
+  }
+
+  @Test
   void shouldForgetEverythingWhenReset() {
     ViewAdvisor advisor = ViewAdvisor.create();
     show(advisor, Scene.squat().world(), 0, 20);
