@@ -17,15 +17,6 @@ final class PictureScale {
   /** With fewer joints the scale of earlier frames is the better one. */
   private static final int LEAST_SEEN = 4;
 
-  private static final int[] JOINTS = {
-    BodyLandmark.LEFT_SHOULDER.index(), BodyLandmark.RIGHT_SHOULDER.index(),
-    BodyLandmark.LEFT_ELBOW.index(), BodyLandmark.RIGHT_ELBOW.index(),
-    BodyLandmark.LEFT_WRIST.index(), BodyLandmark.RIGHT_WRIST.index(),
-    BodyLandmark.LEFT_HIP.index(), BodyLandmark.RIGHT_HIP.index(),
-    BodyLandmark.LEFT_KNEE.index(), BodyLandmark.RIGHT_KNEE.index(),
-    BodyLandmark.LEFT_ANKLE.index(), BodyLandmark.RIGHT_ANKLE.index()
-  };
-
   private double logPxPerM = Double.NaN;
   private double ageS;
 
@@ -54,13 +45,13 @@ final class PictureScale {
 
   private static int seen(Landmarks image) {
     int seen = 0;
-    for (int joint : JOINTS) {
+    for (BodyLandmark joint : BodyLandmark.limbJoints()) {
       seen += image.visibility(joint) > LEAST_VISIBILITY ? 1 : 0;
     }
     return seen;
   }
 
-  private static double weight(Landmarks image, int joint) {
+  private static double weight(Landmarks image, BodyLandmark joint) {
     return image.visibility(joint) > LEAST_VISIBILITY ? 1 : HIDDEN_WEIGHT;
   }
 
@@ -71,7 +62,7 @@ final class PictureScale {
     double v = 0;
     double x = 0;
     double y = 0;
-    for (int joint : JOINTS) {
+    for (BodyLandmark joint : BodyLandmark.limbJoints()) {
       double weight = weight(image, joint);
       weights += weight;
       u += weight * image.x(joint);
@@ -85,7 +76,7 @@ final class PictureScale {
     y /= weights;
     double both = 0;
     double square = 0;
-    for (int joint : JOINTS) {
+    for (BodyLandmark joint : BodyLandmark.limbJoints()) {
       double weight = weight(image, joint);
       double dx = world.x(joint) - x;
       double dy = world.y(joint) - y;

@@ -26,15 +26,6 @@ final class HipsDepth {
   private static final double MIN_M = 0.05;
   private static final double MAX_M = 1000;
 
-  private static final int[] JOINTS = {
-    BodyLandmark.LEFT_SHOULDER.index(), BodyLandmark.RIGHT_SHOULDER.index(),
-    BodyLandmark.LEFT_ELBOW.index(), BodyLandmark.RIGHT_ELBOW.index(),
-    BodyLandmark.LEFT_WRIST.index(), BodyLandmark.RIGHT_WRIST.index(),
-    BodyLandmark.LEFT_HIP.index(), BodyLandmark.RIGHT_HIP.index(),
-    BodyLandmark.LEFT_KNEE.index(), BodyLandmark.RIGHT_KNEE.index(),
-    BodyLandmark.LEFT_ANKLE.index(), BodyLandmark.RIGHT_ANKLE.index()
-  };
-
   private final OneEuroSmoother smoother = OneEuroSmoother.of(1, SMOOTHING);
   private final float[] depthM = {Float.NaN};
 
@@ -54,7 +45,7 @@ final class HipsDepth {
 
   private static int seen(Landmarks image) {
     int seen = 0;
-    for (int joint : JOINTS) {
+    for (BodyLandmark joint : BodyLandmark.limbJoints()) {
       seen += image.visibility(joint) > LEAST_VISIBILITY ? 1 : 0;
     }
     return seen;
@@ -69,7 +60,7 @@ final class HipsDepth {
     double d = 0;
     double aa = 0;
     double ac = 0;
-    for (int joint : JOINTS) {
+    for (BodyLandmark joint : BodyLandmark.limbJoints()) {
       double weight = image.visibility(joint) > LEAST_VISIBILITY ? 1 : HIDDEN_WEIGHT;
       double rayX = (image.x(joint) - view.widthPx() / 2.0) / view.focalPx();
       double rayY = (image.y(joint) - view.heightPx() / 2.0) / view.focalPx();

@@ -45,12 +45,32 @@ public enum BodyLandmark implements Landmark {
 
   private static final List<BodyLandmark> ALL = List.of(values());
 
+  private static final List<BodyLandmark> LIMB_JOINTS =
+      List.of(
+          LEFT_SHOULDER,
+          RIGHT_SHOULDER,
+          LEFT_ELBOW,
+          RIGHT_ELBOW,
+          LEFT_WRIST,
+          RIGHT_WRIST,
+          LEFT_HIP,
+          RIGHT_HIP,
+          LEFT_KNEE,
+          RIGHT_KNEE,
+          LEFT_ANKLE,
+          RIGHT_ANKLE);
+
   /** Number of body landmarks. */
   public static final int COUNT = 33;
 
   /** All landmarks in model order. */
   public static List<BodyLandmark> all() {
     return ALL;
+  }
+
+  /** The joints of arms and legs: shoulders, elbows, wrists, hips, knees and ankles. */
+  public static List<BodyLandmark> limbJoints() {
+    return LIMB_JOINTS;
   }
 
   private final String landmarkName = LowerCamel.of(name());

@@ -27,7 +27,7 @@ final class PersonTrack {
   private final Skeleton skeleton;
   private final JointFitter fitter;
   private final ViewAdvisor advisor = ViewAdvisor.create();
-  private final boolean advises;
+  private final boolean isBody33;
   private final List<Optional<LimbAngle>> limbAngles;
   private final AngleCalculator calculator;
   private final List<AngleFilter> angles;
@@ -37,14 +37,14 @@ final class PersonTrack {
 
   PersonTrack(Skeleton skeleton, TrackOptions options, FloorFinder floor) {
     this.skeleton = skeleton;
-    advises = skeleton.equals(Skeleton.body33());
+    isBody33 = skeleton.equals(Skeleton.body33());
     limbAngles = options.angles().stream().map(AngleDefinition::limbAngle).toList();
-    fitter = JointFitter.of(advises ? options.joints() : JointSource.NETWORK);
+    fitter = JointFitter.of(isBody33 ? options.joints() : JointSource.NETWORK);
     calculator = AngleCalculator.of(skeleton, options.angles(), options.maxAboutDeg());
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
     fitted = BodyFilter.filter(skeleton.size(), Signal.BODY_FITTED, options.smoothers());
-    placer = advises ? Optional.of(new RoomPlacer(floor)) : Optional.empty();
+    placer = isBody33 ? Optional.of(new RoomPlacer(floor)) : Optional.empty();
   }
 
   /** Whether the track can go on with bodies of that skeleton. */
@@ -66,7 +66,7 @@ final class PersonTrack {
     Landmarks joints = fit.map(each -> each.joints().landmarks()).orElse(world);
     Person person = fit.map(each -> raw.withFitted(each.joints())).orElse(raw);
     return person.withAngles(
-        advises ? advised(raw, joints, measured, view, timestampNs) : measured);
+        isBody33 ? advised(raw, joints, measured, view, timestampNs) : measured);
   }
 
   /** The same angles, with what is advised about the view of each. */
