@@ -29,6 +29,7 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
   private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+  private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private volatile @Nullable WebSocket socket;
   private @Nullable ResultReader results;
 
@@ -93,12 +94,14 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
     received.add(new Closed(code, reason));
+    ended.complete(null);
     return null;
   }
 
   @Override
   public void onError(WebSocket ws, Throwable error) {
     received.add(error);
+    ended.complete(null);
   }
 
   /** Begins to send a text, which the server need not read to its end. */
@@ -140,8 +143,17 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /**
+   * Takes leave as browsers do, and awaits the answer: where a client vanishes while a text is
+   * written, Tomcat logs that a buffer was changed meanwhile.
+   */
   @Override
   public void close() {
-    Objects.requireNonNull(socket).abort();
+    WebSocket ws = Objects.requireNonNull(socket);
+    if (!ended.isDone()) {
+      ws.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+      ended.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    }
+    ws.abort();
   }
 }
