@@ -7,6 +7,7 @@ module io.posestream.core {
   exports io.posestream.advice;
   exports io.posestream.angle;
   exports io.posestream.buffer;
+  exports io.posestream.calibration;
   exports io.posestream.engine;
   exports io.posestream.frame;
   exports io.posestream.joint;

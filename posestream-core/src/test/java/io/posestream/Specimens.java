@@ -14,6 +14,8 @@ import io.posestream.arbitraries.ScriptedEngine;
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.arbitraries.ScriptedSource;
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.calibration.Calibration;
+import io.posestream.calibration.StanceProblem;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
 import io.posestream.frame.Frame;
@@ -75,6 +77,7 @@ final class Specimens {
           Map.entry(LinkageError.class, new LinkageError("library")),
           Map.entry(String.class, "name"),
           Map.entry(List.class, List.of()),
+          Map.entry(Map.class, Map.of()),
           Map.entry(Optional.class, Optional.empty()),
           Map.entry(OptionalDouble.class, OptionalDouble.empty()),
           Map.entry(Duration.class, Duration.ZERO),
@@ -90,6 +93,8 @@ final class Specimens {
           Map.entry(AngleDefinition.class, StandardAngles.TRUNK),
           Map.entry(AngleDefinition[].class, new AngleDefinition[0]),
           Map.entry(JointSource.class, JointSource.LIMBS),
+          Map.entry(Calibration.class, Calibration.none()),
+          Map.entry(StanceProblem.class, StanceProblem.MOVING),
           Map.entry(FittedJoints.class, FITTED),
           Map.entry(
               RoomBody.class,

@@ -17,10 +17,17 @@ import java.util.stream.Stream;
  * @param first one segment
  * @param second the other segment
  * @param neutral how the neutral-zero value follows from the angle between them
+ * @param neutralDeg what the neutral-zero value would be of somebody in the neutral position; it is
+ *     taken off, so that flexion counts from there. 0 unless calibrated
  * @since 0.1
  */
 public record AngleDefinition(
-    String name, BodyPoint vertex, Segment first, Segment second, NeutralRule neutral) {
+    String name,
+    BodyPoint vertex,
+    Segment first,
+    Segment second,
+    NeutralRule neutral,
+    double neutralDeg) {
   public AngleDefinition {
     Objects.requireNonNull(name, "name");
     if (name.isBlank()) {
@@ -30,6 +37,16 @@ public record AngleDefinition(
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
     Objects.requireNonNull(neutral, "neutral");
+    if (!Double.isFinite(neutralDeg)) {
+      throw new IllegalArgumentException(
+          "neutralDeg of " + name + " must be finite: " + neutralDeg);
+    }
+  }
+
+  /** An angle whose neutral position is the same for everyone. */
+  public AngleDefinition(
+      String name, BodyPoint vertex, Segment first, Segment second, NeutralRule neutral) {
+    this(name, vertex, first, second, neutral, 0);
   }
 
   /**
@@ -64,12 +81,17 @@ public record AngleDefinition(
 
   /** The same angle with another neutral position. */
   public AngleDefinition withNeutral(NeutralRule neutral) {
-    return new AngleDefinition(name, vertex, first, second, neutral);
+    return new AngleDefinition(name, vertex, first, second, neutral, neutralDeg);
+  }
+
+  /** The same angle, counted from another value of somebody's neutral position. */
+  public AngleDefinition withNeutralDeg(double neutralDeg) {
+    return new AngleDefinition(name, vertex, first, second, neutral, neutralDeg);
   }
 
   /** The neutral-zero value for an angle of {@code interiorDeg} between the segments. */
   public double flexionDeg(double interiorDeg) {
-    return neutral.flexionDeg(interiorDeg);
+    return neutral.flexionDeg(interiorDeg) - neutralDeg;
   }
 
   /**

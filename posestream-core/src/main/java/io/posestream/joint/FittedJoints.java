@@ -24,4 +24,9 @@ public record FittedJoints(JointSource source, Landmarks landmarks) {
     }
     Objects.requireNonNull(landmarks, "landmarks");
   }
+
+  /** The same joints of a body that is {@code scale} times as large. */
+  public FittedJoints scaled(double scale) {
+    return new FittedJoints(source, landmarks.scaled((float) scale));
+  }
 }

@@ -148,7 +148,7 @@ public final class OfflineAngles {
     List<Person> people = moment.estimate.people();
     for (int i = 0; i < people.size(); i++) {
       records
-          .computeIfAbsent(people.get(i).id(), id -> new AngleRecord(options.angles()))
+          .computeIfAbsent(people.get(i).id(), id -> new AngleRecord(options.calibratedAngles()))
           .add(moment.timestampNs, moment.angles.get(i), backwards.get(i));
     }
   }

@@ -111,6 +111,15 @@ public final class Landmarks {
     return new Landmarks(scaled);
   }
 
+  /** The same points with each coordinate multiplied by {@code factor}. */
+  public Landmarks scaled(float factor) {
+    float[] scaled = values.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= i % STRIDE < 3 ? factor : 1;
+    }
+    return new Landmarks(scaled);
+  }
+
   /** Copies all values, {@link #STRIDE} per landmark, to the beginning of {@code target}. */
   public void copyTo(float[] target) {
     System.arraycopy(values, 0, target, 0, values.length);

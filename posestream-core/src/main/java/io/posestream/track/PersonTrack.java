@@ -34,13 +34,15 @@ final class PersonTrack {
   private final BodyFilter body;
   private final LandmarkFilter fitted;
   private final Optional<RoomPlacer> placer;
+  private final double scale;
 
   PersonTrack(Skeleton skeleton, TrackOptions options, FloorFinder floor) {
     this.skeleton = skeleton;
     isBody33 = skeleton.equals(Skeleton.body33());
+    scale = options.calibration().scale();
     limbAngles = options.angles().stream().map(AngleDefinition::limbAngle).toList();
     fitter = JointFitter.of(isBody33 ? options.joints() : JointSource.NETWORK);
-    calculator = AngleCalculator.of(skeleton, options.angles(), options.maxAboutDeg());
+    calculator = AngleCalculator.of(skeleton, options.calibratedAngles(), options.maxAboutDeg());
     angles = options.angles().stream().map(each -> new AngleFilter(options.smoothers())).toList();
     body = new BodyFilter(skeleton, options.smoothers());
     fitted = BodyFilter.filter(skeleton.size(), Signal.BODY_FITTED, options.smoothers());
@@ -64,7 +66,7 @@ final class PersonTrack {
             ? calculator.calculate(fit.get(), timestampNs)
             : calculator.calculate(world, timestampNs);
     Landmarks joints = fit.map(each -> each.joints().landmarks()).orElse(world);
-    Person person = fit.map(each -> raw.withFitted(each.joints())).orElse(raw);
+    Person person = fit.map(each -> raw.withFitted(each.joints().scaled(scale))).orElse(raw);
     return person.withAngles(
         isBody33 ? advised(raw, joints, measured, view, timestampNs) : measured);
   }
@@ -104,7 +106,7 @@ final class PersonTrack {
     if (placer.isEmpty() || smoothed.body().world().isEmpty()) {
       return smoothed;
     }
-    Landmarks world = smoothed.body().world().get();
+    Landmarks world = smoothed.body().world().get().scaled((float) scale);
     Landmarks joints = smoothed.fitted().map(FittedJoints::landmarks).orElse(world);
     return placer
         .get()

@@ -3,6 +3,7 @@ package io.posestream.track;
 import io.posestream.angle.AngleCalculator;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
+import io.posestream.calibration.Calibration;
 import io.posestream.frame.Image;
 import io.posestream.joint.JointSource;
 import io.posestream.smooth.SmootherFactory;
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
  * @param maxAboutDeg a fitted angle that may be off by more is UNKNOWN
  * @param fieldOfViewDeg how many degrees the longer side of the pictures shows, 5..150; empty where
  *     that is not known: then EXIF data of a picture say it, else a usual camera is assumed
+ * @param calibration of the person who is tracked; of everyone, where several are
  * @since 0.1
  */
 public record TrackOptions(
@@ -28,7 +30,8 @@ public record TrackOptions(
     SmootherFactory smoothers,
     JointSource joints,
     double maxAboutDeg,
-    OptionalDouble fieldOfViewDeg) {
+    OptionalDouble fieldOfViewDeg,
+    Calibration calibration) {
   /**
    * Checks the values.
    *
@@ -36,6 +39,7 @@ public record TrackOptions(
    *     not positive, or the field of view is absurd
    */
   public TrackOptions {
+    Objects.requireNonNull(calibration, "calibration");
     angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
     Objects.requireNonNull(smoothers, "smoothers");
     Objects.requireNonNull(joints, "joints");
@@ -54,7 +58,12 @@ public record TrackOptions(
   /** Joints by {@link JointSource#LIMBS}, and no limit to how far an angle may be off. */
   public TrackOptions(List<AngleDefinition> angles, SmootherFactory smoothers) {
     this(
-        angles, smoothers, JointSource.LIMBS, AngleCalculator.NO_LIMIT_DEG, OptionalDouble.empty());
+        angles,
+        smoothers,
+        JointSource.LIMBS,
+        AngleCalculator.NO_LIMIT_DEG,
+        OptionalDouble.empty(),
+        Calibration.none());
   }
 
   /** {@link StandardAngles#all()} and {@link SmootherFactory#defaults()}. */
@@ -69,17 +78,17 @@ public record TrackOptions(
 
   /** The same with other angles. */
   public TrackOptions withAngles(List<AngleDefinition> angles) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg, calibration);
   }
 
   /** The same with joints from elsewhere. */
   public TrackOptions withJoints(JointSource joints) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg, calibration);
   }
 
   /** The same with another limit to how far an angle may be off. */
   public TrackOptions withMaxAboutDeg(double maxAboutDeg) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg, calibration);
   }
 
   /**
@@ -90,7 +99,17 @@ public record TrackOptions(
    */
   public TrackOptions withFieldOfViewDeg(double fieldOfViewDeg) {
     return new TrackOptions(
-        angles, smoothers, joints, maxAboutDeg, OptionalDouble.of(fieldOfViewDeg));
+        angles, smoothers, joints, maxAboutDeg, OptionalDouble.of(fieldOfViewDeg), calibration);
+  }
+
+  /** The same for somebody who was calibrated. */
+  public TrackOptions withCalibration(Calibration calibration) {
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg, calibration);
+  }
+
+  /** The angles, each counted from the neutral position of the calibrated person. */
+  public List<AngleDefinition> calibratedAngles() {
+    return angles.stream().map(calibration::counted).toList();
   }
 
   /** How a picture of that size was taken, as far as it is known. */
@@ -102,6 +121,6 @@ public record TrackOptions(
 
   /** The same with other smoothers. */
   public TrackOptions withSmoothers(SmootherFactory smoothers) {
-    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg);
+    return new TrackOptions(angles, smoothers, joints, maxAboutDeg, fieldOfViewDeg, calibration);
   }
 }

@@ -1,0 +1,217 @@
+package io.posestream.calibration;
+
+import io.posestream.angle.AngleState;
+import io.posestream.angle.JointAngle;
+import io.posestream.person.Body;
+import io.posestream.person.Person;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Skeleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Calibrates one person who stands upright and still with hanging arms, facing the camera, for
+ * {@link #DURATION}: the median flexion of each angle becomes its neutral one, and where the body
+ * height is given, the median height of the body says how large the network's metre is.
+ *
+ * <pre>{@code
+ * Calibrator calibrator = Calibrator.ofHeightCm(182);
+ * engine.stream(camera, result -> result.people().stream().findFirst()
+ *     .map(person -> calibrator.next(person, result.timestampNs())).ifPresent(this::show));
+ * }</pre>
+ *
+ * <p>Of a stream that is calibrated already it finds the same as of any other. Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Calibrator {
+  /** How long somebody stands still. */
+  public static final Duration DURATION = Duration.ofSeconds(2);
+
+  /** The least and the greatest body height that can be given. */
+  public static final double MIN_HEIGHT_CM = 50;
+
+  /** See {@link #MIN_HEIGHT_CM}. */
+  public static final double MAX_HEIGHT_CM = 250;
+
+  /**
+   * From the ankles to the eyes of somebody who stands, in body heights: eyes at 0.936 (Drillis and
+   * Contini, Body segment parameters, 1966), ankles where the networks put them, at 0.05.
+   */
+  private static final double EYES_ABOVE_ANKLES = 0.886;
+
+  private static final double LEAST_VISIBILITY = 0.5;
+
+  /** A longer silence says nothing of what happened meanwhile. */
+  private static final long MAX_GAP_NS = 500_000_000;
+
+  private static final List<BodyLandmark> NEEDED_FOR_HEIGHT =
+      List.of(
+          BodyLandmark.LEFT_EYE,
+          BodyLandmark.RIGHT_EYE,
+          BodyLandmark.LEFT_HIP,
+          BodyLandmark.RIGHT_HIP,
+          BodyLandmark.LEFT_KNEE,
+          BodyLandmark.RIGHT_KNEE,
+          BodyLandmark.LEFT_ANKLE,
+          BodyLandmark.RIGHT_ANKLE);
+
+  private final OptionalDouble heightCm;
+  private final Map<String, Samples> flexionsDeg = new TreeMap<>();
+  private Samples heightsM = new Samples();
+  private Optional<Body> first = Optional.empty();
+  private Optional<CalibrationStep> done = Optional.empty();
+  private long sinceNs;
+  private long previousNs;
+  private int frames;
+
+  private Calibrator(OptionalDouble heightCm) {
+    this.heightCm = heightCm;
+  }
+
+  /** Finds where angles count from; the network's metre is left as it is. */
+  public static Calibrator create() {
+    return new Calibrator(OptionalDouble.empty());
+  }
+
+  /**
+   * Finds both of somebody of that body height.
+   *
+   * @throws IllegalArgumentException unless it lies in 50..250 cm
+   */
+  public static Calibrator ofHeightCm(double heightCm) {
+    if (!(heightCm >= MIN_HEIGHT_CM && heightCm <= MAX_HEIGHT_CM)) {
+      throw new IllegalArgumentException(
+          "the body height must lie in "
+              + MIN_HEIGHT_CM
+              + ".."
+              + MAX_HEIGHT_CM
+              + " cm: "
+              + heightCm);
+    }
+    return new Calibrator(OptionalDouble.of(heightCm));
+  }
+
+  /**
+   * Takes one more frame.
+   *
+   * @param person always the same one, with angles
+   * @param timestampNs time of the frame, greater than that of the frame before
+   */
+  public CalibrationStep next(Person person, long timestampNs) {
+    Objects.requireNonNull(person, "person");
+    if (done.isPresent()) {
+      return done.get();
+    }
+    Optional<CalibrationStep.Waiting> waiting = problem(person);
+    if (waiting.isPresent()) {
+      first = Optional.empty();
+      return waiting.get();
+    }
+    boolean moved = first.filter(body -> Stillness.moved(body, person.body())).isPresent();
+    if (moved || first.isEmpty() || timestampNs - previousNs > MAX_GAP_NS) {
+      begin(person.body(), timestampNs);
+    }
+    previousNs = timestampNs;
+    if (moved) {
+      return new CalibrationStep.Waiting(
+          StanceProblem.MOVING, "Stand still for " + DURATION.toSeconds() + " seconds.");
+    }
+    sample(person);
+    double share = (timestampNs - sinceNs) / (double) DURATION.toNanos();
+    if (share < 1) {
+      return new CalibrationStep.Standing(share);
+    }
+    CalibrationStep step = new CalibrationStep.Done(found());
+    done = Optional.of(step);
+    return step;
+  }
+
+  private Optional<CalibrationStep.Waiting> problem(Person person) {
+    Body body = person.body();
+    if (!body.skeleton().equals(Skeleton.body33()) || body.world().isEmpty()) {
+      return Optional.of(
+          new CalibrationStep.Waiting(
+              StanceProblem.NOT_SEEN, "This engine gives no 33 world landmarks."));
+    }
+    if (heightCm.isPresent()) {
+      for (BodyLandmark landmark : NEEDED_FOR_HEIGHT) {
+        if (body.visibility(landmark) < LEAST_VISIBILITY) {
+          return Optional.of(notSeen("the " + landmark.landmarkName() + " is hidden"));
+        }
+      }
+    }
+    boolean measured = false;
+    for (JointAngle angle : person.angles().angles()) {
+      if (angle.state() == AngleState.MEASURED) {
+        measured = true;
+        double deg = flexionDeg(angle);
+        if (Math.abs(deg) > Calibration.MAX_NEUTRAL_DEG) {
+          return Optional.of(notNeutral(angle.name(), deg));
+        }
+      }
+    }
+    return measured ? Optional.empty() : Optional.of(notSeen("no joint is"));
+  }
+
+  /** As the angle is defined, whatever the stream counts it from. */
+  private static double flexionDeg(JointAngle angle) {
+    return angle.definition().withNeutralDeg(0).flexionDeg(angle.interiorDeg());
+  }
+
+  private static CalibrationStep.Waiting notSeen(String what) {
+    return new CalibrationStep.Waiting(
+        StanceProblem.NOT_SEEN, "Step back until the whole body is seen: " + what + ".");
+  }
+
+  private static CalibrationStep.Waiting notNeutral(String name, double deg) {
+    return new CalibrationStep.Waiting(
+        StanceProblem.NOT_NEUTRAL,
+        String.format(
+            Locale.ROOT,
+            "Stand upright with hanging arms: %s is bent by %.0f°, at most %.0f° are possible.",
+            name,
+            deg,
+            Calibration.MAX_NEUTRAL_DEG));
+  }
+
+  private void begin(Body body, long timestampNs) {
+    first = Optional.of(body);
+    sinceNs = timestampNs;
+    frames = 0;
+    flexionsDeg.clear();
+    heightsM = new Samples();
+  }
+
+  private void sample(Person person) {
+    frames++;
+    for (JointAngle angle : person.angles().angles()) {
+      if (angle.state() == AngleState.MEASURED) {
+        flexionsDeg.computeIfAbsent(angle.name(), name -> new Samples()).add(flexionDeg(angle));
+      }
+    }
+    person.body().world().ifPresent(world -> heightsM.add(EyeHeight.aboveAnklesM(world)));
+  }
+
+  /** An angle that was not measured most of the time stays as it is. */
+  private Calibration found() {
+    Map<String, Double> neutralDeg = new TreeMap<>();
+    flexionsDeg.forEach(
+        (name, samples) -> {
+          if (2 * samples.count() > frames) {
+            neutralDeg.put(name, samples.median());
+          }
+        });
+    double scale =
+        heightCm.isPresent()
+            ? EYES_ABOVE_ANKLES * heightCm.getAsDouble() / 100 / heightsM.median()
+            : 1;
+    return new Calibration(scale, neutralDeg);
+  }
+}
