@@ -1,8 +1,10 @@
 import { useRef } from "react";
 import type { DrawMode } from "@posestream/client/draw";
 import type { PaceMode, PoseStream, SourceKind } from "@posestream/client/stream";
+import type { Calibration } from "@posestream/client/wire";
 import { useStore } from "@posestream/react";
 import { ButtonRow, type Choice, Segmented, Toggle } from "./controls.tsx";
+import { Calibrate } from "./Calibrate.tsx";
 import { StreamSettings } from "./StreamSettings.tsx";
 import { type DrawnModeStore, drawingInWords, SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
 
@@ -13,6 +15,7 @@ export interface DockProps {
   readonly pace: PaceMode;
   readonly onLook: (look: StageLook) => void;
   readonly onPace: (pace: PaceMode) => void;
+  readonly onCalibration: (calibration: Calibration | null) => void;
   readonly onSource: (kind: "camera" | "drawn") => void;
   readonly onFile: (kind: "video" | "picture", file: File) => void;
 }
@@ -35,7 +38,7 @@ const PACES: readonly Choice<PaceMode>[] = [
 ];
 
 /** Everything that can be chosen. */
-export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onSource, onFile }: DockProps) {
+export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibration, onSource, onFile }: DockProps) {
   const source = useStore(stream.source);
   const drawn = useStore(drawnMode);
   const videoInput = useRef<HTMLInputElement>(null);
@@ -95,6 +98,7 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onSource, 
         </div>
       </fieldset>
       <StreamSettings stream={stream} isFile={kind === "video" || kind === "picture"} />
+      <Calibrate stream={stream} onCalibration={onCalibration} />
       <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
     </section>
   );

@@ -40,6 +40,7 @@ const config: Config = {
   presenceThreshold: 0.5,
   maxPeople: 1,
   target: null,
+  calibration: null,
 };
 const hello: Hello = {
   version: 1,
@@ -59,6 +60,7 @@ const hello: Hello = {
     { name: "presenceThreshold", label: "Presence threshold", description: "Least certainty", type: "number", min: 0, max: 1 },
     { name: "maxPeople", label: "People", description: "Most people at once", type: "integer", min: 1, max: 8 },
     { name: "target", label: "Target", description: "Rate to hold", type: "target" },
+    { name: "calibration", label: "Calibration", description: "Of the person", type: "calibration" },
   ],
   limits: { maxMessageBytes: 1, maxTextBytes: 1, maxPixels: 1, maxFramesPerSecond: 1 },
   body: { landmarks: [], connections: [] },
@@ -87,10 +89,12 @@ function fakeStream(connection: ConnectionState, source: SourceState) {
     source: fixed(source),
     config: fixed(connection.kind === "open" ? config : null),
     message: fixed(null),
+    calibrating: fixed(null),
     connect: vi.fn(),
     disconnect: vi.fn(),
     use,
     configure,
+    calibrate: vi.fn(),
     dismiss: vi.fn(),
     mode: "paced",
     keepPictures: false,
@@ -135,6 +139,7 @@ describe("Page", () => {
           fileSourceOf={() => sourceOf("drawn")}
           onLook={() => undefined}
           onPace={() => undefined}
+          onCalibration={() => undefined}
         />,
       );
       await Promise.resolve();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FrameSource, PaceMode, PoseStream } from "@posestream/client/stream";
+import type { Calibration } from "@posestream/client/wire";
 import { useStore } from "@posestream/react";
 import {
   type AngleHistory,
@@ -29,6 +30,8 @@ export interface PageProps {
   /** Called with every choice, the first ones too. */
   readonly onLook: (look: StageLook) => void;
   readonly onPace: (pace: PaceMode) => void;
+  /** Called with what calibrating found, and with null once it is to be forgotten. */
+  readonly onCalibration: (calibration: Calibration | null) => void;
 }
 
 /** How long the server's word that it does not keep up is shown; it repeats it every 10 s. */
@@ -36,7 +39,7 @@ const SLOW_SHOWN_MS = 12_000;
 
 /** The whole page. */
 export function Page(props: PageProps) {
-  const { stream, presence, people, drawnMode, history, recorder, firstLook, sourceOf, fileSourceOf, onLook, onPace } = props;
+  const { stream, presence, people, drawnMode, history, recorder, firstLook, sourceOf, fileSourceOf, onLook, onPace, onCalibration } = props;
   const [look, setLook] = useState(firstLook);
   const [pace, setPace] = useState<PaceMode>(stream.mode);
   const message = useStore(stream.message);
@@ -84,6 +87,7 @@ export function Page(props: PageProps) {
             pace={pace}
             onLook={setLook}
             onPace={setPace}
+            onCalibration={onCalibration}
             onSource={(kind) => use(sourceOf(kind))}
             onFile={(kind, file) => use(fileSourceOf(kind, file))}
           />

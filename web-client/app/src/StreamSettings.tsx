@@ -89,6 +89,8 @@ function Control({ setting, config, onChoose }: ControlProps) {
           />
         </label>
       );
+    case "calibration":
+      return null;
     case "target":
       return (
         <Segmented
@@ -116,7 +118,7 @@ function targetChoice(value: SettingValue): (typeof TARGETS)[number]["value"] | 
 }
 
 function isTarget(value: SettingValue): value is Target {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !("neutralDeg" in value);
 }
 
 /** `oneEuro` is "One euro". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jointsAt } from "./drawnPerson.ts";
-import { loadLook, saveLook } from "./settings.ts";
+import { loadCalibration, loadLook, saveCalibration, saveLook } from "./settings.ts";
 
 describe("settings", () => {
   it("come back as they were saved", () => {
@@ -19,6 +19,26 @@ describe("settings", () => {
     };
     expect(() => saveLook({ setItem: refuse }, { mode: "PREDICT", labels: true })).not.toThrow();
     expect(loadLook({ getItem: refuse }).mode).toBe("AUTO");
+  });
+});
+
+describe("a calibration", () => {
+  it("comes back as it was saved, and not once it is forgotten", () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const calibration = { scale: 1.04, neutralDeg: { leftKnee: 6 } };
+    saveCalibration(storage, calibration);
+    expect(loadCalibration(storage)).toEqual(calibration);
+    saveCalibration(storage, null);
+    expect(loadCalibration(storage)).toBeNull();
+  });
+
+  it.each([null, "", "7", '{"scale":1}', '{"scale":"x","neutralDeg":{}}'])("is none where %s is kept", (kept) => {
+    expect(loadCalibration({ getItem: () => kept })).toBeNull();
   });
 });
 

@@ -12,7 +12,8 @@ import {
   videoFileSource,
 } from "@posestream/client/stream";
 import { drawnPerson } from "./drawnPerson.ts";
-import { loadLook, saveLook } from "./settings.ts";
+import type { Calibration } from "@posestream/client/wire";
+import { loadCalibration, loadLook, saveCalibration, saveLook } from "./settings.ts";
 import "./styles.css";
 
 const root = document.getElementById("root");
@@ -31,6 +32,8 @@ const stream = createPoseStream({
 const sourceOf = (kind: "camera" | "drawn") => (kind === "camera" ? cameraSource() : canvasSource(drawnPerson()));
 
 stream.configure({ mirrored: false });
+const calibration = loadCalibration(localStorage);
+if (calibration !== null) stream.configure({ calibration });
 stream.connect();
 const first = parameters.get("source") === "drawn" ? "drawn" : "camera";
 void stream.use(sourceOf(first));
@@ -49,12 +52,17 @@ createRoot(root).render(
       fileSourceOf={(kind, file) => (kind === "video" ? videoFileSource(file) : pictureFileSource(file))}
       onLook={onLook}
       onPace={onPace}
+      onCalibration={onCalibration}
     />
   </StrictMode>,
 );
 
 function onLook(look: StageLook): void {
   saveLook(localStorage, look);
+}
+
+function onCalibration(calibration: Calibration | null): void {
+  saveCalibration(localStorage, calibration);
 }
 
 function onPace(pace: PaceMode): void {

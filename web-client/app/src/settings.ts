@@ -1,7 +1,9 @@
 import { DEFAULT_DRAW_MODE, DRAW_MODES } from "@posestream/client/draw";
 import type { StageLook } from "@posestream/client/stage";
+import { type Calibration, readCalibration } from "@posestream/client/wire";
 
 const KEY = "posestream.look";
+const CALIBRATION_KEY = "posestream.calibration";
 
 export type KeptLook = Pick<StageLook, "mode" | "labels">;
 
@@ -29,5 +31,23 @@ export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels }: Ke
     storage.setItem(KEY, JSON.stringify({ mode, labels }));
   } catch {
     // Private windows may refuse; then nothing is kept.
+  }
+}
+
+/** The calibration of whoever uses this browser; null where nothing sensible is kept. */
+export function loadCalibration(storage: Pick<Storage, "getItem">): Calibration | null {
+  try {
+    return readCalibration(JSON.parse(storage.getItem(CALIBRATION_KEY) ?? "null"), CALIBRATION_KEY);
+  } catch {
+    return null;
+  }
+}
+
+export function saveCalibration(storage: Pick<Storage, "setItem" | "removeItem">, calibration: Calibration | null): void {
+  try {
+    if (calibration === null) storage.removeItem(CALIBRATION_KEY);
+    else storage.setItem(CALIBRATION_KEY, JSON.stringify(calibration));
+  } catch {
+    // As above.
   }
 }

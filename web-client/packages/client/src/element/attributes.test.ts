@@ -11,6 +11,7 @@ const SETTINGS: readonly Setting[] = [
   { ...head, name: "maxPeople", type: "integer", min: 1, max: 8 },
   { ...head, name: "mirrored", type: "boolean" },
   { ...head, name: "target", type: "target" },
+  { ...head, name: "calibration", type: "calibration" },
 ];
 const page = { protocol: "https:", hostname: "example.org" };
 
@@ -32,6 +33,17 @@ describe("attributes", () => {
     [{ "target-latency": "20" }, { latencyMs: 20 }],
   ])("name a target: %j", (given, target) => {
     expect(configOf(element(given), SETTINGS).config).toEqual({ target });
+  });
+
+  it("name a calibration as JSON", () => {
+    const calibration = { scale: 1.04, neutralDeg: { leftKnee: 6 } };
+    expect(configOf(element({ calibration: JSON.stringify(calibration) }), SETTINGS).config).toEqual({ calibration });
+    expect(configOf(element({ calibration: "tall" }), SETTINGS).problems).toEqual([
+      { attribute: "calibration", message: "calibration must be JSON" },
+    ]);
+    expect(configOf(element({ calibration: '{"scale":"big","neutralDeg":{}}' }), SETTINGS).problems[0]?.message).toContain(
+      "calibration.scale",
+    );
   });
 
   it("leave settings alone that they do not name", () => {

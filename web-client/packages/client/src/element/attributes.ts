@@ -1,7 +1,7 @@
 import { DEFAULT_DRAW_MODE, DRAW_MODES } from "../draw/index.ts";
 import type { StageLook } from "../stage/index.ts";
 import { defaultPoseUrl, type PoseStreamOptions } from "../stream/index.ts";
-import type { Config, Setting, SettingValue } from "../wire/index.ts";
+import { type Config, readCalibration, type Setting, type SettingValue, WireError } from "../wire/index.ts";
 
 /** What can be read of an element. */
 export type Attributes = Pick<Element, "getAttribute">;
@@ -68,6 +68,8 @@ function valueOf(element: Attributes, { name, type }: Setting): Read | null {
   switch (type) {
     case "target":
       return targetOf(element, attribute);
+    case "calibration":
+      return text === null ? null : calibrationOf(attribute, text);
     case "boolean":
       return text === null ? null : { value: text !== "false" };
     case "number":
@@ -83,6 +85,15 @@ function targetOf(element: Attributes, attribute: string): Read | null {
   if (rate !== null) return numberOf(`${attribute}-rate`, rate, (resultsPerSecond) => ({ resultsPerSecond }));
   const latency = element.getAttribute(`${attribute}-latency`);
   return latency === null ? null : numberOf(`${attribute}-latency`, latency, (latencyMs) => ({ latencyMs }));
+}
+
+function calibrationOf(attribute: string, text: string): Read {
+  try {
+    return { value: readCalibration(JSON.parse(text), attribute) };
+  } catch (problem) {
+    const message = problem instanceof WireError ? problem.message : `${attribute} must be JSON`;
+    return { problem: { attribute, message } };
+  }
 }
 
 /** Which numbers are allowed is the server's to say. */

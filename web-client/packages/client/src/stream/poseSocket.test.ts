@@ -8,6 +8,7 @@ const events = {
   onHello: vi.fn(),
   onResult: vi.fn(),
   onNotice: vi.fn(),
+  onCalibration: vi.fn(),
   onError: vi.fn(),
   onMalformed: vi.fn(),
   onGone: vi.fn(),

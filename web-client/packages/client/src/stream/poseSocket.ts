@@ -4,6 +4,7 @@ import {
   type ClosingCode,
   decodePoseResult,
   type Hello,
+  type CalibrationStep,
   type Notice,
   parseServerMessage,
   type PoseResult,
@@ -23,6 +24,7 @@ export interface PoseSocketEvents {
   onHello(hello: Hello): void;
   onResult(result: PoseResult): void;
   onNotice(notice: Notice): void;
+  onCalibration(step: CalibrationStep): void;
   onError(error: ServerError): void;
   /** A message that is not as the protocol says; the connection goes on. */
   onMalformed(problem: WireError): void;
@@ -155,6 +157,9 @@ export class PoseSocket {
           this.#attempt.announced = { reason: "shuttingDown", message: message.data.message };
         }
         this.#events.onNotice(message.data);
+        break;
+      case "calibration":
+        this.#events.onCalibration(message.data);
         break;
       case "error":
         this.#announce(message.data);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeEncoder, FakeSocket, FakeSource, resultText } from "../testing/fakes.ts";
 import { clock, frame, greetInText, pass, scene, sent, sequences } from "../testing/poseScene.ts";
+import { goldenText } from "../testing/golden.ts";
 import { defaultPoseUrl } from "./poseStream.ts";
 import type { DrawnFrame } from "./types.ts";
 
@@ -53,6 +54,20 @@ describe("createPoseStream", () => {
     }
     const times = sent("frame").map(({ timestamp }) => timestamp);
     expect(times).toEqual([500, 500.01, 500.02]);
+  });
+
+  it("should choose what calibrating found, and forget how far it was with the connection", async () => {
+    const { stream } = await scene();
+    greetInText();
+    stream.calibrate(180);
+    expect(sent("calibrate")).toEqual([{ bodyHeightCm: 180 }]);
+    FakeSocket.last.says(goldenText("calibration.standing"));
+    expect(stream.calibrating.get()).toEqual({ state: "standing", share: 0.5 });
+    FakeSocket.last.says(goldenText("calibration.done"));
+    const found = { scale: 1.0412, neutralDeg: { leftKnee: 6.25, rightAnkle: -3.5 } };
+    expect(sent("configure").at(-1)).toEqual({ calibration: found });
+    FakeSocket.last.end();
+    expect(stream.calibrating.get()).toBeNull();
   });
 
   it("should not draw a result of the source before", async () => {

@@ -1,4 +1,4 @@
-import { type Config, configureMessage, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
+import { calibrateMessage, type CalibrationStep, type Config, configureMessage, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
 import { BrowserEncoder } from "./browserEncoder.ts";
 import { ClockOffset } from "./clockOffset.ts";
 import { FramePacer } from "./framePacer.ts";
@@ -52,6 +52,7 @@ const LEAST_STEP_MS = 0.01;
 class Stream implements PoseStream {
   readonly config = new Store<Config | null>(null);
   readonly message = new Store<Notice | ServerError | null>(null);
+  readonly calibrating = new Store<CalibrationStep | null>(null);
   readonly #now: () => number;
   readonly #socket: PoseSocket;
   readonly #runner: SourceRunner;
@@ -84,6 +85,7 @@ class Stream implements PoseStream {
         onHello: (hello) => this.#onHello(hello),
         onResult: (result) => this.#onResult(result),
         onNotice: (notice) => this.#onNotice(notice),
+        onCalibration: (step) => this.#onCalibration(step),
         onError: (error) => this.#onError(error),
         onMalformed: (problem) => this.#onMalformed(problem),
         onGone: () => this.#onGone(),
@@ -148,6 +150,11 @@ class Stream implements PoseStream {
   configure(change: Config): void {
     this.#chosen = { ...this.#chosen, ...change };
     this.#socket.send(configureMessage(change));
+  }
+
+  calibrate(bodyHeightCm: number | null): void {
+    this.calibrating.set(null);
+    this.#socket.send(calibrateMessage(bodyHeightCm));
   }
 
   dismiss(): void {
@@ -264,6 +271,11 @@ class Stream implements PoseStream {
     }
   }
 
+  #onCalibration(step: CalibrationStep): void {
+    this.calibrating.set(step);
+    if (step.state === "done") this.configure({ calibration: step.calibration });
+  }
+
   #onError(error: ServerError): void {
     // Those two are about one frame: the page goes on, and a person could do nothing with them.
     const aboutFrame = error.code === "badFrame" || error.code === "rateLimited";
@@ -280,6 +292,7 @@ class Stream implements PoseStream {
   }
 
   #onGone(): void {
+    this.calibrating.set(null);
     const state = this.connection.get();
     if (state.kind === "closed" && isGivenUp(state.reason)) {
       this.message.set({ code: state.reason, message: state.message, sequence: null });

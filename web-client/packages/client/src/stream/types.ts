@@ -1,4 +1,4 @@
-import type { ClosingCode, Config, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
+import type { CalibrationStep, ClosingCode, Config, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
 
 /** A value that is watched; fits React's `useSyncExternalStore`. `get` gives the same object until a change. */
 export interface ReadableStore<T> {
@@ -171,6 +171,8 @@ export interface PoseStream {
    * closed the connection as `tooSlow` or `silent` is said without a message and outlives the reconnect.
    */
   readonly message: ReadableStore<Notice | ServerError | null>;
+  /** How far calibrating is; null unless asked for on this connection. */
+  readonly calibrating: ReadableStore<CalibrationStep | null>;
 
   connect(): void;
   /** Closes for good; no result is kept. */
@@ -180,6 +182,11 @@ export interface PoseStream {
   use(source: FrameSource | null): Promise<void>;
   /** Sent at once and again after each reconnect, so that the choice outlives the connection. */
   configure(change: Config): void;
+  /**
+   * Calibrates the first person, who stands still now; what is found is configured, as if chosen, and stands in `config`.
+   * Body height in cm, or null where it is not known: then only angles are calibrated. Without a connection nothing happens.
+   */
+  calibrate(bodyHeightCm: number | null): void;
   dismiss(): void;
 
   mode: PaceMode;

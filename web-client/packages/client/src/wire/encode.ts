@@ -26,6 +26,11 @@ export function configureMessage(change: Config): string {
   return JSON.stringify({ event: "configure", data: change });
 }
 
+/** A `calibrate` message: the first person stands still now. Null where the body height is not known. */
+export function calibrateMessage(bodyHeightCm: number | null): string {
+  return JSON.stringify({ event: "calibrate", data: bodyHeightCm === null ? {} : { bodyHeightCm } });
+}
+
 function binaryFrame({ sequence, timestamp, jpeg }: FrameMessage): ArrayBuffer {
   const message = new ArrayBuffer(FRAME_HEADER_BYTES + jpeg.byteLength);
   const view = new DataView(message);

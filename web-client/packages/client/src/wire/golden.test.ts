@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { goldenBytes, goldenText } from "../testing/golden.ts";
 import {
+  calibrateMessage,
   configureMessage,
   decodePoseResult,
   encodeFrame,
@@ -99,6 +100,21 @@ describe("golden messages", () => {
     const about = Object.values(result.angles).flatMap((angle) => (angle.state === "unknown" ? [] : [angle.aboutDeg]));
     expect(about).toContain(null);
     expect(about.some((degrees) => degrees !== null && degrees > 0)).toBe(true);
+  });
+
+  it("should read each step of calibrating", () => {
+    const steps = ["waiting", "standing", "done"].map((state) => parseServerMessage(goldenText(`calibration.${state}`)));
+    expect(steps.map(({ event }) => event)).toEqual(["calibration", "calibration", "calibration"]);
+    expect(steps.map(({ data }) => data)).toEqual([
+      { state: "waiting", problem: "notNeutral", hint: "Stand upright." },
+      { state: "standing", share: 0.5 },
+      { state: "done", calibration: { scale: 1.0412, neutralDeg: { leftKnee: 6.25, rightAnkle: -3.5 } } },
+    ]);
+  });
+
+  it("should ask to calibrate as Java does", () => {
+    expect(JSON.parse(calibrateMessage(182))).toEqual(JSON.parse(goldenText("calibrate")));
+    expect(JSON.parse(calibrateMessage(null))).toEqual({ event: "calibrate", data: {} });
   });
 
   it("should see a difference between the encodings if there is one", () => {

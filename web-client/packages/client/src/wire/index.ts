@@ -1,8 +1,9 @@
 /** The protocol: values, parsers from `unknown` bytes and text, encoders. Needs no DOM. */
 export * from "./types.ts";
 export type { FilmSide, ViewAdvice, ViewProblem } from "./advice.ts";
+export { type Calibration, type CalibrationStep, readCalibration } from "./calibration.ts";
 export type { Floor, RoomBody } from "./room.ts";
 export { parseServerMessage } from "./parse.ts";
 export { decodePoseResult } from "./decodeResult.ts";
-export { encodeFrame, configureMessage, type FrameMessage } from "./encode.ts";
+export { encodeFrame, calibrateMessage, configureMessage, type FrameMessage } from "./encode.ts";
 export { type FilePlace, parseResultLine } from "./readResult.ts";

@@ -1,3 +1,4 @@
+import { readCalibration, readCalibrationStep } from "./calibration.ts";
 import {
   readArray,
   readCount,
@@ -38,6 +39,8 @@ export function parseServerMessage(text: unknown): ServerMessage {
       return { event, data: readPoseResult(message.data, "data") };
     case "notice":
       return { event, data: readNotice(message.data, "data") };
+    case "calibration":
+      return { event, data: readCalibrationStep(message.data, "data") };
     case "error":
       return { event, data: readError(message.data, "data") };
     default:
@@ -80,11 +83,12 @@ function readConfig(value: unknown, path: string): Config {
 
 function readSettingValue(value: unknown, path: string): SettingValue {
   if (typeof value === "string" || typeof value === "boolean") return value;
-  return typeof value === "number" ? readNumber(value, path) : readTarget(value, path);
+  if (typeof value === "number") return readNumber(value, path);
+  if (value === null) return null;
+  return "neutralDeg" in readFields(value, path) ? readCalibration(value, path) : readTarget(value, path);
 }
 
-function readTarget(value: unknown, path: string): Target | null {
-  if (value === null) return null;
+function readTarget(value: unknown, path: string): Target {
   const fields = readFields(value, path);
   return fields.latencyMs === undefined
     ? { resultsPerSecond: readNumber(fields.resultsPerSecond, `${path}.resultsPerSecond`) }
@@ -105,6 +109,7 @@ function readSetting(value: unknown, path: string): Setting | null {
       return { ...head, type, choices: readArray(fields.choices, `${path}.choices`, readString) };
     case "boolean":
     case "target":
+    case "calibration":
       return { ...head, type };
     case "number":
     case "integer":

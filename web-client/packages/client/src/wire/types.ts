@@ -1,5 +1,6 @@
 /** The values of the protocol's messages, version 1. `wire/README.md` is the contract; names are its names. */
 
+import type { Calibration, CalibrationStep } from "./calibration.ts";
 import type { RoomBody } from "./room.ts";
 import type { ViewAdvice } from "./advice.ts";
 
@@ -173,8 +174,8 @@ export const HAND_MODELS = ["lite", "full"] as const;
 /** What the server holds by smaller models and rarer hands than the ones chosen. */
 export type Target = { readonly resultsPerSecond: number } | { readonly latencyMs: number };
 
-/** The value of a setting: of a choice, a number, on or off, or a target (null for none). */
-export type SettingValue = string | number | boolean | Target | null;
+/** The value of a setting: of a choice, a number, on or off, a target or a calibration (null for none). */
+export type SettingValue = string | number | boolean | Target | Calibration | null;
 
 /** The value of each setting of `Hello.settings`, by its name. */
 export type Config = Readonly<Record<string, SettingValue>>;
@@ -192,7 +193,7 @@ export type Setting = SettingHead &
     | { readonly type: "choice"; readonly choices: readonly string[] }
     | { readonly type: "boolean" }
     | { readonly type: "number" | "integer"; readonly min: number; readonly max: number }
-    | { readonly type: "target" }
+    | { readonly type: "target" | "calibration" }
   );
 
 export interface Limits {
@@ -266,6 +267,7 @@ export type ServerMessage =
   | { readonly event: "hello"; readonly data: Hello }
   | { readonly event: "pose_result"; readonly data: PoseResult }
   | { readonly event: "notice"; readonly data: Notice }
+  | { readonly event: "calibration"; readonly data: CalibrationStep }
   | { readonly event: "error"; readonly data: ServerError };
 
 /** A message that is not as the protocol says; `path` is the field, as in `data.body.landmarks[3]`. */

@@ -8,6 +8,7 @@ import io.posestream.frame.FrameSource;
 import io.posestream.frame.Image;
 import io.posestream.result.PoseResult;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.track.TrackOptions;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -93,7 +94,16 @@ public interface PoseEngine extends AutoCloseable {
    * @throws io.posestream.engine.PoseEstimationException if a network cannot be loaded
    */
   default Stills stills(PoseOptions options) {
-    return Stills.open(this, options);
+    return stills(options, TrackOptions.still());
+  }
+
+  /**
+   * The same with other angles or joints, or for somebody who was calibrated.
+   *
+   * @param measured what is made of a person; its smoothers are not used
+   */
+  default Stills stills(PoseOptions options, TrackOptions measured) {
+    return Stills.open(this, options, measured);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.result.PoseResult;
+import io.posestream.smooth.SmootherFactory;
 import io.posestream.time.NanoClock;
 import io.posestream.track.TrackOptions;
 import java.util.Objects;
@@ -26,10 +27,12 @@ public final class Stills implements AutoCloseable {
   }
 
   /** Opened by {@link PoseEngine#stills}. */
-  static Stills open(PoseEngine engine, PoseOptions options) {
+  static Stills open(PoseEngine engine, PoseOptions options, TrackOptions measured) {
     Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(measured, "measured");
     PoseOptions still = options.toBuilder().tracking(false).build();
-    return new Stills(FrameProcessor.of(engine.open(still), TrackOptions.still()));
+    return new Stills(
+        FrameProcessor.of(engine.open(still), measured.withSmoothers(SmootherFactory.none())));
   }
 
   /**

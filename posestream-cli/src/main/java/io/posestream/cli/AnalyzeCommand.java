@@ -60,6 +60,8 @@ import picocli.CommandLine.Spec;
       "                       all other files hold the live angles, which lag a little",
       "  range-of-motion.csv  least and greatest angle of each person, offline and live",
       "  angles.svg           both curves",
+      "With --body-height:",
+      "  calibration.json     for later runs: --calibration \"$(cat calibration.json)\"",
       "",
       "Exit codes:",
       "  0 all well   1 unexpected failure   2 wrong options",
@@ -137,6 +139,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "HZ",
       description = "Slower movements stay in the curves without lag (default: ${DEFAULT-VALUE}).")
   private double offlineCutoffHz = ZeroPhaseFilter.DEFAULT_CUTOFF_HZ;
+
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
 
   @Option(names = "--no-video", description = "Leave out annotated video and pictures.")
   private boolean noVideo;
@@ -222,6 +226,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
           ReportFolder.forStream(out, tracking.angles(), stream.frameRateHz(), !noVideo, offline);
+      calibration.bodyHeightCm().ifPresent(report::calibrate);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(
@@ -235,8 +240,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     List<Path> files = pictures.files();
     pictures.notes().forEach(note -> spec.commandLine().getErr().println("posestream: " + note));
-    try (Stills stills = engine.stills(options)) {
-      ReportFolder report = ReportFolder.forPictures(out, StandardAngles.all(), !noVideo);
+    TrackOptions tracking = settings.config().trackOptions(StandardAngles.all());
+    try (Stills stills = engine.stills(options, tracking)) {
+      ReportFolder report = ReportFolder.forPictures(out, tracking.angles(), !noVideo);
       OptionalLong expected = OptionalLong.of(files.size());
       Progress progress = progress(pictures.name(), "pictures", expected, engine);
       Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);

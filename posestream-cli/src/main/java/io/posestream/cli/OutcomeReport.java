@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says at the end what came out: as text and as {@code summary.json}. */
 final class OutcomeReport {
@@ -85,6 +86,7 @@ final class OutcomeReport {
       err.println("posestream: no person was found");
     }
     RangeTable.print(files.ranges(), out);
+    files.notes().forEach(note -> err.println("posestream: " + note));
     out.println("output: " + files.folder().toAbsolutePath().normalize());
   }
 
@@ -110,7 +112,7 @@ final class OutcomeReport {
     }
     json.put("stages", stages);
     json.put("rangeOfMotion", RangeTable.json(files.ranges()));
-    json.put("notes", notes);
+    json.put("notes", Stream.concat(notes.stream(), files.notes().stream()).toList());
     json.put("warnings", outcome.warnings());
     String text =
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);

@@ -44,6 +44,26 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void shouldSayWhyNobodyIsCalibrated() throws Exception {
+    CommandRun run =
+        CommandRun.scripted(
+            "analyze", "--demo", "--max-frames", 5, "--out", out, "--body-height", 180);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.err())
+        .contains("calibration.json is not written, as the person never stood upright");
+    assertThat(out.resolve("calibration.json")).doesNotExist();
+    assertThat(mapper.readTree(out.resolve("summary.json").toFile()).get("notes")).hasSize(1);
+  }
+
+  @Test
+  void shouldRefuseAnAbsurdBodyHeight() {
+    CommandRun run = CommandRun.scripted("analyze", "--demo", "--body-height", 1.8);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .contains("--body-height: the body height must lie in 50.0..250.0 cm: 1.8");
+  }
+
+  @Test
   void shouldGiveEveryLineAsManyCellsAsTheHeader() throws Exception {
     CommandRun.scripted("analyze", "--demo", "--max-frames", 5, "--out", out, "--no-video");
     for (String table :

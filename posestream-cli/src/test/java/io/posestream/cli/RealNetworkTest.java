@@ -1,12 +1,20 @@
 package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.posestream.angle.StandardAngles;
+import io.posestream.calibration.Calibration;
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.wire.CalibrationJson;
+import io.posestream.wire.ResultReader;
+import io.posestream.wire.StreamDescription;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +75,41 @@ class RealNetworkTest {
     CommandRun run = CommandRun.real("doctor");
     assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).contains("8 bundled, hashes right").contains("finds the drawn person");
+  }
+
+  @Test
+  void shouldCalibrateWhoeverStandsAndCountAnglesFromThereLater() throws Exception {
+    Path video = TestVideos.standing(out.resolveSibling("standing.mp4"), 75);
+    List<String> plain = List.of("analyze", video.toString(), "--no-video", "--no-hands");
+    CommandRun first =
+        CommandRun.real(with(plain, "--out", out.toString(), "--body-height", "174"));
+    assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.OK);
+    String calibration = Files.readString(out.resolve("calibration.json"));
+    Calibration found = CalibrationJson.read(calibration);
+    assertThat(found.scale()).isBetween(0.95, 1.15);
+    double measuredDeg = meanKneeDeg(out);
+    assertThat(measuredDeg).isCloseTo(found.neutralDeg().get("leftKnee"), within(2.0));
+
+    Path again = out.resolveSibling("again");
+    CommandRun later =
+        CommandRun.real(with(plain, "--out", again.toString(), "--calibration", calibration));
+    assertThat(later.exitCode()).as(later.err()).isEqualTo(ExitCode.OK);
+    assertThat(meanKneeDeg(again)).isCloseTo(0, within(2.0));
+  }
+
+  private static Object[] with(List<String> command, String... further) {
+    return Stream.concat(command.stream(), Stream.of(further)).toArray();
+  }
+
+  /** Of the second half: live filters settle in the first. */
+  private static double meanKneeDeg(Path out) throws IOException {
+    ResultReader reader = ResultReader.of(StreamDescription.standard());
+    List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
+    return lines.subList(lines.size() / 2, lines.size()).stream()
+        .map(reader::data)
+        .mapToDouble(message -> message.result().flexionDeg(StandardAngles.LEFT_KNEE).orElseThrow())
+        .average()
+        .orElseThrow();
   }
 
   @Test

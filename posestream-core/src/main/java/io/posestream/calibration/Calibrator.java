@@ -22,8 +22,9 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Calibrator calibrator = Calibrator.ofHeightCm(182);
- * engine.stream(camera, result -> result.people().stream().findFirst()
- *     .map(person -> calibrator.next(person, result.timestampNs())).ifPresent(this::show));
+ * if (calibrator.next(person, result.timestampNs()) instanceof CalibrationStep.Done done) {
+ *   keep(done.calibration());
+ * }
  * }</pre>
  *
  * <p>Of a stream that is calibrated already it finds the same as of any other. Not thread-safe.
@@ -86,6 +87,15 @@ public final class Calibrator {
    * @throws IllegalArgumentException unless it lies in 50..250 cm
    */
   public static Calibrator ofHeightCm(double heightCm) {
+    return new Calibrator(OptionalDouble.of(requireHeightCm(heightCm)));
+  }
+
+  /**
+   * The body height itself.
+   *
+   * @throws IllegalArgumentException unless it lies in 50..250 cm
+   */
+  public static double requireHeightCm(double heightCm) {
     if (!(heightCm >= MIN_HEIGHT_CM && heightCm <= MAX_HEIGHT_CM)) {
       throw new IllegalArgumentException(
           "the body height must lie in "
@@ -95,7 +105,7 @@ public final class Calibrator {
               + " cm: "
               + heightCm);
     }
-    return new Calibrator(OptionalDouble.of(heightCm));
+    return heightCm;
   }
 
   /**
@@ -205,13 +215,17 @@ public final class Calibrator {
     flexionsDeg.forEach(
         (name, samples) -> {
           if (2 * samples.count() > frames) {
-            neutralDeg.put(name, samples.median());
+            neutralDeg.put(name, rounded(samples.median(), 100));
           }
         });
     double scale =
         heightCm.isPresent()
             ? EYES_ABOVE_ANKLES * heightCm.getAsDouble() / 100 / heightsM.median()
             : 1;
-    return new Calibration(scale, neutralDeg);
+    return new Calibration(rounded(scale, 10_000), neutralDeg);
+  }
+
+  private static double rounded(double value, double stepsPerUnit) {
+    return Math.round(value * stepsPerUnit) / stepsPerUnit;
   }
 }

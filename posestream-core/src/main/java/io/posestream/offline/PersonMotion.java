@@ -17,9 +17,11 @@ public record PersonMotion(int id, List<AngleSeries> angles) {
     angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
   }
 
-  /** The series of an angle, if it was calculated. */
+  /** The series of the angle of that name, if it was calculated. */
   public Optional<AngleSeries> angle(AngleDefinition definition) {
     Objects.requireNonNull(definition, "definition");
-    return angles.stream().filter(each -> each.definition().equals(definition)).findFirst();
+    return angles.stream()
+        .filter(each -> each.definition().name().equals(definition.name()))
+        .findFirst();
   }
 }

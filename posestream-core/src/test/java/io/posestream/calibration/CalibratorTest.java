@@ -76,7 +76,7 @@ class CalibratorTest {
   void shouldMeasureSomebodyWhoStandsForTwoSeconds() {
     Calibration found = stand(bent(12));
     assertThat(timeNs).isEqualTo(Calibrator.DURATION.toNanos() + FRAME_NS);
-    assertThat(found.scale()).isCloseTo(0.886 * 1.75 / EYES_M, within(1e-6));
+    assertThat(found.scale()).isCloseTo(0.886 * 1.75 / EYES_M, within(5e-5));
     assertThat(found.neutralDeg().get("leftElbow")).isCloseTo(12, within(0.01));
     assertThat(found.neutralDeg().get("rightElbow")).isCloseTo(0, within(0.01));
     assertThat(next(bent(90))).isEqualTo(new CalibrationStep.Done(found));

@@ -2,6 +2,7 @@ package io.posestream.server;
 
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage;
+import io.posestream.wire.ClientMessage.Calibrate;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientText;
 import io.posestream.wire.ConfigChange;
@@ -26,6 +27,9 @@ final class Inbox {
 
     /** A request for other settings. */
     void configure(ConfigChange change);
+
+    /** A request to calibrate. */
+    void calibrate(Calibrate request);
 
     /** A message that is dropped; the connection goes on. */
     void error(ErrorCode code, String message, OptionalLong sequence);
@@ -84,6 +88,9 @@ final class Inbox {
       } else if (message instanceof ClientMessage.Configure configure) {
         errorsInARow = 0;
         receiver.configure(configure.change());
+      } else if (message instanceof Calibrate calibrate) {
+        errorsInARow = 0;
+        receiver.calibrate(calibrate);
       }
     } catch (BadMessageException e) {
       bad(e);

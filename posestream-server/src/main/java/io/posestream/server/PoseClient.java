@@ -7,6 +7,7 @@ import io.posestream.buffer.BufferCounts;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.result.PoseResult;
+import io.posestream.wire.ClientMessage.Calibrate;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientStamp;
 import io.posestream.wire.ConfigChange;
@@ -39,6 +40,7 @@ final class PoseClient {
   private final ClientFrames frames;
   private final ClientStream stream;
   private final Reconfiguration reconfiguration;
+  private final ClientCalibration calibration;
   private final SlowNotice slowNotice;
   private final Liveness liveness;
   private final Thread thread;
@@ -67,6 +69,7 @@ final class PoseClient {
     frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate());
     stream = new ClientStream(shared, frames, this::onResult);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
+    calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
     slowNotice = new SlowNotice(shared.clock().nanoTime());
     liveness =
         new Liveness(
@@ -100,6 +103,7 @@ final class PoseClient {
   private void onResult(PoseResult result) {
     shared.counters().result(result);
     countDrops();
+    calibration.onResult(result);
     outbox.result(result, frames.counts().overwritten());
   }
 
@@ -216,6 +220,11 @@ final class PoseClient {
     @Override
     public void configure(ConfigChange change) {
       reconfiguration.request(change);
+    }
+
+    @Override
+    public void calibrate(Calibrate request) {
+      calibration.begin(request);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.posestream.wire;
 
+import io.posestream.calibration.Calibrator;
 import io.posestream.frame.EncodedImage;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * A message of a client, read by {@link ClientText} or {@link FrameBinary}, written by {@link
@@ -38,6 +40,23 @@ public sealed interface ClientMessage {
         throw new IllegalArgumentException("timestampMs must be finite: " + timestampMs);
       }
       Objects.requireNonNull(image, "image");
+    }
+  }
+
+  /**
+   * A request to calibrate the first person, who stands still now.
+   *
+   * @param bodyHeightCm how tall the person is; empty where only angles are calibrated
+   */
+  record Calibrate(OptionalDouble bodyHeightCm) implements ClientMessage {
+    /**
+     * Checks the value.
+     *
+     * @throws IllegalArgumentException if it is no body height
+     */
+    public Calibrate {
+      Objects.requireNonNull(bodyHeightCm, "bodyHeightCm");
+      bodyHeightCm.ifPresent(Calibrator::requireHeightCm);
     }
   }
 

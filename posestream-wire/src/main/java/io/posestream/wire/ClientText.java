@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.OptionalDouble;
 
 /**
  * Reads what a client sends as text: frames in base64 and requests for other settings. For servers;
@@ -81,7 +82,22 @@ public final class ClientText {
     if (event.asText().equals("configure")) {
       return new ClientMessage.Configure(ConfigJson.read(data));
     }
+    if (event.asText().equals("calibrate")) {
+      return calibrate(data);
+    }
     throw bad("unknown event \"" + shortened(event.asText()) + "\"");
+  }
+
+  private static ClientMessage calibrate(JsonNode data) throws BadMessageException {
+    JsonNode height = data.path("bodyHeightCm");
+    try {
+      if (height.isMissingNode() || height.isNull()) {
+        return new ClientMessage.Calibrate(OptionalDouble.empty());
+      }
+      return new ClientMessage.Calibrate(OptionalDouble.of(height.asDouble(Double.NaN)));
+    } catch (IllegalArgumentException e) {
+      throw BadMessageException.of(ErrorCode.BAD_CONFIGURE, String.valueOf(e.getMessage()));
+    }
   }
 
   private JsonNode parse(String text) throws BadMessageException {

@@ -29,6 +29,17 @@ public final class ClientTextWriter {
         });
   }
 
+  /** A request to calibrate, in either subprotocol. */
+  public static String calibrate(ClientMessage.Calibrate calibrate) {
+    return JsonText.event(
+        "calibrate",
+        USUAL_BYTES,
+        json ->
+            calibrate
+                .bodyHeightCm()
+                .ifPresent(heightCm -> json.name("bodyHeightCm").number(heightCm)));
+  }
+
   /** A request for all the settings of {@code config}, in either subprotocol. */
   public static String configure(StreamConfig config) {
     return JsonText.event("configure", USUAL_BYTES, json -> ConfigJson.write(config, json));

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import io.posestream.calibration.CalibrationStep;
 import io.posestream.skeleton.Skeleton;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +52,26 @@ public final class ServerText {
    */
   public static String notice(NoticeCode code, String message) {
     return notice(code, message, Optional.empty());
+  }
+
+  /** How far calibrating is. */
+  public static String calibration(CalibrationStep step) {
+    return JsonText.event("calibration", CONTROL_BYTES, json -> calibration(step, json));
+  }
+
+  private static void calibration(CalibrationStep step, JsonWriter json) {
+    if (step instanceof CalibrationStep.Waiting waiting) {
+      json.name("state").string("waiting");
+      json.name("problem").string(ChoiceType.wireName(waiting.problem()));
+      json.name("hint").string(waiting.hint());
+    } else if (step instanceof CalibrationStep.Standing standing) {
+      json.name("state").string("standing");
+      Rounding.PROBABILITY.write("share", standing.share(), json);
+    } else if (step instanceof CalibrationStep.Done done) {
+      json.name("state").string("done");
+      json.name("calibration");
+      CalibrationJson.write(done.calibration(), json);
+    }
   }
 
   /** The notice that {@code config} took effect. */

@@ -80,7 +80,8 @@ public final class StreamConfig {
    */
   public TrackOptions trackOptions(List<AngleDefinition> angles) {
     return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory())
-        .withJoints(get(StreamSetting.JOINTS));
+        .withJoints(get(StreamSetting.JOINTS))
+        .withCalibration(get(StreamSetting.CALIBRATION));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import io.posestream.calibration.Calibration;
 import io.posestream.engine.PoseOptions;
 import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
@@ -147,6 +148,16 @@ public final class StreamSetting<T> {
           DEFAULTS.target(),
           (options, value) -> value.ifPresentOrElse(options::target, options::noTarget));
 
+  /** How the person differs from the body that the networks know. */
+  public static final StreamSetting<Calibration> CALIBRATION =
+      new StreamSetting<>(
+          "calibration",
+          "Calibration",
+          "How the person differs from the body that the networks know, as calibrating found it",
+          new CalibrationType(),
+          Calibration.none(),
+          (options, value) -> {});
+
   private static final List<StreamSetting<?>> ALL =
       List.of(
           MODEL,
@@ -160,7 +171,8 @@ public final class StreamSetting<T> {
           MIRRORED,
           DETECTION_THRESHOLD,
           PRESENCE_THRESHOLD,
-          TARGET);
+          TARGET,
+          CALIBRATION);
 
   private final String name;
   private final String label;

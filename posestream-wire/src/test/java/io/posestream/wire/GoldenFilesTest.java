@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,14 @@ class GoldenFilesTest {
         ClientText.create(600_000)
             .read(Files.readString(FOLDER.resolve("configure.json")), WireFormat.BINARY);
     assertThat(message).isEqualTo(new Configure(ConfigChange.to(GoldenMessages.CONFIG)));
+  }
+
+  @Test
+  void shouldReadTheGoldenCalibrate() throws Exception {
+    assertThat(
+            ClientText.create(600_000)
+                .read(Files.readString(FOLDER.resolve("calibrate.json")), WireFormat.JSON))
+        .isEqualTo(new ClientMessage.Calibrate(OptionalDouble.of(182)));
   }
 
   static Set<String> results() {

@@ -1,6 +1,9 @@
 package io.posestream.wire;
 
 import io.posestream.angle.StandardAngles;
+import io.posestream.calibration.Calibration;
+import io.posestream.calibration.CalibrationStep;
+import io.posestream.calibration.StanceProblem;
 import io.posestream.frame.EncodedImage;
 import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -34,10 +38,22 @@ final class GoldenMessages {
           .with(StreamSetting.MIRRORED, true)
           .with(StreamSetting.DETECTION_THRESHOLD, 0.25f)
           .with(StreamSetting.PRESENCE_THRESHOLD, 0.75f)
-          .with(StreamSetting.TARGET, Optional.of(QualityTarget.resultsPerSecond(60)));
+          .with(StreamSetting.TARGET, Optional.of(QualityTarget.resultsPerSecond(60)))
+          .with(
+              StreamSetting.CALIBRATION,
+              new Calibration(1.0412, Map.of("leftKnee", 6.25, "rightAnkle", -3.5)));
   static final FrameMessage FRAME =
       new FrameMessage(7, 1712.5, EncodedImage.of(new byte[] {-1, -40, -1, -32, 1, 2, 3, -1, -39}));
   static final StreamDescription BODY17 = new StreamDescription(Skeleton.coco17(), List.of());
+
+  private static final Map<String, CalibrationStep> CALIBRATION_STEPS =
+      Map.of(
+          "waiting",
+          new CalibrationStep.Waiting(StanceProblem.NOT_NEUTRAL, "Stand upright."),
+          "standing",
+          new CalibrationStep.Standing(0.5),
+          "done",
+          new CalibrationStep.Done(CONFIG.get(StreamSetting.CALIBRATION)));
 
   private static final StreamLimits LIMITS = new StreamLimits(400_000, 600_000, 4_194_304, 120);
 
@@ -61,6 +77,14 @@ final class GoldenMessages {
         files,
         "results.jsonl",
         lines().stream().map(ResultJson::data).collect(Collectors.joining("\n")));
+    text(
+        files,
+        "calibrate.json",
+        ClientTextWriter.calibrate(new ClientMessage.Calibrate(OptionalDouble.of(182))));
+    for (Map.Entry<String, CalibrationStep> step : CALIBRATION_STEPS.entrySet()) {
+      text(
+          files, "calibration." + step.getKey() + ".json", ServerText.calibration(step.getValue()));
+    }
     text(files, "notice.configured.json", ServerText.configured(CONFIG));
     text(
         files,

@@ -167,6 +167,7 @@ class SchemaTest {
     assertThat(property.get("description")).isEqualTo(setting.get("description"));
     switch (type) {
       case "choice" -> assertThat(property.get("enum")).isEqualTo(setting.get("choices"));
+      case "calibration" -> assertThat(property.get("oneOf")).hasSize(2);
       case "target" -> assertThat(property.get("oneOf")).hasSize(3);
       default -> {
         assertThat(property.get("type").asText()).isEqualTo(type);

@@ -63,7 +63,8 @@ class StreamSettingTest {
         options.maxPeople() + " people",
         options.mirrored() + " " + options.detectionThreshold() + " " + options.presenceThreshold(),
         config.trackOptions(List.of()).smoothers().toString(),
-        config.trackOptions(List.of()).joints().toString());
+        config.trackOptions(List.of()).joints().toString(),
+        config.trackOptions(List.of()).calibration().toString());
   }
 
   private static StreamConfig withoutHandsOnly() {
@@ -144,11 +145,27 @@ class StreamSettingTest {
         "target             | 60    | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 60",
         "target             | 0hz   | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 0hz",
         "target             | NaNms | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not NaNms",
+        "calibration | tall | must be none, or the JSON of a calibration: an object with scale 0.4..2 and neutralDeg; a calibration is a JSON object",
       })
   void shouldSayWhatIsAllowed(String name, String text, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> named(name).type().parse(text))
         .withMessage(message);
+  }
+
+  @Test
+  void shouldNameWhatIsWrongWithACalibration() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamSetting.CALIBRATION.type().parse("{\"scale\":3,\"neutralDeg\":{}}"))
+        .withMessageEndingWith("calibration: scale must lie in 0.4..2.0: 3.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                StreamSetting.CALIBRATION
+                    .type()
+                    .parse("{\"scale\":1,\"neutralDeg\":{\"leftKnee\":\"6\"}}"))
+        .withMessageEndingWith(
+            "calibration.neutralDeg.leftKnee must be a finite number, not \"6\"");
   }
 
   @Test

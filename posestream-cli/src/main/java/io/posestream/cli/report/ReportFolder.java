@@ -16,6 +16,7 @@ public final class ReportFolder implements ReportFile {
   private final Path folder;
   private final List<ReportFile> files = new ArrayList<>();
   private Optional<OfflineTables> offline = Optional.empty();
+  private Optional<CalibrationFile> calibration = Optional.empty();
   private boolean closed;
 
   private ReportFolder(Path folder) throws IOException {
@@ -69,9 +70,21 @@ public final class ReportFolder implements ReportFile {
     return report;
   }
 
+  /** Adds {@code calibration.json} of the first person, who is that tall. */
+  public void calibrate(double bodyHeightCm) {
+    CalibrationFile file = new CalibrationFile(folder.resolve("calibration.json"), bodyHeightCm);
+    files.add(file);
+    calibration = Optional.of(file);
+  }
+
   /** Where the files are. */
   public Path folder() {
     return folder;
+  }
+
+  /** What a user should know of the files, once closed. */
+  public List<String> notes() {
+    return calibration.flatMap(CalibrationFile::note).stream().toList();
   }
 
   /** Ranges of motion, once closed; none of single pictures. */
