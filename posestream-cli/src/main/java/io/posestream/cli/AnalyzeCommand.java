@@ -60,6 +60,8 @@ import picocli.CommandLine.Spec;
       "                       all other files hold the live angles, which lag a little",
       "  range-of-motion.csv  least and greatest angle of each person, offline and live",
       "  angles.svg           both curves",
+      "With --export:",
+      "  person0.trc  person0.mot  person0.c3d, by the person's id",
       "With --body-height:",
       "  calibration.json     for later runs: --calibration \"$(cat calibration.json)\"",
       "",
@@ -140,7 +142,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Slower movements stay in the curves without lag (default: ${DEFAULT-VALUE}).")
   private double offlineCutoffHz = ZeroPhaseFilter.DEFAULT_CUTOFF_HZ;
 
-  @Mixin private CalibrationOption calibration = new CalibrationOption();
+  @Mixin private FurtherFiles furtherFiles = new FurtherFiles();
 
   @Option(names = "--no-video", description = "Leave out annotated video and pictures.")
   private boolean noVideo;
@@ -226,7 +228,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
           ReportFolder.forStream(out, tracking.angles(), stream.frameRateHz(), !noVideo, offline);
-      calibration.bodyHeightCm().ifPresent(report::calibrate);
+      furtherFiles.addTo(report);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(

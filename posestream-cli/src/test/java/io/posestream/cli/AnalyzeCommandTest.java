@@ -44,6 +44,28 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void shouldExportTheMotionOfEachPerson() throws Exception {
+    CommandRun run =
+        CommandRun.scripted(
+            "analyze",
+            "--demo",
+            "--max-frames",
+            9,
+            "--out",
+            out,
+            "--no-video",
+            "--export",
+            "trc,MOT,c3d");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readAllLines(out.resolve("person0.trc"))).hasSize(6 + 9);
+    assertThat(Files.readAllLines(out.resolve("person0.mot"))).hasSize(7 + 9);
+    assertThat(Files.size(out.resolve("person0.c3d"))).isGreaterThan(9 * 33 * 16);
+    CommandRun wrong = CommandRun.scripted("analyze", "--demo", "--export", "fbx");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("fbx").containsIgnoringCase("trc, mot, c3d");
+  }
+
+  @Test
   void shouldSayWhyNobodyIsCalibrated() throws Exception {
     CommandRun run =
         CommandRun.scripted(

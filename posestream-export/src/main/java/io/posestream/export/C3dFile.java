@@ -33,7 +33,7 @@ public final class C3dFile {
   /**
    * Writes a file, in place of one that is already there.
    *
-   * @throws IOException if it cannot be written, or the take has more than 65 535 frames
+   * @throws IllegalArgumentException if the take has more than 65 535 frames
    */
   public static void write(Take take, Path file) throws IOException {
     Objects.requireNonNull(take, "take");
@@ -41,7 +41,8 @@ public final class C3dFile {
     UniformTake uniform = UniformTake.of(take);
     int frames = uniform.markersM().size();
     if (frames > MAX_FRAMES) {
-      throw new IOException("a C3D file holds " + MAX_FRAMES + " frames at most, not " + frames);
+      throw new IllegalArgumentException(
+          "a C3D file holds " + MAX_FRAMES + " frames at most, not " + frames);
     }
     List<String> labels = take.skeleton().names().stream().map(MarkerNames::snakeCase).toList();
     C3dParameters parameters = C3dParameters.of(labels, frames, (float) uniform.rateHz());

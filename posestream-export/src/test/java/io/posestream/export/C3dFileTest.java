@@ -96,7 +96,7 @@ class C3dFileTest {
   void shouldRefuseMoreFramesThanTheFormatCounts() {
     Take take = Takes.of(Collections.nCopies(C3dFile.MAX_FRAMES + 1, Optional.of(at(0))));
     assertThatThrownBy(() -> C3dFile.write(take, folder.resolve("long.c3d")))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a C3D file holds 65535 frames at most, not 65536");
     assertThat(folder.resolve("long.c3d")).doesNotExist();
   }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All output files of one analysis. Not thread-safe. */
 public final class ReportFolder implements ReportFile {
@@ -17,6 +19,7 @@ public final class ReportFolder implements ReportFile {
   private final List<ReportFile> files = new ArrayList<>();
   private Optional<OfflineTables> offline = Optional.empty();
   private Optional<CalibrationFile> calibration = Optional.empty();
+  private Optional<MotionFiles> motion = Optional.empty();
   private boolean closed;
 
   private ReportFolder(Path folder) throws IOException {
@@ -77,6 +80,15 @@ public final class ReportFolder implements ReportFile {
     calibration = Optional.of(file);
   }
 
+  /** Adds files for other programs, one of each format and person. */
+  public void export(Set<MotionFormat> formats) {
+    if (!formats.isEmpty()) {
+      MotionFiles exported = new MotionFiles(folder, formats);
+      files.add(exported);
+      motion = Optional.of(exported);
+    }
+  }
+
   /** Where the files are. */
   public Path folder() {
     return folder;
@@ -84,7 +96,10 @@ public final class ReportFolder implements ReportFile {
 
   /** What a user should know of the files, once closed. */
   public List<String> notes() {
-    return calibration.flatMap(CalibrationFile::note).stream().toList();
+    return Stream.concat(
+            calibration.flatMap(CalibrationFile::note).stream(),
+            motion.stream().flatMap(each -> each.notes().stream()))
+        .toList();
   }
 
   /** Ranges of motion, once closed; none of single pictures. */
