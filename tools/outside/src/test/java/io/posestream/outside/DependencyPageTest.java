@@ -81,6 +81,7 @@ class DependencyPageTest {
     "posestream-core, 0",
     "posestream-figure, 0",
     "posestream-draw, 0",
+    "posestream-export, 0",
     "posestream-web, 0",
     "posestream-wire, 5",
     "posestream-server, 5"
