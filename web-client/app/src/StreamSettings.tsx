@@ -3,6 +3,7 @@ import type { PoseStream } from "@posestream/client/stream";
 import type { Config, Setting, SettingValue, Target } from "@posestream/client/wire";
 import { useStore } from "@posestream/react";
 import { Segmented, Toggle } from "./controls.tsx";
+import { NumberField } from "./NumberField.tsx";
 
 interface StreamSettingsProps {
   readonly stream: PoseStream;
@@ -73,21 +74,12 @@ function Control({ setting, config, onChoose }: ControlProps) {
     case "number":
     case "integer":
       return (
-        <label className="number-setting">
-          <span>{label}</span>
-          <input
-            type="number"
-            min={setting.min}
-            max={setting.max}
-            step={setting.type === "integer" ? 1 : 0.05}
-            value={typeof value === "number" ? value : ""}
-            disabled={config === null}
-            title={description}
-            onChange={({ target }) => {
-              if (target.value !== "" && target.validity.valid) onChoose(target.valueAsNumber);
-            }}
-          />
-        </label>
+        <NumberField
+          setting={setting}
+          value={typeof value === "number" ? value : null}
+          disabled={config === null}
+          onChoose={onChoose}
+        />
       );
     case "calibration":
       return null;

@@ -10,6 +10,7 @@ const SETTINGS: readonly Setting[] = [
   { ...head, name: "handsOnly", type: "boolean" },
   { ...head, name: "maxPeople", type: "integer", min: 1, max: 8 },
   { ...head, name: "mirrored", type: "boolean" },
+  { ...head, name: "fieldOfViewDeg", type: "number", min: 5, max: 150, optional: true },
   { ...head, name: "target", type: "target" },
   { ...head, name: "calibration", type: "calibration" },
 ];
@@ -44,6 +45,10 @@ describe("attributes", () => {
     expect(configOf(element({ calibration: '{"scale":"big","neutralDeg":{}}' }), SETTINGS).problems[0]?.message).toContain(
       "calibration.scale",
     );
+  });
+
+  it("name a setting without its unit", () => {
+    expect(configOf(element({ "field-of-view": "78.5" }), SETTINGS).config).toEqual({ fieldOfViewDeg: 78.5 });
   });
 
   it("leave settings alone that they do not name", () => {

@@ -45,7 +45,7 @@ export function startsCamera(element: Attributes): boolean {
   return element.getAttribute("source") !== "none";
 }
 
-/** The settings that attributes name, in the way of the command line: `handModel` is `hand-model`. */
+/** The settings that attributes name, in the way of the command line: `handModel` is `hand-model`; without a unit. */
 export function configOf(
   element: Attributes,
   settings: readonly Setting[],
@@ -63,7 +63,7 @@ export function configOf(
 }
 
 function valueOf(element: Attributes, { name, type }: Setting): Read | null {
-  const attribute = name.replace(/([A-Z])/g, "-$1").toLowerCase();
+  const attribute = name.replace(/Deg$/, "").replace(/([A-Z])/g, "-$1").toLowerCase();
   const text = element.getAttribute(attribute);
   switch (type) {
     case "target":

@@ -158,6 +158,8 @@ describe("golden messages", () => {
   it("should know every setting of the hello", () => {
     const { settings, config } = hello();
     expect(settings.map(({ name }) => name)).toEqual(Object.keys(config));
+    const optional = settings.filter((setting) => "optional" in setting && setting.optional);
+    expect(optional.map(({ name }) => [name, config[name]])).toEqual([["fieldOfViewDeg", null]]);
   });
 
   it("should read every line of results.jsonl, with the place of its frame", () => {

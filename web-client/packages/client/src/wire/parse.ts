@@ -113,7 +113,13 @@ function readSetting(value: unknown, path: string): Setting | null {
       return { ...head, type };
     case "number":
     case "integer":
-      return { ...head, type, min: readNumber(fields.min, `${path}.min`), max: readNumber(fields.max, `${path}.max`) };
+      return {
+        ...head,
+        type,
+        min: readNumber(fields.min, `${path}.min`),
+        max: readNumber(fields.max, `${path}.max`),
+        ...(fields.optional === true && { optional: true }),
+      };
     default:
       return null;
   }

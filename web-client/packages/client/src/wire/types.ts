@@ -192,7 +192,13 @@ export type Setting = SettingHead &
   (
     | { readonly type: "choice"; readonly choices: readonly string[] }
     | { readonly type: "boolean" }
-    | { readonly type: "number" | "integer"; readonly min: number; readonly max: number }
+    | {
+        readonly type: "number" | "integer";
+        readonly min: number;
+        readonly max: number;
+        /** Whether null is a value too. */
+        readonly optional?: boolean;
+      }
     | { readonly type: "target" | "calibration" }
   );
 

@@ -98,7 +98,8 @@ public interface PoseEngine extends AutoCloseable {
   }
 
   /**
-   * The same with other angles or joints, or for somebody who was calibrated.
+   * The same with other angles, joints or another field of view, or for somebody who was
+   * calibrated.
    *
    * @param measured what is made of a person; its smoothers are not used
    */

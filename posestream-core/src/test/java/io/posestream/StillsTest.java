@@ -15,7 +15,10 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
 import io.posestream.quality.PoseModel;
 import io.posestream.result.PoseResult;
+import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.track.TrackOptions;
+import io.posestream.view.FocalSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,24 @@ class StillsTest {
   }
 
   @Test
+  void shouldPlaceThePeopleOfEachPictureWithTheFieldOfViewThatIsGiven() {
+    TrackOptions given = TrackOptions.still().withFieldOfViewDeg(90);
+    try (Stills wide = engine.stills(PoseOptions.defaults(), given);
+        Stills unknown = engine.stills(PoseOptions.defaults())) {
+      RoomBody wideRoom = room(wide);
+      RoomBody assumedRoom = room(unknown);
+      assertThat(wideRoom.focalSource()).isEqualTo(FocalSource.GIVEN);
+      assertThat(assumedRoom.focalSource()).isEqualTo(FocalSource.ASSUMED);
+      assertThat(wideRoom.landmarks().z(BodyLandmark.LEFT_HIP))
+          .isLessThan(assumedRoom.landmarks().z(BodyLandmark.LEFT_HIP));
+    }
+  }
+
+  private static RoomBody room(Stills stills) {
+    return stills.process(PICTURE).person().orElseThrow().room().orElseThrow();
+  }
+
+  @Test
   void shouldGiveTheFrameBackAndGoOnAfterAPictureThatCannotBeRead() {
     try (Stills stills = engine.stills(PoseOptions.defaults())) {
       Frame frame = new Frame(7, 8, 9, PICTURE);
@@ -91,6 +112,7 @@ class StillsTest {
   void shouldRefuseNullsWithNothingOpened() {
     assertNullRefused("picture", () -> engine.still(Nulls.missing()));
     assertNullRefused("options", () -> engine.stills(Nulls.missing()));
+    assertNullRefused("measured", () -> engine.stills(PoseOptions.defaults(), Nulls.missing()));
     assertNullRefused("source", () -> engine.stream(Nulls.missing()));
     assertThat(engine.opened()).isEmpty();
     try (Stills stills = engine.stills(PoseOptions.defaults())) {

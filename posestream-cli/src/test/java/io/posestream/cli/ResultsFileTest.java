@@ -1,6 +1,7 @@
 package io.posestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -47,6 +48,20 @@ class ResultsFileTest {
         .extracting(line -> line.get("status").asText())
         .containsExactly("detected", "failed");
     assertThat(lines.get(1).get("source").asText()).isEqualTo("b.jpg");
+  }
+
+  @Test
+  void shouldSayOfVideosAndPicturesWhereTheFocalLengthIsKnownFrom() throws Exception {
+    Path video = TestVideos.demo(folder.resolve("clip.mp4"), 2);
+    Path picture = TestPictures.person(folder.resolve("a.jpg"), "jpg");
+    for (Path input : List.of(video, picture)) {
+      JsonNode given = checked(ScriptedEngine.onePerson(), input, "--field-of-view", 90).get(0);
+      double longerSidePx = Math.max(given.get("width").asInt(), given.get("height").asInt());
+      assertThat(given.at("/room/focalSource").asText()).isEqualTo("given");
+      assertThat(given.at("/room/focalPx").asDouble()).isCloseTo(longerSidePx / 2, within(0.01));
+      JsonNode assumed = checked(ScriptedEngine.onePerson(), input).get(0);
+      assertThat(assumed.at("/room/focalSource").asText()).isEqualTo("assumed");
+    }
   }
 
   @Test

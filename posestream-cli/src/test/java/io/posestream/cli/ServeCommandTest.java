@@ -44,6 +44,16 @@ class ServeCommandTest {
   }
 
   @Test
+  void shouldRefuseAnAbsurdFieldOfView() {
+    for (String command : new String[] {"serve", "analyze"}) {
+      String input = command.equals("serve") ? "--hands" : "--demo";
+      CommandRun run = CommandRun.scripted(command, input, "--field-of-view", 180);
+      assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("--field-of-view must be a number 5..150, or none, not 180");
+    }
+  }
+
+  @Test
   void shouldNameTheOptionItsValueAndItsLimit() {
     CommandRun run = CommandRun.scripted("serve", "--max-clients", "many");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -88,9 +88,9 @@ final class PoseProperties {
 
   /** Spring's forms of a name are as good: {@code hand-model}, {@code handModel}, HANDMODEL. */
   private static StreamSetting<?> setting(String key) {
-    String plain = key.replace("-", "").replace("_", "");
+    String plain = plain(key);
     return StreamSetting.all().stream()
-        .filter(setting -> setting.name().equalsIgnoreCase(plain))
+        .filter(setting -> plain(setting.option()).equalsIgnoreCase(plain))
         .findFirst()
         .orElseThrow(
             () ->
@@ -102,6 +102,10 @@ final class PoseProperties {
                         + StreamSetting.all().stream()
                             .map(PoseProperties::name)
                             .collect(joining(", "))));
+  }
+
+  private static String plain(String key) {
+    return key.replace("-", "").replace("_", "");
   }
 
   /** A list, as YAML has it, is as good as one text with commas. */

@@ -80,6 +80,7 @@ class PoseAutoConfigurationTest {
             "posestream.ping-seconds=0.5",
             "posestream.stream.handModel=FULL",
             "posestream.stream.max-people=3",
+            "posestream.stream.fieldOfView=78",
             "posestream.stream.target=30hz")
         .run(
             context -> {
@@ -92,6 +93,7 @@ class PoseAutoConfigurationTest {
               assertThat(options.pingInterval()).hasMillis(500);
               assertThat(options.config().get(StreamSetting.HAND_MODEL)).isEqualTo(HandModel.FULL);
               assertThat(options.config().get(StreamSetting.MAX_PEOPLE)).isEqualTo(3);
+              assertThat(options.config().get(StreamSetting.FIELD_OF_VIEW_DEG)).hasValue(78);
               assertThat(options.config().get(StreamSetting.TARGET)).isPresent();
             });
   }
@@ -106,6 +108,8 @@ class PoseAutoConfigurationTest {
             + " posestream.ping-seconds, not \"5\"",
         "posestream.warm-up=maybe | posestream.warm-up must be true or false, not \"maybe\"",
         "posestream.stream.max-people=9 | posestream.stream.max-people must be a whole number 1..8, not 9",
+        "posestream.stream.field-of-view=3 | posestream.stream.field-of-view must be a number 5..150, or"
+            + " none, not 3",
         "posestream.stream.model=huge | posestream.stream.model must be one of lite, full, heavy",
         "posestream.stream.modle=full | posestream.stream.modle is no property; there are"
             + " posestream.stream.model, posestream.stream.hand-model"

@@ -23,6 +23,10 @@ final class NumberType<N extends Number> extends SettingType<N> {
     return new NumberType<>("number", "a number ", min, max, Float::valueOf);
   }
 
+  static NumberType<Double> ofDouble(double min, double max) {
+    return new NumberType<>("number", "a number ", min, max, Double::valueOf);
+  }
+
   static NumberType<Integer> whole(int min, int max) {
     return new NumberType<>("integer", "a whole number ", min, max, Integer::valueOf);
   }
@@ -35,7 +39,7 @@ final class NumberType<N extends Number> extends SettingType<N> {
     return value;
   }
 
-  private boolean isWithin(double value) {
+  boolean isWithin(double value) {
     return value >= min.doubleValue() && value <= max.doubleValue();
   }
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @since 0.1
  */
 public abstract sealed class SettingType<T>
-    permits BooleanType, CalibrationType, ChoiceType, NumberType, TargetType {
+    permits BooleanType, CalibrationType, ChoiceType, NumberType, OptionalNumberType, TargetType {
   SettingType() {}
 
   /**

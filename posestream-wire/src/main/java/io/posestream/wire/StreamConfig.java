@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The settings of one stream: a value for each {@link StreamSetting}, the initial one unless it was
@@ -76,12 +77,16 @@ public final class StreamConfig {
   }
 
   /**
-   * What is made of a tracked person: the given angles, of joints and smoothed as the settings say.
+   * What is made of a tracked person: the given angles, of joints, smoothed and with the field of
+   * view as the settings say.
    */
   public TrackOptions trackOptions(List<AngleDefinition> angles) {
-    return new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory())
-        .withJoints(get(StreamSetting.JOINTS))
-        .withCalibration(get(StreamSetting.CALIBRATION));
+    TrackOptions options =
+        new TrackOptions(angles, get(StreamSetting.SMOOTHING).factory())
+            .withJoints(get(StreamSetting.JOINTS))
+            .withCalibration(get(StreamSetting.CALIBRATION));
+    OptionalDouble fieldDeg = get(StreamSetting.FIELD_OF_VIEW_DEG);
+    return fieldDeg.isPresent() ? options.withFieldOfViewDeg(fieldDeg.getAsDouble()) : options;
   }
 
   @Override

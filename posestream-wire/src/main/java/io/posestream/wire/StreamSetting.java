@@ -7,10 +7,12 @@ import io.posestream.quality.HandModel;
 import io.posestream.quality.HandQuality;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
+import io.posestream.view.PictureView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 
 /**
@@ -26,6 +28,7 @@ import java.util.function.BiConsumer;
  */
 public final class StreamSetting<T> {
   private static final PoseOptions DEFAULTS = PoseOptions.defaults();
+  private static final String DEGREES = "Deg";
 
   /** Size of the body network. */
   public static final StreamSetting<PoseModel> MODEL =
@@ -118,6 +121,17 @@ public final class StreamSetting<T> {
           DEFAULTS.mirrored(),
           PoseOptions.Builder::mirrored);
 
+  /** How many degrees the longer side of the pictures shows; empty where that is not known. */
+  public static final StreamSetting<OptionalDouble> FIELD_OF_VIEW_DEG =
+      new StreamSetting<>(
+          "fieldOfViewDeg",
+          "Field of view, °",
+          "How many degrees the longer side of the pictures shows; distances and angles depend on"
+              + " it",
+          OptionalNumberType.of(PictureView.MIN_FIELD_DEG, PictureView.MAX_FIELD_DEG),
+          OptionalDouble.empty(),
+          (options, value) -> {});
+
   /** Least score of a detected body or palm. */
   public static final StreamSetting<Float> DETECTION_THRESHOLD =
       new StreamSetting<>(
@@ -169,6 +183,7 @@ public final class StreamSetting<T> {
           SMOOTHING,
           JOINTS,
           MIRRORED,
+          FIELD_OF_VIEW_DEG,
           DETECTION_THRESHOLD,
           PRESENCE_THRESHOLD,
           TARGET,
@@ -206,9 +221,11 @@ public final class StreamSetting<T> {
     return name;
   }
 
-  /** The option on a command line, such as {@code --hand-model}. */
+  /** The option on a command line, such as {@code --hand-model}; without a unit. */
   public String option() {
-    return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    String plain =
+        name.endsWith(DEGREES) ? name.substring(0, name.length() - DEGREES.length()) : name;
+    return "--" + plain.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   /** A few words for a page. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,9 @@ class ClientMessageTest {
         "{\"target\":{\"resultsPerSecond\":60,\"latencyMs\":20}}",
         "{\"detectionThreshold\":1.5}",
         "{\"presenceThreshold\":\"0.5\"}",
+        "{\"fieldOfViewDeg\":4}",
+        "{\"fieldOfViewDeg\":1e999}",
+        "{\"fieldOfViewDeg\":\"none\"}",
         "{\"model\":\"lite\",\"mirrored\":\"yes\"}",
         "7"
       })
@@ -170,6 +174,23 @@ class ClientMessageTest {
     Configure configure =
         (Configure) TEXT.read("{\"event\":\"configure\",\"data\":" + data + "}", WireFormat.JSON);
     return configure.change().applyTo(GoldenMessages.CONFIG).get(StreamSetting.TARGET);
+  }
+
+  @Test
+  void shouldSetKeepAndClearTheFieldOfView() throws Exception {
+    assertThat(fieldOfViewDeg("{\"fieldOfViewDeg\":90}")).hasValue(90);
+    assertThat(fieldOfViewDeg("{}")).hasValue(78.5);
+    assertThat(fieldOfViewDeg("{\"fieldOfViewDeg\":null}")).isEmpty();
+    BadMessageException refusal =
+        refused("{\"event\":\"configure\",\"data\":{\"fieldOfViewDeg\":180.5}}");
+    assertThat(refusal.reason())
+        .isEqualTo("fieldOfViewDeg must be a number 5..150, or null, not 180.5");
+  }
+
+  private static OptionalDouble fieldOfViewDeg(String data) throws BadMessageException {
+    Configure configure =
+        (Configure) TEXT.read("{\"event\":\"configure\",\"data\":" + data + "}", WireFormat.JSON);
+    return configure.change().applyTo(GoldenMessages.CONFIG).get(StreamSetting.FIELD_OF_VIEW_DEG);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class GoldenMessages {
           .with(StreamSetting.SMOOTHING, SmoothingChoice.EMA)
           .with(StreamSetting.JOINTS, JointSource.PIXELS)
           .with(StreamSetting.MIRRORED, true)
+          .with(StreamSetting.FIELD_OF_VIEW_DEG, OptionalDouble.of(78.5))
           .with(StreamSetting.DETECTION_THRESHOLD, 0.25f)
           .with(StreamSetting.PRESENCE_THRESHOLD, 0.75f)
           .with(StreamSetting.TARGET, Optional.of(QualityTarget.resultsPerSecond(60)))

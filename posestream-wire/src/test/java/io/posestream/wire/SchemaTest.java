@@ -102,7 +102,10 @@ class SchemaTest {
         "configure.json            | /data/model             | \"huge\"",
         "configure.json            | /data/hands             | 1",
         "configure.json            | /data/presenceThreshold | 1.5",
+        "configure.json            | /data/fieldOfViewDeg    | 151",
+        "configure.json            | /data/fieldOfViewDeg    | \"none\"",
         "hello.json                | /data/credits           | 0",
+        "hello.json                | /data/settings/9/optional | 1",
         "hello.json                | /data/body/landmarks    | []",
         "hello.json                | /data/config/model      | \"huge\"",
         "hello.json                | /data/settings/0/type   | \"colour\"",
@@ -170,7 +173,9 @@ class SchemaTest {
       case "calibration" -> assertThat(property.get("oneOf")).hasSize(2);
       case "target" -> assertThat(property.get("oneOf")).hasSize(3);
       default -> {
-        assertThat(property.get("type").asText()).isEqualTo(type);
+        boolean optional = setting.path("optional").asBoolean();
+        assertThat(property.get("type").toString())
+            .isEqualTo(optional ? "[\"%s\",\"null\"]".formatted(type) : "\"" + type + "\"");
         assertThat(property.path("minimum").asDouble()).isEqualTo(setting.path("min").asDouble());
         assertThat(property.path("maximum").asDouble()).isEqualTo(setting.path("max").asDouble());
       }

@@ -15,6 +15,7 @@ import io.posestream.skeleton.Skeleton;
 import io.posestream.smooth.SmootherFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,7 +65,8 @@ class StreamSettingTest {
         options.mirrored() + " " + options.detectionThreshold() + " " + options.presenceThreshold(),
         config.trackOptions(List.of()).smoothers().toString(),
         config.trackOptions(List.of()).joints().toString(),
-        config.trackOptions(List.of()).calibration().toString());
+        config.trackOptions(List.of()).calibration().toString(),
+        config.trackOptions(List.of()).fieldOfViewDeg().toString());
   }
 
   private static StreamConfig withoutHandsOnly() {
@@ -81,6 +83,7 @@ class StreamSettingTest {
     assertThat(withoutHandsOnly().poseOptions(7).hands()).isFalse();
     assertThat(GoldenMessages.CONFIG.trackOptions(List.of()).joints())
         .isEqualTo(JointSource.PIXELS);
+    assertThat(GoldenMessages.CONFIG.trackOptions(List.of()).fieldOfViewDeg()).hasValue(78.5);
     assertThat(asked.maxPeople()).isEqualTo(2);
     assertThat(asked.mirrored()).isTrue();
     assertThat(asked.detectionThreshold()).isEqualTo(0.25f);
@@ -128,7 +131,9 @@ class StreamSettingTest {
   @Test
   void shouldHaveDistinctNamesThatAreOptionsToo() {
     assertThat(StreamSetting.all()).extracting(StreamSetting::name).doesNotHaveDuplicates();
+    assertThat(StreamSetting.all()).extracting(StreamSetting::option).doesNotHaveDuplicates();
     assertThat(StreamSetting.HAND_MODEL.option()).isEqualTo("--hand-model");
+    assertThat(StreamSetting.FIELD_OF_VIEW_DEG.option()).isEqualTo("--field-of-view");
   }
 
   @ParameterizedTest
@@ -142,6 +147,10 @@ class StreamSettingTest {
         "detectionThreshold | 1.5   | must be a number 0..1, not 1.5",
         "detectionThreshold | NaN   | must be a number 0..1, not NaN",
         "presenceThreshold  | x     | must be a number 0..1, not x",
+        "fieldOfViewDeg     | 4.99  | must be a number 5..150, or none, not 4.99",
+        "fieldOfViewDeg     | 151   | must be a number 5..150, or none, not 151",
+        "fieldOfViewDeg     | NaN   | must be a number 5..150, or none, not NaN",
+        "fieldOfViewDeg     | wide  | must be a number 5..150, or none, not wide",
         "target             | 60    | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 60",
         "target             | 0hz   | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not 0hz",
         "target             | NaNms | must be a rate 1hz..240hz, a latency 1ms..1000ms, or none, not NaNms",
@@ -177,6 +186,8 @@ class StreamSettingTest {
         .isEqualTo(Optional.of(QualityTarget.resultsPerSecond(30)));
     assertThat(StreamSetting.TARGET.type().parse("20ms"))
         .isEqualTo(Optional.of(QualityTarget.latencyMs(20)));
+    assertThat(StreamSetting.FIELD_OF_VIEW_DEG.type().parse("78")).hasValue(78);
+    assertThat(StreamSetting.FIELD_OF_VIEW_DEG.type().parse("None")).isEmpty();
   }
 
   @Test
@@ -187,6 +198,12 @@ class StreamSettingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConfigChange.none().and(StreamSetting.DETECTION_THRESHOLD, Float.NaN))
         .withMessage("detectionThreshold must be a number 0..1, not NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                StreamConfig.defaults()
+                    .with(StreamSetting.FIELD_OF_VIEW_DEG, OptionalDouble.of(180)))
+        .withMessage("fieldOfViewDeg must be a number 5..150, or none, not 180.0");
   }
 
   @Test

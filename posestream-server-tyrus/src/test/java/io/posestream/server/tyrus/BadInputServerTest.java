@@ -60,6 +60,7 @@ class BadInputServerTest extends RunningServer {
         "badConfigure | {\"event\":\"configure\",\"data\":{\"presenceThreshold\":1e999}}",
         "badConfigure | {\"event\":\"configure\",\"data\":{\"presenceThreshold\":-0.1}}",
         "badConfigure | {\"event\":\"configure\",\"data\":{\"model\":\"lite\",\"hands\":1}}",
+        "badConfigure | {\"event\":\"configure\",\"data\":{\"fieldOfViewDeg\":0}}",
         "badConfigure | {\"event\":\"configure\",\"data\":{\"target\":60}}",
         "badConfigure | {\"event\":\"configure\",\"data\":{\"target\":{}}}",
         "badConfigure | {\"event\":\"configure\",\"data\":{\"target\":{\"latencyMs\":0}}}",

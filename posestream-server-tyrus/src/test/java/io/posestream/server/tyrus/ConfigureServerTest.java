@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.result.PoseResult.Seen;
+import io.posestream.room.RoomBody;
 import io.posestream.server.Await;
+import io.posestream.server.ServiceOptions;
+import io.posestream.skeleton.BodyLandmark;
+import io.posestream.view.FocalSource;
+import io.posestream.wire.StreamConfig;
+import io.posestream.wire.StreamSetting;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Clients change their settings while frames flow. */
@@ -20,6 +27,31 @@ class ConfigureServerTest extends RunningServer {
       assertThat(notice.get("config").get("model").asText()).isEqualTo("lite");
       assertThat(((Seen) client.isServed(1).result()).mirrored()).isTrue();
     }
+  }
+
+  @Test
+  void shouldPlacePeopleWithTheFieldOfViewOfTheOperatorUntilAClientKnowsBetter() {
+    StreamConfig config =
+        StreamConfig.defaults().with(StreamSetting.FIELD_OF_VIEW_DEG, OptionalDouble.of(60));
+    int port = start(ServiceOptions.builder().config(config).build());
+    try (TestClient client = TestClient.open(port)) {
+      assertThat(client.event("hello").at("/config/fieldOfViewDeg").asDouble()).isEqualTo(60);
+      RoomBody ofOperator = room(client, 1);
+      assertThat(ofOperator.focalSource()).isEqualTo(FocalSource.GIVEN);
+      client.text("{\"event\":\"configure\",\"data\":{\"fieldOfViewDeg\":90}}");
+      client.event("notice");
+      RoomBody wider = room(client, 2);
+      assertThat(wider.focalPx()).isLessThan(ofOperator.focalPx());
+      assertThat(wider.landmarks().z(BodyLandmark.LEFT_HIP))
+          .isLessThan(ofOperator.landmarks().z(BodyLandmark.LEFT_HIP));
+      client.text("{\"event\":\"configure\",\"data\":{\"fieldOfViewDeg\":null}}");
+      client.event("notice");
+      assertThat(room(client, 3).focalSource()).isEqualTo(FocalSource.ASSUMED);
+    }
+  }
+
+  private static RoomBody room(TestClient client, long sequence) {
+    return client.isServed(sequence).result().person().orElseThrow().room().orElseThrow();
   }
 
   @Test
