@@ -66,12 +66,19 @@ describe("toCsv", () => {
       hello,
     ).split("\r\n");
     expect(rows[0]).toBe(
-      "sequence,timestampMs,takenMs,encodedMs,sentMs,arrivalMs,drawnMs,status,person,score,leftElbowFlexionDeg,leftElbowState,trunkFlexionDeg,trunkState," +
+      "sequence,timestampMs,takenMs,encodedMs,sentMs,arrivalMs,drawnMs,status,person,score,leftElbowFlexionDeg,leftElbowAboutDeg,leftElbowState,trunkFlexionDeg,trunkAboutDeg,trunkState," +
         "noseX,noseY,noseZ,noseVisibility,leftEyeInnerX,leftEyeInnerY,leftEyeInnerZ,leftEyeInnerVisibility",
     );
-    expect(rows[1]).toBe("1,100,101,103,103.5,107,112,detected,0,0.9,41.23457,measured,,unknown,0,0.5,-0.25,0.75,0.01563,0.5,-0.25,0.75");
-    expect(rows[2]).toBe("2,100,,,,140,,noPerson,,,,unknown,,unknown,,,,,,,,");
+    expect(rows[1]).toBe("1,100,101,103,103.5,107,112,detected,0,0.9,41.23457,6.3,measured,,,unknown,0,0.5,-0.25,0.75,0.01563,0.5,-0.25,0.75");
+    expect(rows[2]).toBe("2,100,,,,140,,noPerson,,,,,unknown,,,unknown,,,,,,,,");
     expect(rows[3]).toBe("");
+  });
+
+  it("leaves empty how far an angle may be off where nothing is known of it", () => {
+    const result = { ...detected(1), angles: { leftElbow: { state: "held", flexionDeg: 40, interiorDeg: 140, aboutDeg: null } as const } };
+    const [header, row] = toCsv([{ result, arrivalMs: 107, drawn: null }], hello).split("\r\n").map((line) => line.split(","));
+    const at = (name: string) => row?.[header?.indexOf(name) ?? -1];
+    expect(["FlexionDeg", "AboutDeg", "State"].map((ending) => at(`leftElbow${ending}`))).toEqual(["40", "", "held"]);
   });
 
   it("writes a row for everybody", () => {

@@ -95,7 +95,8 @@ export function toJsonLines(results: readonly Recorded[]): string {
 }
 
 /**
- * One person a row, and one row for a result without one: angles in degrees, then the body's landmarks as fractions of
+ * One person a row, and one row for a result without one: angles in degrees, each with how far it may be off (empty
+ * where nothing is known of it), then the body's landmarks as fractions of
  * the picture. `person` is the id, as in the files of `posestream analyze`.
  */
 export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" | "body">): string {
@@ -112,7 +113,7 @@ export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" 
     "status",
     "person",
     "score",
-    ...angles.flatMap((name) => [`${name}FlexionDeg`, `${name}State`]),
+    ...angles.flatMap((name) => [`${name}FlexionDeg`, `${name}AboutDeg`, `${name}State`]),
     ...landmarks.flatMap((name) => [`${name}X`, `${name}Y`, `${name}Z`, `${name}Visibility`]),
   ];
   const rows = results.flatMap(({ result, arrivalMs, drawn }): Cell[][] => {
@@ -138,7 +139,9 @@ function personCells(person: Person | null, angles: readonly string[], landmarks
     person?.body.score,
     ...angles.flatMap((name): Cell[] => {
       const angle = person?.angles[name];
-      return angle === undefined || angle.state === "unknown" ? [undefined, "unknown"] : [angle.flexionDeg, angle.state];
+      return angle === undefined || angle.state === "unknown"
+        ? [undefined, undefined, "unknown"]
+        : [angle.flexionDeg, angle.aboutDeg ?? undefined, angle.state];
     }),
     ...landmarks.flatMap((_, index): Cell[] => {
       const point = person?.body.landmarks[index];
