@@ -5,15 +5,16 @@ import type { Calibration } from "@posestream/client/wire";
 import { useStore } from "@posestream/react";
 import { ButtonRow, type Choice, Segmented, Toggle } from "./controls.tsx";
 import { Calibrate } from "./Calibrate.tsx";
+import type { PageLook } from "./settings.ts";
 import { StreamSettings } from "./StreamSettings.tsx";
-import { type DrawnModeStore, drawingInWords, SOURCE_NAMES, type StageLook } from "@posestream/client/stage";
+import { type DrawnModeStore, drawingInWords, SOURCE_NAMES } from "@posestream/client/stage";
 
 export interface DockProps {
   readonly stream: PoseStream;
-  readonly look: StageLook;
+  readonly look: PageLook;
   readonly drawnMode: DrawnModeStore;
   readonly pace: PaceMode;
-  readonly onLook: (look: StageLook) => void;
+  readonly onLook: (look: PageLook) => void;
   readonly onPace: (pace: PaceMode) => void;
   readonly onCalibration: (calibration: Calibration | null) => void;
   readonly onSource: (kind: "camera" | "drawn") => void;
@@ -94,6 +95,12 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
             hint="Writes joint angles on the picture"
             on={look.labels}
             onChange={(labels) => onLook({ ...look, labels })}
+          />
+          <Toggle
+            label="Room"
+            hint="Shows from above where everybody is"
+            on={look.room}
+            onChange={(room) => onLook({ ...look, room })}
           />
         </div>
       </fieldset>

@@ -117,6 +117,7 @@ function fakeStream(connection: ConnectionState, source: SourceState) {
 describe("Page", () => {
   let root: Root;
   const drawnMode = new DrawnModeStore();
+  const onLook = vi.fn();
   const sourceOf = vi.fn((kind: "camera" | "drawn") => ({
     kind,
     picture: document.createElement("canvas"),
@@ -136,10 +137,10 @@ describe("Page", () => {
           drawnMode={drawnMode}
           history={new AngleHistory(stream)}
           recorder={new Recorder(stream)}
-          firstLook={{ mode: "AUTO", labels: true, mirrored: true }}
+          firstLook={{ mode: "AUTO", labels: true, room: false, mirrored: true }}
           sourceOf={sourceOf}
           fileSourceOf={() => sourceOf("drawn")}
-          onLook={() => undefined}
+          onLook={onLook}
           onPace={() => undefined}
           onCalibration={() => undefined}
         />,
@@ -240,6 +241,24 @@ describe("Page", () => {
     act(() => say(several(4, [2, 4, 9]), now + 30));
     expect(document.querySelector(".people p")).toBeNull();
     expect(elbow()).toBe("42°");
+  });
+
+  it("shows the room from above once it is asked for, and says in words how exact it is", async () => {
+    vi.useFakeTimers();
+    const { stream, say } = fakeStream({ kind: "open", hello }, { kind: "off" });
+    await show(stream);
+    const room = () => document.querySelector(".room");
+    expect(room()).toBeNull();
+    const landmarks = detected(1).body.landmarks.map(() => ({ x: 0, y: 0, z: 2.54 }));
+    act(() => say({ ...detected(1), id: 6, room: { focalPx: 320, focalSource: "assumed", floor: null, landmarks } }, performance.now()));
+    click("input[role=switch]", "Room");
+    expect(onLook).toHaveBeenLastCalledWith(expect.objectContaining({ room: true, mirrored: true }));
+    expect(room()?.getAttribute("aria-label")).toBe("The room from above: #6 at 2.5 m.");
+    expect(room()?.closest("section")?.textContent).toContain("Distances assume a field of view of 90°.The floor is not known yet");
+    act(() => void vi.advanceTimersByTime(2000));
+    expect(room()?.getAttribute("aria-label")).toBe("The room from above: Nobody is in the picture.");
+    click("input[role=switch]", "Room");
+    expect(room()).toBeNull();
   });
 
   it("records, and offers both files", async () => {

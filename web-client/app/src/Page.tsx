@@ -9,11 +9,12 @@ import {
   type PeopleStore,
   type PresenceStore,
   type Recorder,
-  type StageLook,
 } from "@posestream/client/stage";
 import { Angles } from "./Angles.tsx";
 import { Dock } from "./Dock.tsx";
 import { Performance } from "./Performance.tsx";
+import { RoomCard } from "./RoomCard.tsx";
+import type { PageLook } from "./settings.ts";
 import { Stage } from "./Stage.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -24,11 +25,11 @@ export interface PageProps {
   readonly drawnMode: DrawnModeStore;
   readonly history: AngleHistory;
   readonly recorder: Recorder;
-  readonly firstLook: StageLook;
+  readonly firstLook: PageLook;
   readonly sourceOf: (kind: "camera" | "drawn") => FrameSource;
   readonly fileSourceOf: (kind: "video" | "picture", file: File) => FrameSource;
   /** Called with every choice, the first ones too. */
-  readonly onLook: (look: StageLook) => void;
+  readonly onLook: (look: PageLook) => void;
   readonly onPace: (pace: PaceMode) => void;
   /** Called with what calibrating found, and with null once it is to be forgotten. */
   readonly onCalibration: (calibration: Calibration | null) => void;
@@ -93,6 +94,7 @@ export function Page(props: PageProps) {
           />
         </div>
         <aside className="panel" aria-label="Readings">
+          {look.room && <RoomCard stream={stream} history={history} people={people} mirrored={look.mirrored} />}
           <Angles stream={stream} history={history} people={people} />
           <Performance stream={stream} history={history} />
         </aside>

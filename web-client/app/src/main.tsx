@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { AngleHistory, DrawnModeStore, PeopleStore, PresenceStore, Recorder, type StageLook } from "@posestream/client/stage";
+import { AngleHistory, DrawnModeStore, PeopleStore, PresenceStore, Recorder } from "@posestream/client/stage";
 import { Page } from "./Page.tsx";
 import {
   cameraSource,
@@ -13,7 +13,7 @@ import {
 } from "@posestream/client/stream";
 import { drawnPerson } from "./drawnPerson.ts";
 import type { Calibration } from "@posestream/client/wire";
-import { loadCalibration, loadLook, saveCalibration, saveLook } from "./settings.ts";
+import { loadCalibration, loadLook, type PageLook, saveCalibration, saveLook } from "./settings.ts";
 import "./styles.css";
 
 const root = document.getElementById("root");
@@ -57,7 +57,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-function onLook(look: StageLook): void {
+function onLook(look: PageLook): void {
   saveLook(localStorage, look);
 }
 

@@ -5,9 +5,15 @@ import { type Calibration, readCalibration } from "@posestream/client/wire";
 const KEY = "posestream.look";
 const CALIBRATION_KEY = "posestream.calibration";
 
-export type KeptLook = Pick<StageLook, "mode" | "labels">;
+/** How the page is to look. */
+export interface PageLook extends StageLook {
+  /** Whether the room is shown from above. */
+  readonly room: boolean;
+}
 
-const DEFAULT: KeptLook = { mode: DEFAULT_DRAW_MODE, labels: true };
+export type KeptLook = Pick<PageLook, "mode" | "labels" | "room">;
+
+const DEFAULT: KeptLook = { mode: DEFAULT_DRAW_MODE, labels: true, room: false };
 
 /** What was chosen on the last visit; the default where nothing sensible is kept. */
 export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {
@@ -20,15 +26,16 @@ export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {
     return {
       mode: mode ?? DEFAULT.mode,
       labels: "labels" in kept && typeof kept.labels === "boolean" ? kept.labels : DEFAULT.labels,
+      room: "room" in kept && typeof kept.room === "boolean" ? kept.room : DEFAULT.room,
     };
   } catch {
     return DEFAULT;
   }
 }
 
-export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels }: KeptLook): void {
+export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels, room }: KeptLook): void {
   try {
-    storage.setItem(KEY, JSON.stringify({ mode, labels }));
+    storage.setItem(KEY, JSON.stringify({ mode, labels, room }));
   } catch {
     // Private windows may refuse; then nothing is kept.
   }

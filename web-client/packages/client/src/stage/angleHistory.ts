@@ -1,6 +1,8 @@
 import type { Arrived, PoseStream } from "../stream/index.ts";
-import type { KnownAngle } from "../wire/index.ts";
+import type { KnownAngle, PoseResult } from "../wire/index.ts";
 import { shownPerson } from "./people.ts";
+
+const LATELY_MS = 1000;
 
 /** The results of the last seconds, for plot and table. */
 export class AngleHistory {
@@ -18,6 +20,11 @@ export class AngleHistory {
   /** The newest result of all, `failed` ones too. */
   newest(): Arrived | null {
     return this.latest;
+  }
+
+  /** The newest result, null where it came more than a second before `nowMs`. */
+  lately(nowMs: number): PoseResult | null {
+    return this.latest !== null && nowMs - this.latest.arrivalMs < LATELY_MS ? this.latest.result : null;
   }
 
   /**

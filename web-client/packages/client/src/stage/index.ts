@@ -7,5 +7,7 @@ export * from "./poseView.ts";
 export * from "./presence.ts";
 export * from "./qualityInWords.ts";
 export * from "./recorder.ts";
+export * from "./roomInWords.ts";
+export * from "./roomView.ts";
 export * from "./stageLoop.ts";
 export * from "./words.ts";
