@@ -86,24 +86,26 @@ describe("Angles", () => {
     expect(elbow("measured", 0.2).about).toBe("± 1");
   });
 
-  it("says below a joint from where to film it, and nothing where it is seen well", () => {
+  it("says from where to film a joint, and nothing where it is seen well", () => {
     const text = "The joint bends towards or away from the camera. Film from the person's own left side.";
     const advice = { reason: "bendsTowardsCamera", filmFrom: "left", text } as const;
     const known = { state: "measured", flexionDeg: 41.2, interiorDeg: 138.8, aboutDeg: 9 } as const;
-    const rows = () => [...document.querySelectorAll(".view-advice")].map((row) => row.textContent);
+    const lines = () => [...document.querySelectorAll(".view-advice")].map((row) => row.textContent);
     const show = (angles: Readonly<Record<string, Angle>>, mirrored = false): void => {
       act(() => say({ ...detected(1), angles, mirrored }, performance.now()));
       act(() => void vi.advanceTimersByTime(200));
     };
+    const line = "Left elbow: The joint bends towards or away from the camera. Film from the left side.";
     show({ leftElbow: { ...known, advice }, rightElbow: known });
-    expect(rows()).toEqual([`Left elbow: ${text}`]);
+    expect(lines()).toEqual([line]);
+    expect(document.querySelector<HTMLElement>(".angle")?.title).toBe(`Measured. About ±, no promise. ${text}`);
     // Sides are the person's own: a mirrored picture exchanges nothing.
     show({ leftElbow: { ...known, advice }, rightElbow: known }, true);
-    expect(rows()).toEqual([`Left elbow: ${text}`]);
-    show({ leftElbow: { state: "unknown", advice }, rightElbow: { ...known, advice } });
-    expect(rows()).toEqual([`Left elbow: ${text}Right elbow: ${text}`]);
+    expect(lines()).toEqual([line]);
+    show({ leftElbow: { state: "unknown", advice }, rightElbow: { ...known, advice: { ...advice, filmFrom: "right" } } });
+    expect(lines()).toEqual(["Elbows: The joints bend towards or away from the camera. Film from both sides."]);
     show({ leftElbow: known, rightElbow: { state: "unknown" } });
-    expect(rows()).toEqual([]);
+    expect(lines()).toEqual([]);
   });
 
   it("plots each angle over a band of ± what it may be off by", () => {

@@ -1,7 +1,7 @@
-import { Fragment, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import type { PoseStream } from "@posestream/client/stream";
 import type { Angle, AngleSpec } from "@posestream/client/wire";
-import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson } from "@posestream/client/stage";
+import { type AngleHistory, pairs, type PeopleStore, readable, shownPerson, viewAdviceInWords } from "@posestream/client/stage";
 import { useSampled, useStore } from "@posestream/react";
 import { AnglePlot } from "./AnglePlot.tsx";
 import { Card } from "./controls.tsx";
@@ -29,10 +29,7 @@ export function Angles({ stream, history, people }: AnglesProps) {
   }
   const [plotted, setPlotted] = useState<readonly string[]>(FIRST);
   const result = useSampled(
-    useCallback(() => {
-      const newest = history.newest();
-      return newest !== null && performance.now() - newest.arrivalMs < 1000 ? newest.result : null;
-    }, [history]),
+    useCallback(() => history.lately(performance.now()), [history]),
     150,
   );
   const angles = (result && shownPerson(result, shown)?.angles) ?? {};
@@ -52,6 +49,7 @@ export function Angles({ stream, history, people }: AnglesProps) {
     <Card title="Joint angles" aside={<Legend spanMs={history.spanMs} />}>
       <PeopleList people={people} />
       <AnglePlot history={history} names={plotted} shown={shown} />
+      <ViewAdvice angles={angles} known={known} />
       {known.length === 0 ? (
         <p className="muted">The angles appear here as soon as the server is there.</p>
       ) : (
@@ -65,27 +63,24 @@ export function Angles({ stream, history, people }: AnglesProps) {
           </thead>
           <tbody>
             {pairs(known).map(({ title, left, right, middle }) => (
-              <Fragment key={title}>
-                <tr>
-                  <th scope="row">{title}</th>
-                  {middle === null ? (
-                    <>
-                      {cell(left)}
-                      {cell(right)}
-                    </>
-                  ) : (
-                    <td colSpan={2}>
-                      <AngleButton
-                        name={middle}
-                        angle={angles[middle]}
-                        trace={plotted.indexOf(middle)}
-                        onToggle={() => toggle(middle)}
-                      />
-                    </td>
-                  )}
-                </tr>
-                <AdviceRow names={[left, right, middle]} angles={angles} />
-              </Fragment>
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {middle === null ? (
+                  <>
+                    {cell(left)}
+                    {cell(right)}
+                  </>
+                ) : (
+                  <td colSpan={2}>
+                    <AngleButton
+                      name={middle}
+                      angle={angles[middle]}
+                      trace={plotted.indexOf(middle)}
+                      onToggle={() => toggle(middle)}
+                    />
+                  </td>
+                )}
+              </tr>
             ))}
           </tbody>
         </table>
@@ -94,29 +89,18 @@ export function Angles({ stream, history, people }: AnglesProps) {
   );
 }
 
-interface AdviceRowProps {
-  readonly names: readonly (string | null)[];
+interface ViewAdviceProps {
   readonly angles: Readonly<Record<string, Angle>>;
+  readonly known: readonly AngleSpec[];
 }
 
-/** From where to film the joints above, where one is seen badly. */
-function AdviceRow({ names, angles }: AdviceRowProps) {
-  const told = names.flatMap((name) => {
-    const advice = name === null ? undefined : angles[name]?.advice;
-    return name === null || advice === undefined ? [] : [{ name, text: advice.text }];
-  });
-  if (told.length === 0) return null;
-  return (
-    <tr className="view-advice">
-      <td colSpan={3}>
-        {told.map(({ name, text }) => (
-          <p key={name}>
-            <strong>{readable(name)}:</strong> {text}
-          </p>
-        ))}
-      </td>
-    </tr>
-  );
+/** From where to film what is seen badly. */
+function ViewAdvice({ angles, known }: ViewAdviceProps) {
+  return viewAdviceInWords(angles, known).map(({ joints, text }) => (
+    <p key={joints} className="view-advice">
+      <strong>{joints}:</strong> {text}
+    </p>
+  ));
 }
 
 function Legend({ spanMs }: { readonly spanMs: number }) {
@@ -142,14 +126,15 @@ function AngleButton({ name, angle, trace, onToggle }: AngleButtonProps) {
   const off = known?.aboutDeg ?? null;
   const about = off === null ? null : Math.max(1, Math.round(off));
   const words = degrees === null ? "unknown" : `${degrees} degrees${about === null ? "" : `, about plus or minus ${about}`}`;
-  const title = state === "held" ? "Held from a moment ago" : state === "unknown" ? "Cannot be seen" : "Measured";
+  const reading = state === "held" ? "Held from a moment ago" : state === "unknown" ? "Cannot be seen" : "Measured";
+  const title = [about === null ? reading : `${reading}. ${ABOUT}`, angle?.advice?.text ?? []].flat().join(" ");
   return (
     <button
       type="button"
       className={`angle ${state}`}
       aria-pressed={trace >= 0}
       aria-label={`${readable(name)}: ${words}${state === "held" ? ", held" : ""}; plot`}
-      title={about === null ? title : `${title}. ${ABOUT}`}
+      title={title}
       style={trace >= 0 ? { borderColor: PLOT_COLOURS[trace] } : undefined}
       onClick={onToggle}
     >

@@ -10,4 +10,5 @@ export * from "./recorder.ts";
 export * from "./roomInWords.ts";
 export * from "./roomView.ts";
 export * from "./stageLoop.ts";
+export * from "./viewAdviceInWords.ts";
 export * from "./words.ts";
