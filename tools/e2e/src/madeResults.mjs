@@ -46,8 +46,17 @@ function hand(id, side, wrist, torso) {
   };
 }
 
-/** A person as `pose_result` has one; all angles are `flexionDeg`. */
-export function madePerson({ id, at, torso, flexionDeg, hands = true }) {
+/** The focal length that fits the made rooms, in pixels. */
+const FOCAL_PX = 640;
+
+/** A flat body, `awayM` before the camera. */
+function room(points, awayM) {
+  const landmarks = points.map(([x, y]) => [((x - 0.5) * 640 * awayM) / FOCAL_PX, ((y - 0.5) * 480 * awayM) / FOCAL_PX, awayM]);
+  return { focalPx: FOCAL_PX, focalSource: 'assumed', floor: null, landmarks };
+}
+
+/** A person as `pose_result` has one; all angles are `flexionDeg`. Without `awayM` nothing says where in the room. */
+export function madePerson({ id, at, torso, flexionDeg, hands = true, awayM }) {
   const points = placed(BODY, { at, torso });
   return {
     id,
@@ -57,6 +66,7 @@ export function madePerson({ id, at, torso, flexionDeg, hands = true }) {
       golden('hello').data.angles.map(({ name }) => [name, { flexionDeg, interiorDeg: 180 - flexionDeg, state: 'measured' }]),
     ),
     joints: {},
+    room: awayM === undefined ? null : room(points, awayM),
     sideCorrections: 0,
   };
 }

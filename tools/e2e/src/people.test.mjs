@@ -95,6 +95,53 @@ test('the angles are the first person’s while the chosen one is away', { skip,
   }
 });
 
+/** Of a colour, as `r,g,b,a`, how many pixels the room has and their middle, in CSS pixels. */
+function inRoom(page, colour) {
+  return page.locator('.room canvas').evaluate((canvas, wanted) => {
+    const { data, width } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let [count, x, y] = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      if ([...data.subarray(at, at + 4)].join() === wanted) {
+        count += 1;
+        x += (at / 4) % width;
+        y += Math.floor(at / 4 / width);
+      }
+    }
+    return { count, x: x / count, y: y / count };
+  }, colour);
+}
+
+test('a key shows the room from above, with everybody in the colour of the skeleton', { skip, timeout: 900_000 }, async () => {
+  const near = madePerson({ id: 3, at: [0.2, 0.5], torso: 0.3, flexionDeg: 30, awayM: 2 });
+  const far = madePerson({ id: 4, at: [0.8, 0.5], torso: 0.2, flexionDeg: 70, awayM: 3 });
+  const session = await open(() => ({ people: [near, far] }));
+  const { page } = session;
+  try {
+    await eventually('both', async () => (await names(page)).join() === 'First,#3,#4');
+    await page.getByText('Predict', { exact: true }).click();
+    const colours = await eventually('two colours', async () => {
+      const both = await Promise.all([near, far].map((person) => colourOf(page, person)));
+      return both[0] !== both[1] && !both.includes('0,0,0,0') ? both : null;
+    });
+    assert.equal(await page.locator('.room').count(), 0);
+    await page.getByRole('switch', { name: 'Room' }).press('Space');
+    await eventually('who is where', async () =>
+      (await page.locator('.room').getAttribute('aria-label')).includes('#3 at 2.1 m, #4 at 3.1 m.'),
+    );
+    const [left, right] = await eventually('both in the room', async () => {
+      const both = await Promise.all(colours.map((colour) => inRoom(page, colour)));
+      return both.every(({ count }) => count > 100) ? both : null;
+    });
+    assert.ok(left.x < right.x, 'who is on the left of the picture is on the left');
+    assert.ok(left.y > right.y, 'the nearer one is nearer to the camera');
+    assert.match(await page.locator('.panel').innerText(), /Distances assume a field of view of 53.1°/);
+    await session.screenshot('room');
+    assert.deepEqual(session.errors, []);
+  } finally {
+    await session.close();
+  }
+});
+
 test('a recording holds everybody, and the number of people can be chosen', { skip, timeout: 900_000 }, async () => {
   const session = await open(() => ({ people: [LEFT, MIDDLE, RIGHT], looseHands: LOOSE }), { viewport: { width: 390, height: 844 } });
   const { page } = session;

@@ -23,14 +23,14 @@ export interface RoomOptions {
 }
 
 const GRID_STEPS_M = [1, 2, 5, 10, 20] as const;
-const LEAST_GRID_PX = 26;
+const LEAST_GRID_PX = 30;
 const TEXT = "11px system-ui, sans-serif";
 /** Half of a body's depth, as a disc. */
 const DISC_M = 0.16;
 const MIN_DISC_PX = 11;
 const MAX_DISC_PX = 16;
 /** Somebody who was away for longer went another way. */
-const TRAIL_GAP_MS = 500;
+const TRAIL_GAP_MS = 1000;
 const HALF_LABEL_PX = 8;
 
 /** The room from above: the camera and what it sees, a grid in metres, everybody and where each came from. */

@@ -95,9 +95,9 @@ export function toJsonLines(results: readonly Recorded[]): string {
 }
 
 /**
- * One person a row, and one row for a result without one: angles in degrees, each with how far it may be off (empty
- * where nothing is known of it), then the body's landmarks as fractions of
- * the picture. `person` is the id, as in the files of `posestream analyze`.
+ * One person a row, and one row for a result without one: angles in degrees, each with how far it may be off (empty where
+ * nothing is known of it), then the body's landmarks as fractions of the picture. `person` is the id, as in the files of
+ * `posestream analyze`.
  */
 export function toCsv(results: readonly Recorded[], hello: Pick<Hello, "angles" | "body">): string {
   const angles = hello.angles.map(({ name }) => name);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { coloursOf } from "../draw/index.ts";
-import { standing } from "../testing/roomPeople.ts";
-import { resultStream } from "../testing/resultStream.ts";
+import { coloursOf, ROOM_COLOURS } from "../draw/index.ts";
+import { LEVEL, standing } from "../testing/roomPeople.ts";
+import { noPerson, resultStream } from "../testing/resultStream.ts";
 import { recordingPen } from "../testing/scenes.ts";
 import { RoomView } from "./roomView.ts";
 
@@ -47,6 +47,25 @@ describe("RoomView", () => {
     expect(holder.childElementCount).toBe(0);
     stream.say(standing({ x: 0, z: 2 }), performance.now());
     expect(next()).toEqual({ drawings: 0, discs: 0 });
+  });
+
+  it("still shows what the camera sees while nobody is there", () => {
+    const stream = resultStream();
+    const view = new RoomView(holder, stream, people);
+    const wedges = () => calls.filter(({ name, fillStyle }) => name === "fill" && fillStyle === ROOM_COLOURS.wedge).length;
+    next();
+    stream.say(noPerson(1), performance.now());
+    next();
+    expect(wedges()).toBe(0);
+    stream.say(standing({ x: 0, z: 2, floor: LEVEL }), performance.now());
+    next();
+    stream.say(noPerson(2), performance.now());
+    expect(next()).toEqual({ drawings: 1, discs: 0 });
+    expect(wedges()).toBe(1);
+    stream.change();
+    next();
+    expect(wedges()).toBe(0);
+    view.close();
   });
 
   it("draws the way that somebody came, and forgets it with the source", () => {

@@ -40,7 +40,9 @@ export class RoomView {
     this.#ends = [
       stream.onResult(({ result, arrivalMs }) => {
         if (result.status === "failed") return;
-        this.#scene = toRoomScene(result);
+        const scene = toRoomScene(result);
+        // Without anybody the camera and the floor are still where they were.
+        this.#scene = scene.edges === null ? { ...this.#scene, people: [] } : scene;
         this.#arrivalMs = arrivalMs;
         for (const { id, room } of placedOf(result)) this.#trails.add(id, hipsOf(room), arrivalMs);
       }),
@@ -80,7 +82,7 @@ export class RoomView {
     }
     context.setTransform(backing.width / Math.max(1, css.width), 0, 0, backing.height / Math.max(1, css.height), 0, 0);
     this.#trails.age(nowMs);
-    const scene = stale ? EMPTY : this.#scene;
+    const scene = stale ? { ...this.#scene, people: [] } : this.#scene;
     this.#reachM = reachM(scene.people.map(({ hips }) => hips), css, this.#reachM);
     drawRoom(context, roomViewport(css, this.#reachM, this.mirrored), scene, {
       trails: stale ? new Map() : this.#trails.all(),
