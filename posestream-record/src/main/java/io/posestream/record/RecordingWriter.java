@@ -15,6 +15,7 @@ import io.posestream.wire.ResultJson;
 import io.posestream.wire.ResultMessage;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.StreamConfig;
+import io.posestream.wire.WireException;
 import io.posestream.wire.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -141,6 +142,8 @@ public final class RecordingWriter implements ResultListener, AutoCloseable {
       append(RecordLayout.RESULT, flags, result.timestampNs(), payload);
     } catch (IOException e) {
       fail(e);
+    } catch (WireException e) {
+      fail(new IOException(e.getMessage(), e));
     }
   }
 

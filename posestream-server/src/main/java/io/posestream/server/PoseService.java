@@ -100,10 +100,14 @@ public final class PoseService implements AutoCloseable {
    *
    * @param engine open for as long as the service is; not closed by it
    * @throws IllegalArgumentException if two angles of the options have one name
+   * @throws java.io.UncheckedIOException if sessions are to be recorded in a folder that cannot be
+   *     created or written to
    */
   public static PoseService create(PoseEngine engine, ServiceOptions options) {
     Objects.requireNonNull(engine, "engine");
-    PoseService service = new PoseService(engine, Objects.requireNonNull(options, "options"));
+    Objects.requireNonNull(options, "options");
+    options.recordings().ifPresent(RecordingFolder::prepare);
+    PoseService service = new PoseService(engine, options);
     service.startWatch();
     return service;
   }

@@ -68,6 +68,7 @@ public final class ServiceOptions {
   private final Duration slowReaderTimeout;
   private final Duration pingInterval;
   private final Duration silenceTimeout;
+  private final Optional<RecordingFolder> recordings;
 
   ServiceOptions(ServiceOptionsBuilder builder) {
     config = builder.config;
@@ -81,6 +82,7 @@ public final class ServiceOptions {
     slowReaderTimeout = builder.slowReaderTimeout;
     pingInterval = builder.pingInterval;
     silenceTimeout = builder.silenceTimeout;
+    recordings = builder.recordings;
   }
 
   /** Whether a handshake can carry {@code text} as a token: letters, digits and {@code -._~}. */
@@ -179,5 +181,10 @@ public final class ServiceOptions {
   /** How long a client may leave pings unanswered before it is cut off as {@code silent}. */
   public Duration silenceTimeout() {
     return silenceTimeout;
+  }
+
+  /** Where each client's session is recorded; empty if none is. */
+  public Optional<RecordingFolder> recordings() {
+    return recordings;
   }
 }
