@@ -3,6 +3,7 @@ package io.posestream.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.posestream.wire.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Properties;
 
 /** Who wrote a recording, as JSON. */
 final class RecordingHeaderJson {
+  private static final double NS_PER_MS = 1e6;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private RecordingHeaderJson() {}
@@ -34,6 +36,15 @@ final class RecordingHeaderJson {
       }
     }
     return properties.getProperty("version", "unknown");
+  }
+
+  static String replayHello(String hello, WireFormat format, long durationNs, boolean frames)
+      throws JsonProcessingException {
+    ObjectNode message = MAPPER.readValue(hello, ObjectNode.class);
+    ObjectNode data = message.withObject("/data");
+    data.put("subprotocol", format.subprotocol());
+    data.putObject("replay").put("durationMs", durationNs / NS_PER_MS).put("frames", frames);
+    return MAPPER.writeValueAsString(message);
   }
 
   static RecordingHeader read(String header, String hello) throws JsonProcessingException {

@@ -6,6 +6,7 @@ import io.posestream.angle.StandardAngles;
 import io.posestream.wire.HelloReader;
 import io.posestream.wire.ResultReader;
 import io.posestream.wire.StreamDescription;
+import io.posestream.wire.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +157,19 @@ public final class RecordingReader implements AutoCloseable {
    */
   public StreamDescription description() {
     return HelloReader.description(header.hello(), known);
+  }
+
+  /**
+   * The first message of a replay: that of the recording, with the subprotocol of the one who
+   * watches and the field {@code replay}, by which a client knows that it need send no frames.
+   */
+  public String replayHello(WireFormat format) {
+    Objects.requireNonNull(format, "format");
+    try {
+      return RecordingHeaderJson.replayHello(header.hello(), format, lastTimeNs(), frames() > 0);
+    } catch (JsonProcessingException e) {
+      throw new RecordingException(file + " is damaged: " + e.getOriginalMessage(), e);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PoseService} allows its clients, and how their streams begin.
@@ -148,6 +149,11 @@ public final class ServiceOptions {
    */
   public Set<String> origins() {
     return origins;
+  }
+
+  /** Whether a handshake with this header {@code Origin}, perhaps null or empty, is let in. */
+  boolean allowsOrigin(@Nullable String origin) {
+    return origin == null || origin.isEmpty() || origins.contains("*") || origins.contains(origin);
   }
 
   /**
