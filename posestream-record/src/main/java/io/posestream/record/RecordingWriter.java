@@ -67,10 +67,16 @@ public final class RecordingWriter implements ResultListener, AutoCloseable {
   /** Writes what a recording begins with. */
   RecordingWriter(String name, RecordingOptions options, RecordOutput.Target target)
       throws IOException {
+    this(name, options, target, RecordingHeaderJson.write(options));
+  }
+
+  /** As the other, with another header. */
+  RecordingWriter(String name, RecordingOptions options, RecordOutput.Target target, String header)
+      throws IOException {
     this.name = name;
     this.options = options;
     out = new RecordOutput(target);
-    out.append(RecordLayout.HEADER, 0, 0, utf8(RecordingHeaderJson.write(options)));
+    out.append(RecordLayout.HEADER, 0, 0, utf8(header));
     out.append(RecordLayout.HELLO, 0, 0, utf8(ServerText.hello(options.hello())));
     settings(options.hello().config(), 0);
   }
