@@ -64,7 +64,7 @@ class Stream implements PoseStream {
   #chosen: Config = {};
   #lastCaptureMs = -1;
   #drawnSequence = 0;
-  /** Set while the server replays a recording. */
+  /** Set while the server replays a recording, whose timestamps are of another clock. */
   #replay: ReplaySource | null = null;
 
   constructor(options: PoseStreamOptions, parts: PoseStreamParts) {
@@ -188,7 +188,7 @@ class Stream implements PoseStream {
   drawn(nowMs: number, sequence: number | null): void {
     const current = this.#results.at(nowMs)?.current;
     const first = sequence !== null && sequence > this.#drawnSequence && current?.result.sequence === sequence;
-    this.#rates.drawn(nowMs, first ? current.result.timestamp : null);
+    this.#rates.drawn(nowMs, first && this.#replay === null ? current.result.timestamp : null);
     if (!first) return;
     this.#drawnSequence = sequence;
     const sent = this.#sent.get(sequence);
