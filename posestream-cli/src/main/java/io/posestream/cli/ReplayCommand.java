@@ -131,7 +131,7 @@ final class ReplayCommand implements Callable<Integer> {
       if (!recording.isComplete()) {
         out.printf(
             Locale.ROOT,
-            "It was not closed: all that was written is there, but for %d bytes at its end that"
+            "It was not closed; left out are the %d bytes at its end that"
                 + " are no whole record.%n",
             recording.cutBytes());
       }
