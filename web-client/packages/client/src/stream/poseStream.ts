@@ -7,8 +7,8 @@ import { KeptPictures } from "./keptPictures.ts";
 import { LatestResults } from "./latestResults.ts";
 import type { PictureEncoder } from "./pictureEncoder.ts";
 import { isGivenUp, PoseSocket } from "./poseSocket.ts";
+import type { PoseStreamParts } from "./poseStreamParts.ts";
 import { Rates } from "./rates.ts";
-import type { ReconnectPolicy } from "./reconnectPolicy.ts";
 import { ReplaySource } from "./replaySource.ts";
 import { SourceRunner } from "./sourceRunner.ts";
 import { Store } from "./store.ts";
@@ -23,19 +23,6 @@ import type {
   RatesSnapshot,
   ResultPair,
 } from "./types.ts";
-
-/** What of the browser is used; tests bring their own. */
-export interface PoseStreamParts {
-  readonly encoder?: PictureEncoder;
-  readonly webSocket?: typeof WebSocket;
-  readonly policy?: ReconnectPolicy;
-  readonly now?: () => number;
-}
-
-/** Beside the page, on the protocol's port; as secure as the page. */
-export function defaultPoseUrl(page: Pick<Location, "protocol" | "hostname">): string {
-  return `${page.protocol === "https:" ? "wss" : "ws"}://${page.hostname}:8000/pose`;
-}
 
 export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamParts = {}): PoseStream {
   return new Stream(options, parts);

@@ -242,7 +242,7 @@ final class ReplayClient {
   void onText(String part, boolean last) {
     texts
         .add(part, last)
-        .filter(text -> text.contains("\"configure\""))
+        .filter(text -> text.contains("\"configure\"") || text.contains("\"calibrate\""))
         .ifPresent(
             text ->
                 answer(ServerText.error(ErrorCode.BAD_CONFIGURE, REFUSED, OptionalLong.empty())));
