@@ -58,6 +58,8 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
       case "picture":
         pictureInput.current?.click();
         break;
+      case "replay":
+        break;
     }
   };
   const file = (wanted: "video" | "picture") => (event: React.ChangeEvent<HTMLInputElement>) => {

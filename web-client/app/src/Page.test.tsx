@@ -48,6 +48,7 @@ const hello: Hello = {
   subprotocol: "posestream.v1.binary",
   serverTimeMs: 0,
   engine: "Test engine",
+  replay: null,
   credits: 2,
   config,
   settings: [

@@ -36,7 +36,7 @@ export function TopBar({ stream, recorder }: TopBarProps) {
 function describe(connection: ConnectionState): { readonly tone: string; readonly text: string } {
   switch (connection.kind) {
     case "open":
-      return { tone: "good", text: "Live" };
+      return { tone: "good", text: connection.hello.replay === null ? "Live" : "Recording" };
     case "idle":
       return { tone: "off", text: "Not connected" };
     case "connecting":

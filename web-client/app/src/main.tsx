@@ -36,7 +36,18 @@ const calibration = loadCalibration(localStorage);
 if (calibration !== null) stream.configure({ calibration });
 stream.connect();
 const first = parameters.get("source") === "drawn" ? "drawn" : "camera";
-void stream.use(sourceOf(first));
+// A server that replays a recording brings its own pictures: the camera stays off.
+const startSource = (): void => {
+  const connection = stream.connection.get();
+  if (connection.kind === "idle" || connection.kind === "connecting") {
+    return;
+  }
+  stopWaiting();
+  if (connection.kind !== "open" || connection.hello.replay === null) {
+    void stream.use(sourceOf(first));
+  }
+};
+const stopWaiting = stream.connection.subscribe(startSource);
 
 createRoot(root).render(
   <StrictMode>

@@ -13,6 +13,7 @@ module io.posestream.cli {
   requires io.posestream.draw;
   requires io.posestream.export;
   requires io.posestream.figure;
+  requires io.posestream.record;
   requires io.posestream.server;
   requires io.posestream.server.tyrus;
   requires io.posestream.video;

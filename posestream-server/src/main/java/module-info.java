@@ -4,6 +4,7 @@ module io.posestream.server {
   requires static org.jspecify;
   requires transitive io.posestream.core;
   requires transitive io.posestream.wire;
+  requires transitive io.posestream.record;
   requires transitive jakarta.websocket;
   requires static micrometer.core;
 

@@ -18,6 +18,7 @@ export const SOURCE_NAMES: Readonly<Record<SourceKind, string>> = {
   video: "Video",
   picture: "Picture",
   drawn: "Drawn person",
+  replay: "Recording",
 };
 
 export interface Situation {

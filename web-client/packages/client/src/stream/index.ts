@@ -1,6 +1,7 @@
 /** From a picture source to results: socket, pace, clock, latest results. Knows no React. */
 export * from "./types.ts";
-export { createPoseStream, defaultPoseUrl } from "./poseStream.ts";
+export { createPoseStream } from "./poseStream.ts";
+export { defaultPoseUrl } from "./poseUrl.ts";
 export { cameraSource } from "./camera.ts";
 export { videoFileSource } from "./videoFile.ts";
 export { pictureFileSource } from "./pictureFile.ts";

@@ -27,6 +27,12 @@ export class LatestResults {
     return this.#pair !== null && nowMs - this.#pair.current.arrivalMs <= STALE_AFTER_MS ? this.#pair : null;
   }
 
+  /** Forget everything: a recording is replayed from its beginning, and its sequences may be lower. */
+  restart(): void {
+    this.#pair = null;
+    this.#newestSequence = -1;
+  }
+
   /** Forget them: the connection or the source changed. Results of frames up to `sequence` do not come back. */
   clear(sequence = this.#newestSequence): void {
     this.#pair = null;

@@ -7,6 +7,7 @@ import { PoseSocket } from "./poseSocket.ts";
 const events = {
   onHello: vi.fn(),
   onResult: vi.fn(),
+  onFrame: vi.fn(),
   onNotice: vi.fn(),
   onCalibration: vi.fn(),
   onError: vi.fn(),

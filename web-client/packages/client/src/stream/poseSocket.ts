@@ -2,9 +2,12 @@ import ReconnectingWebSocket from "partysocket/ws";
 import {
   CLOSING_CODES,
   type ClosingCode,
+  decodeFrame,
   decodePoseResult,
+  type FrameMessage,
   type Hello,
   type CalibrationStep,
+  isBinaryFrame,
   type Notice,
   parseServerMessage,
   type PoseResult,
@@ -23,6 +26,8 @@ type CloseFrame = Pick<CloseEvent, "code" | "reason">;
 export interface PoseSocketEvents {
   onHello(hello: Hello): void;
   onResult(result: PoseResult): void;
+  /** The picture of the next result; only of a server that replays a recording. */
+  onFrame(frame: FrameMessage): void;
   onNotice(notice: Notice): void;
   onCalibration(step: CalibrationStep): void;
   onError(error: ServerError): void;
@@ -61,6 +66,11 @@ const GOING_AWAY = 1001;
 
 function closingCode(code: string): ClosingCode | null {
   return CLOSING_CODES.find((known) => known === code) ?? null;
+}
+
+/** Whether the server closed the connection because of this device; the next connection says nothing of it. */
+export function isGivenUp(reason: string | undefined): reason is "tooSlow" | "silent" {
+  return reason === "tooSlow" || reason === "silent";
 }
 
 /** One protocol connection that comes back by itself. Messages in, parsed; messages out, as they are. */
@@ -152,6 +162,9 @@ export class PoseSocket {
       case "pose_result":
         this.#events.onResult(message.data);
         break;
+      case "frame":
+        this.#events.onFrame(message.data);
+        break;
       case "notice":
         if (message.data.code === "shuttingDown") {
           this.#attempt.announced = { reason: "shuttingDown", message: message.data.message };
@@ -172,6 +185,7 @@ export class PoseSocket {
     const { hello } = this.#attempt;
     if (data instanceof ArrayBuffer) {
       if (hello === null) throw new WireError("message", "a result before the hello");
+      if (isBinaryFrame(data)) return { event: "frame", data: decodeFrame(data) };
       return { event: "pose_result", data: decodePoseResult(data, hello.angles) };
     }
     const message = parseServerMessage(data);

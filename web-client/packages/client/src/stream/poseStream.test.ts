@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeEncoder, FakeSocket, FakeSource, resultText } from "../testing/fakes.ts";
 import { clock, frame, greetInText, pass, scene, sent, sequences } from "../testing/poseScene.ts";
 import { goldenText } from "../testing/golden.ts";
-import { defaultPoseUrl } from "./poseStream.ts";
+import { defaultPoseUrl } from "./poseUrl.ts";
 import type { DrawnFrame } from "./types.ts";
 
 beforeEach(() => {

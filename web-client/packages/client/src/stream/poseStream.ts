@@ -1,14 +1,15 @@
 import { calibrateMessage, type CalibrationStep, type Config, configureMessage, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
 import { BrowserEncoder } from "./browserEncoder.ts";
-import { ClockOffset } from "./clockOffset.ts";
+import { FrameLatency } from "./frameLatency.ts";
 import { FramePacer } from "./framePacer.ts";
 import { type CapturedFrame, FrameSender, type SentFrame } from "./frameSender.ts";
 import { KeptPictures } from "./keptPictures.ts";
 import { LatestResults } from "./latestResults.ts";
 import type { PictureEncoder } from "./pictureEncoder.ts";
-import { PoseSocket } from "./poseSocket.ts";
-import { Rates, splitLatency } from "./rates.ts";
-import type { ReconnectPolicy } from "./reconnectPolicy.ts";
+import { isGivenUp, PoseSocket } from "./poseSocket.ts";
+import type { PoseStreamParts } from "./poseStreamParts.ts";
+import { Rates } from "./rates.ts";
+import { ReplaySource } from "./replaySource.ts";
 import { SourceRunner } from "./sourceRunner.ts";
 import { Store } from "./store.ts";
 import type {
@@ -16,7 +17,6 @@ import type {
   DrawnFrame,
   FrameCounts,
   FrameSource,
-  LatencySplit,
   PaceMode,
   PoseStream,
   PoseStreamOptions,
@@ -24,26 +24,8 @@ import type {
   ResultPair,
 } from "./types.ts";
 
-/** What of the browser is used; tests bring their own. */
-export interface PoseStreamParts {
-  readonly encoder?: PictureEncoder;
-  readonly webSocket?: typeof WebSocket;
-  readonly policy?: ReconnectPolicy;
-  readonly now?: () => number;
-}
-
-/** Beside the page, on the protocol's port; as secure as the page. */
-export function defaultPoseUrl(page: Pick<Location, "protocol" | "hostname">): string {
-  return `${page.protocol === "https:" ? "wss" : "ws"}://${page.hostname}:8000/pose`;
-}
-
 export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamParts = {}): PoseStream {
   return new Stream(options, parts);
-}
-
-/** Whether the server closed the connection because of this device; the next connection says nothing of it. */
-function isGivenUp(reason: string | undefined): reason is "tooSlow" | "silent" {
-  return reason === "tooSlow" || reason === "silent";
 }
 
 /** Times of a frame must grow; two sources or a coarse clock may give one twice. */
@@ -59,7 +41,7 @@ class Stream implements PoseStream {
   readonly #pacer = new FramePacer<CapturedFrame>();
   readonly #sender: FrameSender;
   readonly #encoder: PictureEncoder;
-  readonly #clock = new ClockOffset();
+  readonly #latency = new FrameLatency();
   readonly #results = new LatestResults();
   readonly #rates = new Rates();
   readonly #kept = new KeptPictures<ImageBitmap>();
@@ -69,6 +51,8 @@ class Stream implements PoseStream {
   #chosen: Config = {};
   #lastCaptureMs = -1;
   #drawnSequence = 0;
+  /** Set while the server replays a recording, whose timestamps are of another clock. */
+  #replay: ReplaySource | null = null;
 
   constructor(options: PoseStreamOptions, parts: PoseStreamParts) {
     this.#now = parts.now ?? (() => performance.now());
@@ -84,6 +68,7 @@ class Stream implements PoseStream {
       {
         onHello: (hello) => this.#onHello(hello),
         onResult: (result) => this.#onResult(result),
+        onFrame: (frame) => this.#replay?.frame(frame),
         onNotice: (notice) => this.#onNotice(notice),
         onCalibration: (step) => this.#onCalibration(step),
         onError: (error) => this.#onError(error),
@@ -141,6 +126,14 @@ class Stream implements PoseStream {
   }
 
   async use(source: FrameSource | null): Promise<void> {
+    if (this.#replay !== null && source !== null) {
+      this.message.set({ code: "other", message: "The server shows a recording and takes no pictures.", sequence: null });
+      return;
+    }
+    await this.#use(source);
+  }
+
+  async #use(source: FrameSource | null): Promise<void> {
     // Results of the source before would be drawn over the new picture.
     this.#results.clear(this.#pacer.lastSequence);
     this.#kept.clear();
@@ -182,7 +175,7 @@ class Stream implements PoseStream {
   drawn(nowMs: number, sequence: number | null): void {
     const current = this.#results.at(nowMs)?.current;
     const first = sequence !== null && sequence > this.#drawnSequence && current?.result.sequence === sequence;
-    this.#rates.drawn(nowMs, first ? current.result.timestamp : null);
+    this.#rates.drawn(nowMs, first && this.#replay === null ? current.result.timestamp : null);
     if (!first) return;
     this.#drawnSequence = sequence;
     const sent = this.#sent.get(sequence);
@@ -201,7 +194,7 @@ class Stream implements PoseStream {
   }
 
   close(): void {
-    void this.use(null);
+    void this.#use(null);
     this.disconnect();
     this.#encoder.close();
   }
@@ -225,15 +218,32 @@ class Stream implements PoseStream {
     this.config.set(hello.config);
     // A person has had no time to read why the connection before this one was closed.
     if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
+    if (hello.replay !== null) {
+      this.#startReplay();
+      return;
+    }
     if (Object.keys(this.#chosen).length > 0) this.#socket.send(configureMessage(this.#chosen));
     this.#sender.open(hello);
   }
 
+  /** From the beginning, also when a replay in a loop begins anew. */
+  #startReplay(): void {
+    this.#replay = new ReplaySource();
+    void this.#use(this.#replay);
+    this.#results.restart();
+    this.#drawnSequence = 0;
+  }
+
   #onResult(result: PoseResult): void {
+    if (this.#replay === null) this.#give(result);
+    else this.#replay.result(result, () => this.#give(result));
+  }
+
+  #give(result: PoseResult): void {
     const arrivalMs = this.#now();
     this.#pacer.answeredUpTo(result.sequence);
     if (this.#results.add(result, arrivalMs)) {
-      this.#rates.result(arrivalMs, this.#split(result, arrivalMs));
+      this.#rates.result(arrivalMs, this.#latency.of(this.#sent.get(result.sequence), result, arrivalMs));
       for (const listener of [...this.#listeners]) listener({ result, arrivalMs });
     }
     // A failed result is not drawn; the one before it may still be.
@@ -241,26 +251,6 @@ class Stream implements PoseStream {
       if (sequence < result.sequence) this.#sent.delete(sequence);
     }
     this.#sender.pump();
-  }
-
-  #split(result: PoseResult, arrivalMs: number): LatencySplit | null {
-    const sent = this.#sent.get(result.sequence);
-    if (sent === undefined) return null;
-    this.#clock.add({
-      clientSentMs: sent.sentMs,
-      serverReceivedMs: result.receivedMs,
-      serverSentMs: result.sentMs,
-      clientReceivedMs: arrivalMs,
-    });
-    const offsetMs = this.#clock.offsetMs ?? 0;
-    return splitLatency({
-      captureMs: sent.captureMs,
-      sentMs: sent.sentMs,
-      receivedMs: result.receivedMs - offsetMs,
-      waitMs: result.timings.waitMs,
-      answeredMs: result.sentMs - offsetMs,
-      arrivalMs,
-    });
   }
 
   #onNotice(notice: Notice): void {
@@ -297,10 +287,14 @@ class Stream implements PoseStream {
     if (state.kind === "closed" && isGivenUp(state.reason)) {
       this.message.set({ code: state.reason, message: state.message, sequence: null });
     }
+    if (this.#replay !== null) {
+      this.#replay = null;
+      void this.#use(null);
+    }
     this.#sender.disconnect();
     this.#results.clear(this.#pacer.lastSequence);
     this.#kept.clear();
     this.#sent.clear();
-    this.#clock.clear();
+    this.#latency.clear();
   }
 }

@@ -24,7 +24,8 @@ export type ConnectionState =
       readonly retrying: boolean;
     };
 
-export type SourceKind = "camera" | "video" | "picture" | "drawn";
+/** `replay` is no source of one's own: the server replays a recording, and sends its pictures. */
+export type SourceKind = "camera" | "video" | "picture" | "drawn" | "replay";
 
 /**
  * `none` no camera; `denied` by person or policy; `insecure` page (neither https nor localhost); `busy` with another
@@ -178,7 +179,10 @@ export interface PoseStream {
   /** Closes for good; no result is kept. */
   disconnect(): void;
 
-  /** Stops the source before and starts this one; the outcome is in `source`. */
+  /**
+   * Stops the source before and starts this one; the outcome is in `source`. While the server replays a recording, its
+   * pictures are the source: another one is not started, and `message` says so.
+   */
   use(source: FrameSource | null): Promise<void>;
   /** Sent at once and again after each reconnect, so that the choice outlives the connection. */
   configure(change: Config): void;

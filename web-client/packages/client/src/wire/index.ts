@@ -5,5 +5,7 @@ export { type Calibration, type CalibrationStep, readCalibration } from "./calib
 export type { Floor, RoomBody } from "./room.ts";
 export { parseServerMessage } from "./parse.ts";
 export { decodePoseResult } from "./decodeResult.ts";
+export { decodeFrame, isBinaryFrame } from "./decodeFrame.ts";
+export { openRecording, type RecordingEntry, type Recording, type RecordingHeader } from "./recording.ts";
 export { encodeFrame, calibrateMessage, configureMessage, type FrameMessage } from "./encode.ts";
 export { type FilePlace, parseResultLine } from "./readResult.ts";

@@ -1,6 +1,7 @@
 import { readCalibration, readCalibrationStep } from "./calibration.ts";
 import {
   readArray,
+  readBoolean,
   readCount,
   readFields,
   readName,
@@ -8,6 +9,7 @@ import {
   readRecord,
   readString,
 } from "./read.ts";
+import { readFrame } from "./decodeFrame.ts";
 import { readPoseResult } from "./readResult.ts";
 import {
   type AngleSpec,
@@ -18,6 +20,7 @@ import {
   type Limits,
   NEUTRALS,
   type Notice,
+  type Replay,
   type ServerError,
   type ServerMessage,
   type Setting,
@@ -43,6 +46,8 @@ export function parseServerMessage(text: unknown): ServerMessage {
       return { event, data: readCalibrationStep(message.data, "data") };
     case "error":
       return { event, data: readError(message.data, "data") };
+    case "frame":
+      return { event, data: readFrame(message.data, "data") };
     default:
       throw new WireError("event", `unknown: ${event}`);
   }
@@ -67,6 +72,7 @@ function readHello(value: unknown, path: string): Hello {
     subprotocol: readName(fields.subprotocol, `${path}.subprotocol`, SUBPROTOCOLS),
     serverTimeMs: readNumber(fields.serverTimeMs, `${path}.serverTimeMs`),
     engine: readString(fields.engine, `${path}.engine`),
+    replay: fields.replay === undefined ? null : readReplay(fields.replay, `${path}.replay`),
     credits,
     config: readConfig(fields.config, `${path}.config`),
     settings: readArray(fields.settings, `${path}.settings`, readSetting).flatMap((setting) => setting ?? []),
@@ -77,7 +83,15 @@ function readHello(value: unknown, path: string): Hello {
   };
 }
 
-function readConfig(value: unknown, path: string): Config {
+function readReplay(value: unknown, path: string): Replay {
+  const fields = readFields(value, path);
+  return {
+    durationMs: readNumber(fields.durationMs, `${path}.durationMs`),
+    frames: readBoolean(fields.frames, `${path}.frames`),
+  };
+}
+
+export function readConfig(value: unknown, path: string): Config {
   return readRecord(value, path, readSettingValue);
 }
 
@@ -175,6 +189,7 @@ function readNotice(value: unknown, path: string): Notice {
       return { code, message, config: readConfig(fields.config, `${path}.config`) };
     case "slow":
     case "shuttingDown":
+    case "replayEnded":
       return { code, message };
     default:
       return { code: "other", message };

@@ -1,6 +1,7 @@
 /** The values of the protocol's messages, version 1. `wire/README.md` is the contract; names are its names. */
 
 import type { Calibration, CalibrationStep } from "./calibration.ts";
+import type { FrameMessage } from "./encode.ts";
 import type { RoomBody } from "./room.ts";
 import type { ViewAdvice } from "./advice.ts";
 
@@ -225,11 +226,20 @@ export interface AngleSpec {
   readonly joint: readonly number[];
 }
 
+/** A recording that is replayed. */
+export interface Replay {
+  readonly durationMs: number;
+  /** Whether each result comes with its frame. */
+  readonly frames: boolean;
+}
+
 export interface Hello {
   readonly version: 1;
   readonly subprotocol: Subprotocol;
   readonly serverTimeMs: number;
   readonly engine: string;
+  /** Null where frames are the client's own; else a recording is replayed, and frames come from the server. */
+  readonly replay: Replay | null;
   /** How many frames a paced client has unanswered at most. */
   readonly credits: number;
   readonly config: Config;
@@ -244,7 +254,7 @@ export interface Hello {
 /** `other` is a code that a newer server knows and this client does not. */
 export type Notice =
   | { readonly code: "configured"; readonly message: string; readonly config: Config }
-  | { readonly code: "slow" | "shuttingDown" | "other"; readonly message: string };
+  | { readonly code: "slow" | "shuttingDown" | "replayEnded" | "other"; readonly message: string };
 
 /** Codes with which the server closes. They are the reason of the close frame, whether or not an `error` came before it. */
 export const CLOSING_CODES = [
@@ -274,7 +284,9 @@ export type ServerMessage =
   | { readonly event: "pose_result"; readonly data: PoseResult }
   | { readonly event: "notice"; readonly data: Notice }
   | { readonly event: "calibration"; readonly data: CalibrationStep }
-  | { readonly event: "error"; readonly data: ServerError };
+  | { readonly event: "error"; readonly data: ServerError }
+  /** Only of a server that replays a recording. */
+  | { readonly event: "frame"; readonly data: FrameMessage };
 
 /** A message that is not as the protocol says; `path` is the field, as in `data.body.landmarks[3]`. */
 export class WireError extends Error {

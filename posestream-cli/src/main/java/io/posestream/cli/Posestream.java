@@ -49,7 +49,8 @@ public final class Posestream implements Runnable {
    * The command with its subcommands, those of all {@linkplain CommandPlugin plug-ins} on the class
    * path included. To execute it does not end the JVM.
    *
-   * @param engines makes the engine of {@code analyze}, {@code serve} and {@code doctor}
+   * @param engines makes the engine of {@code analyze}, {@code serve}, {@code replay} and {@code
+   *     doctor}
    * @param out takes what is printed, results and help; flushed, not closed
    * @param err takes messages and progress; flushed, not closed
    */
@@ -58,6 +59,7 @@ public final class Posestream implements Runnable {
         new CommandLine(new Posestream())
             .addSubcommand(AnalyzeCommand.line(engines))
             .addSubcommand(ServeCommand.line(engines))
+            .addSubcommand(new ReplayCommand(engines))
             .addSubcommand(DoctorCommand.line(engines));
     for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
       command.addSubcommand(plugin.command());

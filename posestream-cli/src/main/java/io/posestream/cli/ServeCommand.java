@@ -88,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
               .type(List.class)
               .auxiliaryTypes(String.class)
               .build();
+      case RECORD_FRAMES -> option.arity("0..1").fallbackValue("true").build();
       default -> option.build();
     };
   }

@@ -18,13 +18,16 @@ final class ClientStream {
   private final Shared shared;
   private final ClientFrames frames;
   private final ResultListener listener;
+  private final ClientRecording recording;
   private final CompletableFuture<InferenceLoop> started = new CompletableFuture<>();
   private volatile boolean ending;
 
-  ClientStream(Shared shared, ClientFrames frames, ResultListener listener) {
+  ClientStream(
+      Shared shared, ClientFrames frames, ResultListener listener, ClientRecording recording) {
     this.shared = shared;
     this.frames = frames;
     this.listener = listener;
+    this.recording = recording;
   }
 
   /** Processes frames until they end; what this throws is the end of the stream. */
@@ -49,7 +52,8 @@ final class ClientStream {
 
   /** Opens what processes frames with other settings; slow when networks must be loaded. */
   FrameProcessor processor(StreamConfig config) {
-    return FrameProcessor.of(estimator(config), tracking(config));
+    PoseEstimator recorded = recording.ofSettings(estimator(config), config);
+    return FrameProcessor.of(recorded, tracking(config));
   }
 
   private PoseEstimator estimator(StreamConfig config) {

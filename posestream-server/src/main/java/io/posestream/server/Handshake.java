@@ -1,40 +1,66 @@
 package io.posestream.server;
 
 import io.posestream.wire.WireFormat;
+import jakarta.websocket.Endpoint;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which clients may connect, and in which format. */
 final class Handshake extends ServerEndpointConfig.Configurator {
   static final String AUTHORIZED = "io.posestream.authorized";
+
+  /**
+   * How long Tomcat tries to send a close frame other than 1000. After its default of 50 ms it
+   * drops the connection instead, and a client of a busy server does not learn the reason.
+   */
+  private static final String TOMCAT_CLOSE_SEND_MS =
+      "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
+
+  private static final long CLOSE_SEND_MS = 5_000;
   private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
   private static final String TOKEN_PREFIX = "token.";
 
-  private final PoseService service;
-  private final Optional<String> token;
+  private final Supplier<Endpoint> endpoints;
+  private final ServiceOptions options;
   private volatile @Nullable Map<String, Object> deployedProperties;
 
-  Handshake(PoseService service, Optional<String> token) {
-    this.service = service;
-    this.token = token;
+  Handshake(Supplier<Endpoint> endpoints, ServiceOptions options) {
+    this.endpoints = endpoints;
+    this.options = options;
+  }
+
+  /** What a container deploys; it makes an endpoint for each connection. */
+  static ServerEndpointConfig config(
+      Class<? extends Endpoint> type, Supplier<Endpoint> endpoints, ServiceOptions options) {
+    Handshake handshake = new Handshake(endpoints, options);
+    ServerEndpointConfig config =
+        ServerEndpointConfig.Builder.create(type, PoseService.PATH)
+            .configurator(handshake)
+            .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
+            .build();
+    config.getUserProperties().put(TOMCAT_CLOSE_SEND_MS, CLOSE_SEND_MS);
+    handshake.deployedAs(config);
+    return config;
   }
 
   @Override
   public <T> T getEndpointInstance(Class<T> endpointClass) {
-    return endpointClass.cast(new PoseEndpoint(service));
+    return endpointClass.cast(endpoints.get());
   }
 
   @Override
   public boolean checkOrigin(@Nullable String origin) {
-    return service.allowsOrigin(origin);
+    return options.allowsOrigin(origin);
   }
 
   @Override
@@ -68,6 +94,7 @@ final class Handshake extends ServerEndpointConfig.Configurator {
   }
 
   private boolean authorized(HandshakeRequest request) {
+    Optional<String> token = options.token();
     if (token.isEmpty()) {
       return true;
     }

@@ -34,12 +34,23 @@ final class Outbox {
     void close(int code, String reason, Runnable closed);
   }
 
+  /** Who is told what becomes of each result, in the order of the results; must not block. */
+  interface ResultTap {
+    /**
+     * A result as it is sent, or as it would have been.
+     *
+     * @param sent false if a newer one replaced it, or the connection ended before
+     */
+    void result(ResultMessage message, boolean sent);
+  }
+
   private record Farewell(int code, String reason) {}
 
   private final Transport transport;
   private final ServerClock clock;
   private final ServiceCounters counters;
   private final Runnable closed;
+  private final ResultTap tap;
   private final Object lock = new Object();
 
   // Guarded by the lock.
@@ -59,10 +70,21 @@ final class Outbox {
    * @param closed told once this outbox has closed the connection, or found it closed
    */
   Outbox(Transport transport, ServerClock clock, ServiceCounters counters, Runnable closed) {
+    this(transport, clock, counters, closed, (message, sent) -> {});
+  }
+
+  /** As the other, and {@code tap} is told of each result. */
+  Outbox(
+      Transport transport,
+      ServerClock clock,
+      ServiceCounters counters,
+      Runnable closed,
+      ResultTap tap) {
     this.transport = transport;
     this.clock = clock;
     this.counters = counters;
     this.closed = closed;
+    this.tap = tap;
   }
 
   void control(String message) {
@@ -82,15 +104,17 @@ final class Outbox {
    */
   void result(PoseResult newest, long dropped) {
     synchronized (lock) {
+      droppedInput = dropped;
       if (farewell != null || ended) {
+        tap.result(message(newest), false);
         return;
       }
       if (result != null) {
+        tap.result(message(result), false);
         droppedOutput++;
         counters.resultsDropped.increment();
       }
       result = newest;
-      droppedInput = dropped;
     }
     pump();
   }
@@ -122,7 +146,10 @@ final class Outbox {
     synchronized (lock) {
       ended = true;
       waiting.clear();
-      result = null;
+      if (result != null) {
+        tap.result(message(result), false);
+        result = null;
+      }
     }
   }
 
@@ -155,14 +182,9 @@ final class Outbox {
       return () -> transport.text(text, this::sent);
     }
     if (result != null) {
-      ResultMessage newest =
-          new ResultMessage(
-              result,
-              clock.toMs(result.frame().receiveTimeNs()),
-              clock.nowMs(),
-              droppedInput,
-              droppedOutput);
+      ResultMessage newest = message(result);
       result = null;
+      tap.result(newest, true);
       counters.resultsSent.increment();
       return () -> transport.result(newest, this::sent);
     }
@@ -176,6 +198,11 @@ final class Outbox {
     }
     ended = true;
     return () -> transport.close(last.code(), last.reason(), closed);
+  }
+
+  private ResultMessage message(PoseResult read) {
+    return new ResultMessage(
+        read, clock.toMs(read.frame().receiveTimeNs()), clock.nowMs(), droppedInput, droppedOutput);
   }
 
   private void sent(boolean well) {

@@ -12,6 +12,7 @@ import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientStamp;
 import io.posestream.wire.ConfigChange;
 import io.posestream.wire.ErrorCode;
+import io.posestream.wire.Hello;
 import io.posestream.wire.NoticeCode;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.StreamConfig;
@@ -35,6 +36,7 @@ final class PoseClient {
 
   private final Shared shared;
   private final WireFormat format;
+  private final ClientRecording recording;
   private final Inbox inbox;
   private final Outbox outbox;
   private final ClientFrames frames;
@@ -65,9 +67,12 @@ final class PoseClient {
     ServiceOptions options = shared.options();
     ClientMessages messages = new ClientMessages();
     inbox = new Inbox(format, shared.clientText(), options.limits(), messages);
-    outbox = new Outbox(transport, shared.clock(), shared.counters(), () -> forgotten.accept(this));
+    recording = ClientRecording.of(options.recordings(), number);
+    outbox =
+        new Outbox(
+            transport, shared.clock(), shared.counters(), () -> forgotten.accept(this), recording);
     frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate());
-    stream = new ClientStream(shared, frames, this::onResult);
+    stream = new ClientStream(shared, frames, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
     slowNotice = new SlowNotice(shared.clock().nanoTime());
@@ -81,7 +86,9 @@ final class PoseClient {
   }
 
   void start() {
-    outbox.control(shared.hello(format));
+    Hello hello = shared.hello(format);
+    recording.start(hello);
+    outbox.control(ServerText.hello(hello));
     thread.start();
   }
 
@@ -97,6 +104,7 @@ final class PoseClient {
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
     } finally {
       countDrops();
+      recording.streamEnded();
     }
   }
 
@@ -182,15 +190,18 @@ final class PoseClient {
     outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
-  /** Whether the stream has ended, and with it all use of the engine. */
+  /**
+   * Whether the stream has ended, and with it all use of the engine, and its recording is closed.
+   */
   boolean hasEnded() {
-    return !thread.isAlive();
+    return !thread.isAlive() && recording.hasEnded();
   }
 
-  /** Waits until then, by the shared clock, for connection and stream to end. */
+  /** Waits until then, by the shared clock, for connection, stream and recording to end. */
   void awaitEnd(long endNs) throws InterruptedException {
     closed.await(endNs - shared.clock().nanoTime(), TimeUnit.NANOSECONDS);
     TimeUnit.NANOSECONDS.timedJoin(thread, endNs - shared.clock().nanoTime());
+    recording.awaitEnd(endNs - shared.clock().nanoTime());
   }
 
   /** The connection is closed: nothing more is processed and nothing more is sent. */
@@ -198,6 +209,7 @@ final class PoseClient {
     outbox.abandon();
     stream.end();
     closed.countDown();
+    recording.connectionEnded();
   }
 
   private final class ClientMessages implements Inbox.Receiver, Reconfiguration.Listener {

@@ -10,7 +10,6 @@ import io.posestream.wire.WireFormat;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,15 +56,6 @@ public final class PoseService implements AutoCloseable {
   private static final long GOODBYE_MS = 2_000;
   private static final long NS_PER_MS = 1_000_000;
 
-  /**
-   * How long Tomcat tries to send a close frame other than 1000. After its default of 50 ms it
-   * drops the connection instead, and a client of a busy server does not learn the reason.
-   */
-  private static final String TOMCAT_CLOSE_SEND_MS =
-      "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
-
-  private static final long CLOSE_SEND_MS = 5_000;
-
   private final ServiceOptions options;
   private final Shared shared;
   private final Set<PoseClient> clients = ConcurrentHashMap.newKeySet();
@@ -100,10 +90,14 @@ public final class PoseService implements AutoCloseable {
    *
    * @param engine open for as long as the service is; not closed by it
    * @throws IllegalArgumentException if two angles of the options have one name
+   * @throws java.io.UncheckedIOException if sessions are to be recorded in a folder that cannot be
+   *     created or written to
    */
   public static PoseService create(PoseEngine engine, ServiceOptions options) {
     Objects.requireNonNull(engine, "engine");
-    PoseService service = new PoseService(engine, Objects.requireNonNull(options, "options"));
+    Objects.requireNonNull(options, "options");
+    options.recordings().ifPresent(RecordingFolder::prepare);
+    PoseService service = new PoseService(engine, options);
     service.startWatch();
     return service;
   }
@@ -141,15 +135,7 @@ public final class PoseService implements AutoCloseable {
    * ServerContainer.addEndpoint}, once, before they start or while they run.
    */
   public ServerEndpointConfig endpointConfig() {
-    Handshake handshake = new Handshake(this, options.token());
-    ServerEndpointConfig config =
-        ServerEndpointConfig.Builder.create(PoseEndpoint.class, PATH)
-            .configurator(handshake)
-            .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
-            .build();
-    config.getUserProperties().put(TOMCAT_CLOSE_SEND_MS, CLOSE_SEND_MS);
-    handshake.deployedAs(config);
-    return config;
+    return Handshake.config(PoseEndpoint.class, () -> new PoseEndpoint(this), options);
   }
 
   /**
@@ -161,10 +147,7 @@ public final class PoseService implements AutoCloseable {
    */
   @SuppressWarnings("exports") // An annotation that no user has to know.
   public boolean allowsOrigin(@Nullable String origin) {
-    if (origin == null || origin.isEmpty()) {
-      return true;
-    }
-    return options.origins().contains("*") || options.origins().contains(origin);
+    return options.allowsOrigin(origin);
   }
 
   /** A snapshot of the counters, since the start. */

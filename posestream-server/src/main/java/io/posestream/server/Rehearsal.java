@@ -8,6 +8,7 @@ import io.posestream.wire.FrameBinary;
 import io.posestream.wire.ResultMessage;
 import io.posestream.wire.WireFormat;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,10 @@ final class Rehearsal {
    * @return how many results were written
    */
   static int run(ServiceOptions options, Skeleton skeleton, Executor configurer) {
-    ServiceOptions wide = options.toBuilder().limits(ServiceOptions.defaults().limits()).build();
+    ServiceOptionsBuilder unrecorded =
+        options.toBuilder().limits(ServiceOptions.defaults().limits());
+    unrecorded.recordings = Optional.empty();
+    ServiceOptions wide = unrecorded.build();
     Rehearsal rehearsal =
         new Rehearsal(Shared.of(new MotionlessEngine(skeleton), wide, configurer));
     try {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PoseService} allows its clients, and how their streams begin.
@@ -68,6 +69,7 @@ public final class ServiceOptions {
   private final Duration slowReaderTimeout;
   private final Duration pingInterval;
   private final Duration silenceTimeout;
+  private final Optional<RecordingFolder> recordings;
 
   ServiceOptions(ServiceOptionsBuilder builder) {
     config = builder.config;
@@ -81,6 +83,7 @@ public final class ServiceOptions {
     slowReaderTimeout = builder.slowReaderTimeout;
     pingInterval = builder.pingInterval;
     silenceTimeout = builder.silenceTimeout;
+    recordings = builder.recordings;
   }
 
   /** Whether a handshake can carry {@code text} as a token: letters, digits and {@code -._~}. */
@@ -148,6 +151,11 @@ public final class ServiceOptions {
     return origins;
   }
 
+  /** Whether a handshake with this header {@code Origin}, perhaps null or empty, is let in. */
+  boolean allowsOrigin(@Nullable String origin) {
+    return origin == null || origin.isEmpty() || origins.contains("*") || origins.contains(origin);
+  }
+
   /**
    * Which joint angles are calculated for each client. These are definitions: each stream keeps the
    * state of its angles to itself.
@@ -179,5 +187,10 @@ public final class ServiceOptions {
   /** How long a client may leave pings unanswered before it is cut off as {@code silent}. */
   public Duration silenceTimeout() {
     return silenceTimeout;
+  }
+
+  /** Where each client's session is recorded; empty if none is. */
+  public Optional<RecordingFolder> recordings() {
+    return recordings;
   }
 }

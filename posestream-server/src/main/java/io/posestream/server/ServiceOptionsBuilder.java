@@ -34,6 +34,7 @@ public final class ServiceOptionsBuilder {
   Duration slowReaderTimeout = ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT;
   Duration pingInterval = ServiceOptions.DEFAULT_PING_INTERVAL;
   Duration silenceTimeout = ServiceOptions.DEFAULT_SILENCE_TIMEOUT;
+  Optional<RecordingFolder> recordings = Optional.empty();
 
   ServiceOptionsBuilder() {}
 
@@ -49,6 +50,7 @@ public final class ServiceOptionsBuilder {
     slowReaderTimeout = options.slowReaderTimeout();
     pingInterval = options.pingInterval();
     silenceTimeout = options.silenceTimeout();
+    recordings = options.recordings();
   }
 
   /** The settings that each client begins with. */
@@ -148,6 +150,15 @@ public final class ServiceOptionsBuilder {
    */
   public ServiceOptionsBuilder silenceTimeout(Duration silenceTimeout) {
     this.silenceTimeout = positive("silenceTimeout", silenceTimeout);
+    return this;
+  }
+
+  /**
+   * Where each client's session is recorded, which by default none is: pictures of people are
+   * personal data.
+   */
+  public ServiceOptionsBuilder recordings(RecordingFolder recordings) {
+    this.recordings = Optional.of(Objects.requireNonNull(recordings, "recordings"));
     return this;
   }
 

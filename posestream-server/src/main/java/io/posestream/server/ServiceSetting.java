@@ -46,7 +46,11 @@ public enum ServiceSetting {
   SILENCE_SECONDS(
       "SECONDS",
       text(ServiceOptions.DEFAULT_SILENCE_TIMEOUT.toSeconds()),
-      "How long a client may leave pings unanswered before its place is given free");
+      "How long a client may leave pings unanswered before its place is given free"),
+  /** {@link RecordingFolder#folder}. */
+  RECORD("FOLDER", "", "Folder in which the results of each client are recorded in a file"),
+  /** {@link RecordingFolder#frames}. */
+  RECORD_FRAMES("BOOLEAN", "false", "Whether recordings hold the clients' pictures too");
 
   private final String placeholder;
   private final String defaultValue;

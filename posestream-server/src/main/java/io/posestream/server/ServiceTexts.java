@@ -1,6 +1,8 @@
 package io.posestream.server;
 
 import io.posestream.wire.StreamLimits;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,6 +43,9 @@ final class ServiceTexts {
             .silenceTimeout(silenceTimeout);
     text(ServiceSetting.ORIGINS).ifPresent(named -> service.origins(origins(named)));
     text(ServiceSetting.TOKEN).ifPresent(token -> service.token(checkedToken(token)));
+    boolean frames = flag(ServiceSetting.RECORD_FRAMES);
+    text(ServiceSetting.RECORD)
+        .ifPresent(folder -> service.recordings(new RecordingFolder(path(folder), frames)));
     return service.build();
   }
 
@@ -95,6 +100,22 @@ final class ServiceTexts {
       // Said below, with the limits.
     }
     throw wrong(setting, "seconds 0.001..1000000");
+  }
+
+  private boolean flag(ServiceSetting setting) {
+    String value = text(setting).orElse("false");
+    if (value.equals("true") || value.equals("false")) {
+      return value.equals("true");
+    }
+    throw wrong(setting, "true or false");
+  }
+
+  private Path path(String folder) {
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw wrong(ServiceSetting.RECORD, "a folder");
+    }
   }
 
   /** Nothing repeats a token, not even a wrong one. */

@@ -46,6 +46,11 @@ final class SessionTransport implements Outbox.Transport {
         message -> text(message, sent));
   }
 
+  /** Sends a message as it is. */
+  void binary(ByteBuffer message, Consumer<Boolean> sent) {
+    send(sent, handler -> session.getAsyncRemote().sendBinary(message, handler));
+  }
+
   /** Calls the one of both that takes what the format sends. */
   static void encode(
       ResultMessage result, WireFormat format, Consumer<ByteBuffer> binary, Consumer<String> text) {

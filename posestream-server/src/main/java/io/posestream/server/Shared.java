@@ -4,7 +4,6 @@ import io.posestream.PoseEngine;
 import io.posestream.time.NanoClock;
 import io.posestream.wire.ClientText;
 import io.posestream.wire.Hello;
-import io.posestream.wire.ServerText;
 import io.posestream.wire.StreamDescription;
 import io.posestream.wire.WireFormat;
 import java.util.concurrent.Executor;
@@ -42,15 +41,14 @@ record Shared(
   }
 
   /** The first message to a client. */
-  String hello(WireFormat format) {
-    return ServerText.hello(
-        new Hello(
-            format,
-            clock.nowMs(),
-            engine.name(),
-            CREDITS,
-            options.config(),
-            options.limits(),
-            description));
+  Hello hello(WireFormat format) {
+    return new Hello(
+        format,
+        clock.nowMs(),
+        engine.name(),
+        CREDITS,
+        options.config(),
+        options.limits(),
+        description);
   }
 }

@@ -11,7 +11,9 @@ public enum NoticeCode {
   /** The machine does not keep up with this client's frames. */
   SLOW("slow"),
   /** The server stops; close 1001 follows. */
-  SHUTTING_DOWN("shuttingDown");
+  SHUTTING_DOWN("shuttingDown"),
+  /** A recording is replayed, and this was its last result; the connection stays open. */
+  REPLAY_ENDED("replayEnded");
 
   private final String wireName;
 

@@ -8,8 +8,6 @@ import io.posestream.server.tyrus.TyrusPoseServer;
 import io.posestream.wire.StreamConfig;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A server from its start to SIGTERM or Ctrl-C. */
 public final class ServerRun {
@@ -18,8 +16,6 @@ public final class ServerRun {
   private final PoseEngine engine;
   private final PoseServerOptions options;
   private final PrintWriter out;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Nothing happens before {@link #untilStopped()}. */
   public ServerRun(PoseEngine engine, PoseServerOptions options, PrintWriter out) {
@@ -32,23 +28,13 @@ public final class ServerRun {
   public void untilStopped() {
     long startNs = System.nanoTime();
     StreamConfig config = options.service().config();
-    try (TyrusPoseServer server = TyrusPoseServer.start(engine, options)) {
+    // Opened first, so that the process ends only once the server has.
+    try (StopSignal stop = new StopSignal();
+        TyrusPoseServer server = TyrusPoseServer.start(engine, options)) {
       server.warmUp();
-      Thread hook = new Thread(this::stopAndWait, "posestream-stop");
-      Runtime.getRuntime().addShutdownHook(hook);
+      stop.listen();
       sayWhere(server, config, startNs);
-      report(server);
-    } finally {
-      stopped.countDown();
-    }
-  }
-
-  private void stopAndWait() {
-    stop.countDown();
-    try {
-      boolean unused = stopped.await(REPORT_INTERVAL_S, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      report(server, stop);
     }
   }
 
@@ -66,10 +52,10 @@ public final class ServerRun {
     out.flush();
   }
 
-  private void report(TyrusPoseServer server) {
+  private void report(TyrusPoseServer server, StopSignal stop) {
     LoadReport load = new LoadReport();
     try {
-      while (!stop.await(REPORT_INTERVAL_S, TimeUnit.SECONDS)) {
+      while (!stop.await(REPORT_INTERVAL_S)) {
         ServiceCounts counts = server.counts();
         load.next(counts, REPORT_INTERVAL_S).ifPresent(out::println);
         out.flush();

@@ -51,7 +51,11 @@ public enum ServerSetting {
   /** {@link ServiceSetting#PING_SECONDS}. */
   PING_SECONDS(ServiceSetting.PING_SECONDS),
   /** {@link ServiceSetting#SILENCE_SECONDS}. */
-  SILENCE_SECONDS(ServiceSetting.SILENCE_SECONDS);
+  SILENCE_SECONDS(ServiceSetting.SILENCE_SECONDS),
+  /** {@link ServiceSetting#RECORD}. */
+  RECORD(ServiceSetting.RECORD),
+  /** {@link ServiceSetting#RECORD_FRAMES}. */
+  RECORD_FRAMES(ServiceSetting.RECORD_FRAMES);
 
   private final String placeholder;
   private final String defaultValue;

@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.posestream.server.RecordingFolder;
 import io.posestream.server.ServiceOptions;
 import io.posestream.wire.StreamLimits;
 import java.io.IOException;
@@ -41,7 +42,9 @@ class PoseServerOptionsTest {
                 Map.entry("POSESTREAM_MAX_FRAMES_PER_SECOND", "6"),
                 Map.entry("POSESTREAM_SLOW_READER_SECONDS", "0.5"),
                 Map.entry("POSESTREAM_PING_SECONDS", "7"),
-                Map.entry("POSESTREAM_SILENCE_SECONDS", "8")));
+                Map.entry("POSESTREAM_SILENCE_SECONDS", "8"),
+                Map.entry("POSESTREAM_RECORD", "sessions"),
+                Map.entry("POSESTREAM_RECORD_FRAMES", "true")));
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.port()).isZero();
     assertThat(options.webPort()).hasValue(8080);
@@ -55,6 +58,7 @@ class PoseServerOptionsTest {
     assertThat(service.slowReaderTimeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(service.pingInterval()).isEqualTo(Duration.ofSeconds(7));
     assertThat(service.silenceTimeout()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(service.recordings()).hasValue(new RecordingFolder(Path.of("sessions"), true));
   }
 
   @Test
@@ -74,6 +78,7 @@ class PoseServerOptionsTest {
     "MAX_PIXELS, 99999999999, a whole number 1..2147483647",
     "MAX_TEXT_BYTES, 1e6, a whole number 1..2147483647",
     "PING_SECONDS, NaN, seconds 0.001..1000000",
+    "RECORD_FRAMES, maybe, true or false",
     "SLOW_READER_SECONDS, 0, seconds 0.001..1000000",
     "SILENCE_SECONDS, 10, more than POSESTREAM_PING_SECONDS",
   })

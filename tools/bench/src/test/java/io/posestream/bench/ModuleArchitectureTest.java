@@ -35,7 +35,17 @@ import java.util.TreeSet;
 class ModuleArchitectureTest {
   private static final String ROOT = "io.posestream";
   private static final Set<String> LIBRARIES =
-      Set.of("core", "models", "video", "figure", "draw", "export", "wire", "server", "server.tyrus");
+      Set.of(
+          "core",
+          "models",
+          "video",
+          "figure",
+          "draw",
+          "export",
+          "wire",
+          "record",
+          "server",
+          "server.tyrus");
 
   /** By the package below the root, what each module may use beside itself; the rest is core. */
   private static final Map<String, Set<String>> ARROWS =
@@ -49,9 +59,10 @@ class ModuleArchitectureTest {
           Map.entry("draw", Set.of("core")),
           Map.entry("export", Set.of("core")),
           Map.entry("wire", Set.of("core")),
-          Map.entry("server", Set.of("core", "wire")),
-          Map.entry("server.tyrus", Set.of("core", "wire", "server")),
-          Map.entry("spring", Set.of("core", "wire", "server")),
+          Map.entry("record", Set.of("core", "wire")),
+          Map.entry("server", Set.of("core", "wire", "record")),
+          Map.entry("server.tyrus", Set.of("core", "wire", "record", "server")),
+          Map.entry("spring", Set.of("core", "wire", "record", "server")),
           Map.entry("cli", LIBRARIES),
           Map.entry("examples", LIBRARIES),
           Map.entry("bench", union(LIBRARIES, Set.of("cli", "converter"))));
