@@ -36,6 +36,9 @@ public final class FloorFinder {
 
   private static final double KNOWN_WITHIN_DEG = 7;
 
+  /** Feet that contradict upright bodies by more spreads than this stand on several levels. */
+  private static final double MOST_SPREADS = 3;
+
   private double uprightS;
   private double slopeAway;
   private double slopeRight;
@@ -87,20 +90,25 @@ public final class FloorFinder {
     xy += elapsedS * xM * yM;
   }
 
-  /** The floor; empty while nobody has stood on it long enough to know how it lies. */
+  /**
+   * The floor; empty while nobody has stood on it long enough to know how it lies, and where people
+   * stand on several levels.
+   */
   public Optional<Floor> floor() {
     if (feetS < LEAST_S) {
       return Optional.empty();
     }
     boolean upright = uprightS >= LEAST_S;
-    double priorAway = 1 / square(upright ? UPRIGHT : LEVEL);
+    double spreadAway = upright ? UPRIGHT : LEVEL;
+    double expectedAway = upright ? slopeAway : 0;
+    double priorAway = 1 / square(spreadAway);
     double priorRight = 1 / square(UPRIGHT_SIDEWAYS);
     double weight = 1 / (square(FOOT_M) * FOOT_S);
     // Normal equations of a and b, h eliminated by subtracting means.
     double aa = weight * (zz - z * z / feetS) + priorAway;
     double ab = weight * (zx - z * x / feetS);
     double bb = weight * (xx - x * x / feetS) + priorRight;
-    double ra = weight * (zy - z * y / feetS) + priorAway * (upright ? slopeAway : 0);
+    double ra = weight * (zy - z * y / feetS) + priorAway * expectedAway;
     double rb = weight * (xy - x * y / feetS) + priorRight * (upright ? slopeRight : 0);
     double determinant = aa * bb - ab * ab;
     double a = (ra * bb - rb * ab) / determinant;
@@ -108,7 +116,8 @@ public final class FloorFinder {
     double tiltAboutDeg = Math.toDegrees(Math.atan(Math.sqrt(bb / determinant)));
     double length = Math.sqrt(1 + a * a + b * b);
     double heightM = (y - a * z - b * x) / feetS / length;
-    return tiltAboutDeg <= KNOWN_WITHIN_DEG && Double.isFinite(heightM)
+    boolean oneLevel = Math.abs(a - expectedAway) <= MOST_SPREADS * spreadAway;
+    return oneLevel && tiltAboutDeg <= KNOWN_WITHIN_DEG && Double.isFinite(heightM)
         ? Optional.of(
             new Floor(
                 (float) (b / length),

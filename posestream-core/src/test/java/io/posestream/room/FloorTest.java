@@ -57,6 +57,19 @@ class FloorTest {
     assertThat(finder.floor()).isEmpty();
   }
 
+  /** One on the ground, one on a roof behind: no plane through both is a floor. */
+  @Test
+  void shouldNotKnowAFloorOfSeveralLevels() {
+    FloorFinder finder = new FloorFinder();
+    for (int i = 0; i < 200; i++) {
+      finder.elapse(0.05);
+      finder.foot(0.2, 1.5, 4, 0.05);
+      finder.foot(-0.2, -1.5, 8, 0.05);
+      finder.upright(0, -1, 0, 0.05);
+    }
+    assertThat(finder.floor()).isEmpty();
+  }
+
   @Test
   void shouldForget() {
     FloorFinder finder = new FloorFinder();
