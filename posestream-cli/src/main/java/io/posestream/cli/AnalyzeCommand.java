@@ -60,10 +60,8 @@ import picocli.CommandLine.Spec;
       "                       all other files hold the live angles, which lag a little",
       "  range-of-motion.csv  least and greatest angle of each person, offline and live",
       "  angles.svg           both curves",
-      "With --export:",
-      "  person0.trc  person0.mot  person0.c3d, by the person's id",
-      "With --body-height:",
-      "  calibration.json     for later runs: --calibration \"$(cat calibration.json)\"",
+      "  person0.trc, .mot, .c3d  with --export, by the person's id",
+      "  calibration.json     with --body-height, for --calibration \"$(cat calibration.json)\"",
       "",
       "Exit codes:",
       "  0 all well   1 unexpected failure   2 wrong options",
@@ -142,7 +140,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Slower movements stay in the curves without lag (default: ${DEFAULT-VALUE}).")
   private double offlineCutoffHz = ZeroPhaseFilter.DEFAULT_CUTOFF_HZ;
 
-  @Mixin private FurtherFiles furtherFiles = new FurtherFiles();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--no-video", description = "Leave out annotated video and pictures.")
   private boolean noVideo;
@@ -227,8 +225,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     OfflineAngles offline = OfflineAngles.create(tracking, ZeroPhaseFilter.of(offlineCutoffHz));
     try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
-          ReportFolder.forStream(out, tracking.angles(), stream.frameRateHz(), !noVideo, offline);
-      furtherFiles.addTo(report);
+          ReportFolder.forStream(
+              output.tables(out), tracking.angles(), stream.frameRateHz(), !noVideo, offline);
+      output.addTo(report);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(
@@ -240,11 +239,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private int run(AnalyzeInput.Pictures pictures, PoseEngine engine, PoseOptions options)
       throws IOException, InterruptedException {
+    output.refuseMotion();
     List<Path> files = pictures.files();
     pictures.notes().forEach(note -> spec.commandLine().getErr().println("posestream: " + note));
     TrackOptions tracking = settings.config().trackOptions(StandardAngles.all());
     try (Stills stills = engine.stills(options, tracking)) {
-      ReportFolder report = ReportFolder.forPictures(out, tracking.angles(), !noVideo);
+      ReportFolder report =
+          ReportFolder.forPictures(output.tables(out), tracking.angles(), !noVideo);
       OptionalLong expected = OptionalLong.of(files.size());
       Progress progress = progress(pictures.name(), "pictures", expected, engine);
       Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);

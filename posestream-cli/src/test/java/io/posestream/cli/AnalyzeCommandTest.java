@@ -66,6 +66,27 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void shouldWriteTablesForSpreadsheetsThatWantACommaAsDecimalSign() throws Exception {
+    CommandRun run =
+        CommandRun.scripted(
+            "analyze", "--demo", "--max-frames", 3, "--out", out, "--csv-decimal", "comma");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    for (String table : List.of("angles.csv", "angles-offline.csv", "landmarks.csv")) {
+      List<String> lines = Files.readAllLines(out.resolve(table));
+      assertThat(lines.get(0)).startsWith("source;frame;timeMs");
+      assertThat(lines.get(2)).containsPattern(";\\d+,\\d+;").doesNotContain(".");
+    }
+  }
+
+  @Test
+  void shouldRefuseToExportPicturesAsMotion() throws Exception {
+    Path picture = TestPictures.person(folder.resolve("a.png"), "png");
+    CommandRun run = CommandRun.scripted("analyze", picture, "--out", out, "--export", "trc");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--body-height and --export need a video, camera or stream");
+  }
+
+  @Test
   void shouldSayWhyNobodyIsCalibrated() throws Exception {
     CommandRun run =
         CommandRun.scripted(

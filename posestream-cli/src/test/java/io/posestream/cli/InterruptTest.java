@@ -10,6 +10,7 @@ import io.posestream.cli.input.AnalyzeInput;
 import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
 import io.posestream.cli.report.ReportFolder;
+import io.posestream.cli.report.TableFolder;
 import io.posestream.engine.PoseOptions;
 import io.posestream.offline.OfflineAngles;
 import io.posestream.offline.ZeroPhaseFilter;
@@ -28,7 +29,8 @@ class InterruptTest {
         (AnalyzeInput.Stream) InputResolver.of(InputOptions.defaults()).demo();
     OfflineAngles offline = OfflineAngles.create(TrackOptions.still(), ZeroPhaseFilter.standard());
     ReportFolder report =
-        ReportFolder.forStream(out, StandardAngles.all(), demo.frameRateHz(), true, offline);
+        ReportFolder.forStream(
+            TableFolder.of(out), StandardAngles.all(), demo.frameRateHz(), true, offline);
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     StreamAnalysis analysis =
         new StreamAnalysis(

@@ -4,7 +4,6 @@ import io.posestream.angle.AngleDefinition;
 import io.posestream.wire.FilePlace;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The columns of a table of angles: four per angle, of one person and frame per line. */
@@ -14,9 +13,9 @@ final class AngleTable implements Closeable {
 
   private final CsvWriter csv;
 
-  /** Starts the file, in place of one that is already there. */
-  AngleTable(Path file, List<AngleDefinition> definitions) throws IOException {
-    csv = new CsvWriter(file);
+  /** Writes the header; the writer is closed with the table. */
+  AngleTable(CsvWriter csv, List<AngleDefinition> definitions) throws IOException {
+    this.csv = csv;
     csv.text("source").text("frame").text("timeMs").text("status").text("person");
     for (AngleDefinition angle : definitions) {
       csv.text(angle.name() + "FlexionDeg")

@@ -7,7 +7,6 @@ import io.posestream.person.Person;
 import io.posestream.wire.FilePlace;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +20,8 @@ public final class AnglesCsv implements ReportFile {
   private final List<AngleDefinition> definitions;
 
   /** Starts the file, in place of one that is already there. */
-  public AnglesCsv(Path file, List<AngleDefinition> definitions) throws IOException {
-    table = new AngleTable(file, definitions);
+  AnglesCsv(TableFolder tables, List<AngleDefinition> definitions) throws IOException {
+    table = new AngleTable(tables.table("angles.csv"), definitions);
     this.definitions = List.copyOf(definitions);
   }
 

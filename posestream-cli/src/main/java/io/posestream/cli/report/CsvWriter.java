@@ -8,18 +8,21 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Comma-separated values as RFC 4180 has them, with a point as decimal sign and \n as line end. */
+/** Separated values as RFC 4180 has them, in one of the dialects, with \n as line end. */
 final class CsvWriter implements Closeable {
   private final BufferedWriter out;
+  private final CsvDialect dialect;
   private boolean lineStarted;
 
-  CsvWriter(Path file) throws IOException {
+  CsvWriter(Path file, CsvDialect dialect) throws IOException {
+    this.dialect = dialect;
     out = Files.newBufferedWriter(file);
   }
 
   CsvWriter text(String value) throws IOException {
     separate();
-    boolean quoted = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean quoted =
+        value.chars().anyMatch(c -> c == dialect.separator() || "\"\n\r".indexOf(c) >= 0);
     out.write(quoted ? '"' + value.replace("\"", "\"\"") + '"' : value);
     return this;
   }
@@ -38,7 +41,8 @@ final class CsvWriter implements Closeable {
           BigDecimal.valueOf(value)
               .setScale(decimals, RoundingMode.HALF_EVEN)
               .stripTrailingZeros()
-              .toPlainString());
+              .toPlainString()
+              .replace('.', dialect.decimalSign()));
     }
     return this;
   }
@@ -55,7 +59,7 @@ final class CsvWriter implements Closeable {
 
   private void separate() throws IOException {
     if (lineStarted) {
-      out.write(',');
+      out.write(dialect.separator());
     }
     lineStarted = true;
   }

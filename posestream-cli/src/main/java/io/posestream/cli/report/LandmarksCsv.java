@@ -10,7 +10,6 @@ import io.posestream.skeleton.Skeleton;
 import io.posestream.wire.FilePlace;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,8 +44,8 @@ public final class LandmarksCsv implements ReportFile {
   private final CsvWriter csv;
 
   /** Starts the file, in place of one that is already there. */
-  public LandmarksCsv(Path file) throws IOException {
-    csv = new CsvWriter(file);
+  LandmarksCsv(TableFolder tables) throws IOException {
+    csv = tables.table("landmarks.csv");
     for (String column : COLUMNS) {
       csv.text(column);
     }

@@ -8,7 +8,6 @@ import io.posestream.person.Person;
 import io.posestream.wire.FilePlace;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class OfflineTables implements ReportFile {
 
   private record Row(FilePlace place, long timestampNs, String status, List<Integer> people) {}
 
-  private final Path folder;
+  private final TableFolder tables;
   private final List<AngleDefinition> definitions;
   private final OfflineAngles offline;
   private final LiveRanges live = new LiveRanges();
@@ -40,8 +39,8 @@ public final class OfflineTables implements ReportFile {
    *
    * @param offline records the same stream
    */
-  public OfflineTables(Path folder, List<AngleDefinition> definitions, OfflineAngles offline) {
-    this.folder = folder;
+  OfflineTables(TableFolder tables, List<AngleDefinition> definitions, OfflineAngles offline) {
+    this.tables = tables;
     this.definitions = List.copyOf(definitions);
     this.offline = offline;
   }
@@ -68,11 +67,11 @@ public final class OfflineTables implements ReportFile {
     }
     closed = true;
     List<PersonMotion> motions = offline.finish();
-    try (AngleTable table = new AngleTable(folder.resolve("angles-offline.csv"), definitions)) {
+    try (AngleTable table = new AngleTable(tables.table("angles-offline.csv"), definitions)) {
       writeAngles(table, motions);
     }
     collectRanges(motions);
-    try (CsvWriter csv = new CsvWriter(folder.resolve("range-of-motion.csv"))) {
+    try (CsvWriter csv = tables.table("range-of-motion.csv")) {
       writeRanges(csv);
     }
   }

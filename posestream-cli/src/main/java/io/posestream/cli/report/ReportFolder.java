@@ -30,20 +30,22 @@ public final class ReportFolder implements ReportFile {
    * The files for a stream: results, angles live and without lag, ranges of motion, landmarks, the
    * plot and, if asked for, the video.
    *
+   * @param tables where the files are written, and tables how
    * @param frameRateHz nominal rate of the video
    * @param offline records the same stream
    */
   public static ReportFolder forStream(
-      Path folder,
+      TableFolder tables,
       List<AngleDefinition> definitions,
       double frameRateHz,
       boolean annotated,
       OfflineAngles offline)
       throws IOException {
-    ReportFolder report = withTables(folder, definitions);
-    OfflineTables tables = new OfflineTables(folder, definitions, offline);
-    report.offline = Optional.of(tables);
-    report.files.add(tables);
+    Path folder = tables.folder();
+    ReportFolder report = withTables(tables, definitions);
+    OfflineTables ranges = new OfflineTables(tables, definitions, offline);
+    report.offline = Optional.of(ranges);
+    report.files.add(ranges);
     report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions, offline));
     if (annotated) {
       Path video = folder.resolve("annotated.mp4");
@@ -55,21 +57,21 @@ public final class ReportFolder implements ReportFile {
 
   /** The files for single pictures: results, angles, landmarks and, if asked for, pictures. */
   public static ReportFolder forPictures(
-      Path folder, List<AngleDefinition> definitions, boolean annotated) throws IOException {
-    ReportFolder report = withTables(folder, definitions);
+      TableFolder tables, List<AngleDefinition> definitions, boolean annotated) throws IOException {
+    ReportFolder report = withTables(tables, definitions);
     if (annotated) {
       PoseOverlay overlay = PoseOverlay.defaults();
-      report.files.add(new BackgroundReport(new AnnotatedPictures(folder, overlay)));
+      report.files.add(new BackgroundReport(new AnnotatedPictures(tables.folder(), overlay)));
     }
     return report;
   }
 
-  private static ReportFolder withTables(Path folder, List<AngleDefinition> definitions)
+  private static ReportFolder withTables(TableFolder tables, List<AngleDefinition> definitions)
       throws IOException {
-    ReportFolder report = new ReportFolder(folder);
-    report.files.add(new ResultLines(folder.resolve("results.jsonl")));
-    report.files.add(new AnglesCsv(folder.resolve("angles.csv"), definitions));
-    report.files.add(new LandmarksCsv(folder.resolve("landmarks.csv")));
+    ReportFolder report = new ReportFolder(tables.folder());
+    report.files.add(new ResultLines(tables.folder().resolve("results.jsonl")));
+    report.files.add(new AnglesCsv(tables, definitions));
+    report.files.add(new LandmarksCsv(tables));
     return report;
   }
 
