@@ -3,15 +3,9 @@ package io.posestream.server.tyrus;
 import io.posestream.PoseEngine;
 import io.posestream.server.PoseService;
 import io.posestream.server.ServiceCounts;
-import jakarta.websocket.DeploymentException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server of its own: the WebSocket at {@link PoseService#PATH} with {@code /health} and {@code
@@ -34,31 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class TyrusPoseServer implements AutoCloseable {
-  /** Closes half a handshake and idle HTTP connections; web sockets stay. */
-  private static final int KEEP_ALIVE_S = 20;
-
   private final PoseService service;
   private final ServerMetrics metrics;
-  private final TyrusContainer container;
-  private final NetworkListener listener;
-  private volatile @Nullable HttpServer web;
+  private final TyrusHost host;
 
   private TyrusPoseServer(PoseEngine engine, PoseServerOptions options) {
     service = PoseService.create(engine, options.service());
     metrics = ServerMetrics.of(service);
-    listener = listener("pose", options.host(), options.port());
-    HttpServer http = new HttpServer();
-    http.addListener(listener);
-    add(http, new HealthPage(service), "/health");
-    add(http, new MetricsPage(metrics), "/metrics");
-    add(http, new NotFoundPage(), "/");
-    int longest =
+    int longestBytes =
         Math.max(
             options.service().limits().maxTextBytes(),
             options.service().limits().maxMessageBytes());
-    container = new TyrusContainer(http, longest, TyrusClosingHandshake.afterPatience());
-    listener.registerAddOn(new TyrusOriginFilter(service::allowsOrigin));
-    container.listenOn(listener);
+    host = new TyrusHost(options, longestBytes, service::allowsOrigin);
+    host.add(new HealthPage(service), "/health");
+    host.add(new MetricsPage(metrics), "/metrics");
   }
 
   /**
@@ -74,26 +57,10 @@ public final class TyrusPoseServer implements AutoCloseable {
     Objects.requireNonNull(options, "options");
     TyrusPoseServer server = new TyrusPoseServer(engine, options);
     try {
-      server.container.register(server.service.endpointConfig());
-      server.container.start("", options.port());
-      if (options.webPort().isPresent()) {
-        server.web =
-            WebClientServer.start(
-                options.host(),
-                options.webPort().get(),
-                server.port(),
-                TyrusPoseServer.class.getClassLoader());
-      }
-    } catch (IOException e) {
-      server.close();
-      throw new UncheckedIOException(
-          "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
+      server.host.start(server.service.endpointConfig());
+    } catch (RuntimeException e) {
       server.close();
       throw e;
-    } catch (DeploymentException e) {
-      server.close();
-      throw new IllegalStateException("the endpoint cannot be deployed", e);
     }
     return server;
   }
@@ -106,28 +73,14 @@ public final class TyrusPoseServer implements AutoCloseable {
     service.warmUp();
   }
 
-  static NetworkListener listener(String name, String host, int port) {
-    NetworkListener listener = new NetworkListener(name, host, port);
-    listener.getKeepAlive().setIdleTimeoutInSeconds(KEEP_ALIVE_S);
-    listener.getFileCache().setEnabled(false);
-    return listener;
-  }
-
-  static void add(HttpServer http, HttpHandler page, String path) {
-    http.getServerConfiguration().addHttpHandler(page, path);
-  }
-
   /** The port of the WebSocket: the one of the options, or the free one that was taken for 0. */
   public int port() {
-    return listener.getPort();
+    return host.port();
   }
 
   /** The port of the web client; empty if the options ask for none. */
   public OptionalInt webPort() {
-    HttpServer pages = web;
-    return pages == null
-        ? OptionalInt.empty()
-        : OptionalInt.of(pages.getListeners().iterator().next().getPort());
+    return host.webPort();
   }
 
   /** A snapshot of the counters, since the start. */
@@ -142,11 +95,7 @@ public final class TyrusPoseServer implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    container.stop();
+    host.close();
     metrics.close();
-    HttpServer pages = web;
-    if (pages != null) {
-      pages.shutdownNow();
-    }
   }
 }

@@ -10,8 +10,8 @@ final class WebClientServer {
 
   static HttpServer start(String host, int webPort, int posePort, ClassLoader pages) {
     HttpServer http = new HttpServer();
-    http.addListener(TyrusPoseServer.listener("web", host, webPort));
-    TyrusPoseServer.add(http, new WebClientPages(posePort, pages), "/");
+    http.addListener(TyrusHost.listener("web", host, webPort));
+    http.getServerConfiguration().addHttpHandler(new WebClientPages(posePort, pages), "/");
     try {
       http.start();
     } catch (IOException e) {

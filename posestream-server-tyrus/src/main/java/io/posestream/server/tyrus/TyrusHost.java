@@ -1,0 +1,104 @@
+package io.posestream.server.tyrus;
+
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ports of a server: the WebSocket with pages beside it on one, the web client on another if
+ * the options ask for it.
+ *
+ * <p>Threading: pages are added before the start; any thread may call anything else.
+ */
+final class TyrusHost implements AutoCloseable {
+  /** Closes half a handshake and idle HTTP connections; web sockets stay. */
+  private static final int KEEP_ALIVE_S = 20;
+
+  private final PoseServerOptions options;
+  private final HttpServer http = new HttpServer();
+  private final NetworkListener listener;
+  private final TyrusContainer container;
+  private volatile @Nullable HttpServer web;
+
+  /**
+   * A host that does not listen yet, and answers 404 where no page is added.
+   *
+   * @param longestMessageBytes of a client
+   */
+  TyrusHost(
+      PoseServerOptions options,
+      int longestMessageBytes,
+      Predicate<@Nullable String> allowsOrigin) {
+    this.options = options;
+    listener = listener("pose", options.host(), options.port());
+    http.addListener(listener);
+    add(new NotFoundPage(), "/");
+    container =
+        new TyrusContainer(http, longestMessageBytes, TyrusClosingHandshake.afterPatience());
+    listener.registerAddOn(new TyrusOriginFilter(allowsOrigin));
+    container.listenOn(listener);
+  }
+
+  static NetworkListener listener(String name, String host, int port) {
+    NetworkListener listener = new NetworkListener(name, host, port);
+    listener.getKeepAlive().setIdleTimeoutInSeconds(KEEP_ALIVE_S);
+    listener.getFileCache().setEnabled(false);
+    return listener;
+  }
+
+  void add(HttpHandler page, String path) {
+    http.getServerConfiguration().addHttpHandler(page, path);
+  }
+
+  /**
+   * Listens; clients are accepted when this returns. What was started before a failure is closed by
+   * {@link #close}.
+   *
+   * @throws UncheckedIOException if a port is taken, naming it
+   */
+  void start(ServerEndpointConfig endpoint) {
+    try {
+      container.register(endpoint);
+      container.start("", options.port());
+      if (options.webPort().isPresent()) {
+        ClassLoader pages = TyrusHost.class.getClassLoader();
+        web = WebClientServer.start(options.host(), options.webPort().get(), port(), pages);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
+    } catch (DeploymentException e) {
+      throw new IllegalStateException("the endpoint cannot be deployed", e);
+    }
+  }
+
+  /** The port of the WebSocket: the one of the options, or the free one that was taken for 0. */
+  int port() {
+    return listener.getPort();
+  }
+
+  /** The port of the web client; empty if the options ask for none. */
+  OptionalInt webPort() {
+    HttpServer pages = web;
+    return pages == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(pages.getListeners().iterator().next().getPort());
+  }
+
+  /** Stops to listen, within some seconds. Idempotent. */
+  @Override
+  public void close() {
+    container.stop();
+    HttpServer pages = web;
+    if (pages != null) {
+      pages.shutdownNow();
+    }
+  }
+}
