@@ -17,6 +17,7 @@ class CommandPluginTest {
   @Test
   void shouldListOnlyCommandsThatAreInstalled() {
     assertThat(CommandRun.scripted("--help").out()).contains("analyze").doesNotContain("bench");
-    assertThat(CommandRun.scripted().err()).contains("Say what to do: analyze, serve, doctor.");
+    assertThat(CommandRun.scripted().err())
+        .contains("Say what to do: analyze, serve, replay, doctor.");
   }
 }
