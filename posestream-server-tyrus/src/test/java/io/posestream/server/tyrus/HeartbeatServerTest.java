@@ -77,7 +77,7 @@ class HeartbeatServerTest extends RunningServer {
             .silenceTimeout(Duration.ofMillis(50))
             .build();
     HttpServer http = new HttpServer();
-    NetworkListener listener = TyrusPoseServer.listener("pose", "127.0.0.1", 0);
+    NetworkListener listener = TyrusHost.listener("pose", "127.0.0.1", 0);
     http.addListener(listener);
     // None is run, so that the test may take its time.
     List<Runnable> ends = new CopyOnWriteArrayList<>();
