@@ -93,15 +93,15 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
-    received.add(new Closed(code, reason));
     ended.complete(null);
+    received.add(new Closed(code, reason));
     return null;
   }
 
   @Override
   public void onError(WebSocket ws, Throwable error) {
-    received.add(error);
     ended.complete(null);
+    received.add(error);
   }
 
   /** Begins to send a text, which the server need not read to its end. */
@@ -151,9 +151,17 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
   public void close() {
     WebSocket ws = Objects.requireNonNull(socket);
     if (!ended.isDone()) {
-      ws.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+      CompletableFuture<WebSocket> unused =
+          ws.sendClose(WebSocket.NORMAL_CLOSURE, "")
+              .whenComplete((sent, failure) -> endIfBroken(failure));
       ended.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
     }
     ws.abort();
+  }
+
+  private void endIfBroken(@Nullable Throwable failure) {
+    if (failure != null) {
+      ended.complete(null);
+    }
   }
 }
