@@ -104,11 +104,6 @@ final class PoseSocket implements WebSocket.Listener, AutoCloseable {
     received.add(error);
   }
 
-  /** Begins to send a text, which the server need not read to its end. */
-  void beginText(String message) {
-    CompletableFuture<WebSocket> unused = Objects.requireNonNull(socket).sendText(message, true);
-  }
-
   /** Sends a frame and takes the next message, which must be its result. */
   ResultMessage serve(FrameMessage frame) {
     WebSocket ws = Objects.requireNonNull(socket);

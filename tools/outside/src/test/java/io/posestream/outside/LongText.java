@@ -8,21 +8,35 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A client on a bare socket that sends a text in one frame of the WebSocket, as browsers do. The
- * JDK's own client sends long texts in many.
+ * A client on a bare socket that sends a text in as many frames of the WebSocket as it is told,
+ * browsers send one, and reads all the while. The JDK's own client may see the connection break
+ * before it has read what the server said.
  */
-final class OneFrame {
+final class LongText {
   private static final int PATIENCE_MS = 120_000;
+  private static final int CONTINUATION = 0;
+  private static final int TEXT = 1;
   private static final int CLOSE = 8;
+  private static final int LAST = 0x80;
   private static final int MASK_BYTES = 4;
 
-  private OneFrame() {}
+  private LongText() {}
 
-  /** Sends that many blanks, and waits for the close frame. */
-  static PoseSocket.Closed sendBlanks(URI endpoint, int count, String tokenSubprotocol)
+  /**
+   * What the server said.
+   *
+   * @param texts its messages, in order
+   * @param end the close frame
+   */
+  record Answer(List<String> texts, PoseSocket.Closed end) {}
+
+  /** Sends blanks, and waits for the close frame. */
+  static Answer sendBlanks(URI endpoint, int frames, int frameBytes, String tokenSubprotocol)
       throws IOException {
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       socket.setSoTimeout(PATIENCE_MS);
@@ -46,7 +60,7 @@ final class OneFrame {
               .replace("\n", "\r\n");
       socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
       skipHead(socket.getInputStream());
-      Thread sender = new Thread(() -> send(socket, count), "one-frame");
+      Thread sender = new Thread(() -> send(socket, frames, frameBytes), "long-text");
       sender.setDaemon(true);
       sender.start();
       return awaitClose(new DataInputStream(socket.getInputStream()));
@@ -60,19 +74,23 @@ final class OneFrame {
     }
   }
 
-  private static void send(Socket socket, int count) {
-    byte[] frame = new byte[2 + Long.BYTES + MASK_BYTES + count];
+  private static void send(Socket socket, int frames, int frameBytes) {
+    byte[] frame = new byte[2 + Long.BYTES + MASK_BYTES + frameBytes];
     Arrays.fill(frame, (byte) ' ');
-    ByteBuffer.wrap(frame).put((byte) 0x81).put((byte) 0xFF).putLong(count).putInt(0);
+    ByteBuffer head = ByteBuffer.wrap(frame).putShort((short) 0xFF).putLong(frameBytes).putInt(0);
     try {
-      socket.getOutputStream().write(frame);
+      for (int i = 0; i < frames; i++) {
+        int opcode = i == 0 ? TEXT : CONTINUATION;
+        head.put(0, (byte) (i == frames - 1 ? LAST | opcode : opcode));
+        socket.getOutputStream().write(frame);
+      }
     } catch (IOException e) {
       // The server need not read what it refuses.
     }
   }
 
-  /** Passes over what comes before it. */
-  private static PoseSocket.Closed awaitClose(DataInputStream in) throws IOException {
+  private static Answer awaitClose(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
     while (true) {
       int opcode = in.readUnsignedByte() & 0x0F;
       int length = in.readUnsignedByte();
@@ -80,10 +98,12 @@ final class OneFrame {
         length = in.readUnsignedShort();
       }
       byte[] payload = in.readNBytes(length);
-      if (opcode == CLOSE) {
+      if (opcode == TEXT) {
+        texts.add(new String(payload, StandardCharsets.UTF_8));
+      } else if (opcode == CLOSE) {
         int code = ByteBuffer.wrap(payload).getShort();
-        return new PoseSocket.Closed(
-            code, new String(payload, 2, length - 2, StandardCharsets.UTF_8));
+        String reason = new String(payload, 2, length - 2, StandardCharsets.UTF_8);
+        return new Answer(texts, new PoseSocket.Closed(code, reason));
       }
     }
   }
