@@ -6,12 +6,12 @@ import {
   cameraSource,
   canvasSource,
   createPoseStream,
-  defaultPoseUrl,
   type PaceMode,
   pictureFileSource,
   videoFileSource,
 } from "@posestream/client/stream";
 import { drawnPerson } from "./drawnPerson.ts";
+import { poseUrlOf } from "./poseUrl.ts";
 import type { Calibration } from "@posestream/client/wire";
 import { loadCalibration, loadLook, type PageLook, saveCalibration, saveLook } from "./settings.ts";
 import "./styles.css";
@@ -25,7 +25,7 @@ const parameters = new URLSearchParams(location.search);
 // The token comes after the #, which browsers send to nobody.
 const token = new URLSearchParams(location.hash.slice(1)).get("token");
 const stream = createPoseStream({
-  url: parameters.get("server") ?? defaultPoseUrl(location),
+  url: parameters.get("server") ?? poseUrlOf(location, document),
   subprotocol: parameters.get("protocol") === "json" ? "posestream.v1.json" : "posestream.v1.binary",
   token,
 });

@@ -41,7 +41,7 @@ export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels, room
   }
 }
 
-/** The calibration of whoever uses this browser; null where nothing sensible is kept. */
+/** The calibration of the person who uses this browser; null where nothing sensible is kept. */
 export function loadCalibration(storage: Pick<Storage, "getItem">): Calibration | null {
   try {
     return readCalibration(JSON.parse(storage.getItem(CALIBRATION_KEY) ?? "null"), CALIBRATION_KEY);

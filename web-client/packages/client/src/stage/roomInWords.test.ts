@@ -36,7 +36,7 @@ describe("roomInWords", () => {
     expect(roomInWords(detected(1))).toEqual({ people: "Nothing says how far away the person is.", field: null, floor: null });
   });
 
-  it("takes the longer side of a picture, whichever it is", () => {
+  it("takes the longer side of a picture, upright or wide", () => {
     expect(fieldOfViewDeg(320, 640, 480)).toBeCloseTo(90);
     expect(fieldOfViewDeg(320, 480, 640)).toBeCloseTo(90);
   });

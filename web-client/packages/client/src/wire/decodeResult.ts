@@ -1,6 +1,7 @@
 import { adviceOf, type ViewAdvice } from "./advice.ts";
 import { LittleEndianReader } from "./littleEndian.ts";
 import { decodeRoom, type Size } from "./room.ts";
+import { HAND_MODELS, MODELS } from "./settings.ts";
 import {
   type Angle,
   ANGLE_STATES,
@@ -10,8 +11,6 @@ import {
   FITTED_SOURCES,
   type Hand,
   HAND_LANDMARKS,
-  HAND_MODELS,
-  MODELS,
   type Person,
   type Point3,
   type PoseResult,

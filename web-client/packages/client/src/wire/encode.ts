@@ -1,4 +1,5 @@
-import type { Config, Subprotocol } from "./types.ts";
+import type { Config } from "./settings.ts";
+import type { Subprotocol } from "./types.ts";
 
 /** A picture on its way to the server. */
 export interface FrameMessage {

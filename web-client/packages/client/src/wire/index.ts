@@ -1,5 +1,6 @@
 /** The protocol: values, parsers from `unknown` bytes and text, encoders. Needs no DOM. */
 export * from "./types.ts";
+export * from "./settings.ts";
 export type { FilmSide, ViewAdvice, ViewProblem } from "./advice.ts";
 export { type Calibration, type CalibrationStep, readCalibration } from "./calibration.ts";
 export type { Floor, RoomBody } from "./room.ts";

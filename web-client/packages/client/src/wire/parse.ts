@@ -11,9 +11,9 @@ import {
 } from "./read.ts";
 import { readFrame } from "./decodeFrame.ts";
 import { readPoseResult } from "./readResult.ts";
+import type { Config, Setting, SettingValue, Target } from "./settings.ts";
 import {
   type AngleSpec,
-  type Config,
   ERROR_CODES,
   HAND_LANDMARKS,
   type Hello,
@@ -23,11 +23,8 @@ import {
   type Replay,
   type ServerError,
   type ServerMessage,
-  type Setting,
-  type SettingValue,
   type Skeleton,
   SUBPROTOCOLS,
-  type Target,
   WireError,
 } from "./types.ts";
 

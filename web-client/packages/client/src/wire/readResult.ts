@@ -12,6 +12,7 @@ import {
   readString,
 } from "./read.ts";
 import { readRoom } from "./room.ts";
+import { HAND_MODELS, MODELS } from "./settings.ts";
 import {
   type Angle,
   ANGLE_STATES,
@@ -20,9 +21,7 @@ import {
   FITTED_SOURCES,
   type Hand,
   HAND_LANDMARKS,
-  HAND_MODELS,
   type HandQuality,
-  MODELS,
   type Person,
   type PoseResult,
   type Quality,

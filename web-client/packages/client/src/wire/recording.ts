@@ -4,7 +4,8 @@ import { decodePoseResult } from "./decodeResult.ts";
 import type { FrameMessage } from "./encode.ts";
 import { parseServerMessage, readConfig } from "./parse.ts";
 import { readBoolean, readFields, readNumber, readString } from "./read.ts";
-import { type Config, type Hello, type PoseResult, WireError } from "./types.ts";
+import type { Config } from "./settings.ts";
+import { type Hello, type PoseResult, WireError } from "./types.ts";
 
 /** Who wrote a recording. */
 export interface RecordingHeader {

@@ -1,8 +1,9 @@
 /** The values of the protocol's messages, version 1. `wire/README.md` is the contract; names are its names. */
 
-import type { Calibration, CalibrationStep } from "./calibration.ts";
+import type { CalibrationStep } from "./calibration.ts";
 import type { FrameMessage } from "./encode.ts";
 import type { RoomBody } from "./room.ts";
+import type { Config, HAND_MODELS, MODELS, Setting } from "./settings.ts";
 import type { ViewAdvice } from "./advice.ts";
 
 export const SUBPROTOCOLS = ["posestream.v1.binary", "posestream.v1.json"] as const;
@@ -168,40 +169,6 @@ export type PoseResult = Detected | NoPerson | Failed;
 export function peopleOf(result: PoseResult): readonly Person[] {
   return result.status === "detected" ? [result, ...result.others] : [];
 }
-
-export const MODELS = ["lite", "full", "heavy"] as const;
-export const HAND_MODELS = ["lite", "full"] as const;
-
-/** What the server holds by smaller models and rarer hands than the ones chosen. */
-export type Target = { readonly resultsPerSecond: number } | { readonly latencyMs: number };
-
-/** The value of a setting: of a choice, a number, on or off, a target or a calibration (null for none). */
-export type SettingValue = string | number | boolean | Target | Calibration | null;
-
-/** The value of each setting of `Hello.settings`, by its name. */
-export type Config = Readonly<Record<string, SettingValue>>;
-
-interface SettingHead {
-  readonly name: string;
-  /** A few words for a page. */
-  readonly label: string;
-  readonly description: string;
-}
-
-/** What `configure` takes. A setting of a type that this client does not know is left out of `Hello.settings`. */
-export type Setting = SettingHead &
-  (
-    | { readonly type: "choice"; readonly choices: readonly string[] }
-    | { readonly type: "boolean" }
-    | {
-        readonly type: "number" | "integer";
-        readonly min: number;
-        readonly max: number;
-        /** Whether null is a value too. */
-        readonly optional?: boolean;
-      }
-    | { readonly type: "target" | "calibration" }
-  );
 
 export interface Limits {
   readonly maxMessageBytes: number;

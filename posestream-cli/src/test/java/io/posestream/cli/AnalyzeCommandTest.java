@@ -60,6 +60,18 @@ class AnalyzeCommandTest {
     assertThat(Files.readAllLines(out.resolve("person0.trc"))).hasSize(6 + 9);
     assertThat(Files.readAllLines(out.resolve("person0.mot"))).hasSize(7 + 9);
     assertThat(Files.size(out.resolve("person0.c3d"))).isGreaterThan(9 * 33 * 16);
+    CommandRun nobody =
+        CommandRun.of(
+            (directory, preferred) -> ScriptedEngine.noPerson(),
+            "analyze",
+            "--demo",
+            "--max-frames",
+            2,
+            "--out",
+            folder.resolve("nobody"),
+            "--export",
+            "trc");
+    assertThat(nobody.err()).contains("nothing is exported: nobody was seen");
     CommandRun wrong = CommandRun.scripted("analyze", "--demo", "--export", "fbx");
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("fbx").containsIgnoringCase("trc, mot, c3d");

@@ -78,7 +78,7 @@ class RealNetworkTest {
   }
 
   @Test
-  void shouldCalibrateWhoeverStandsAndCountAnglesFromThereLater() throws Exception {
+  void shouldCalibrateSomebodyWhoStandsAndCountAnglesFromThereLater() throws Exception {
     Path video = TestVideos.standing(out.resolveSibling("standing.mp4"), 75);
     List<String> plain = List.of("analyze", video.toString(), "--no-video", "--no-hands");
     CommandRun first =

@@ -4,11 +4,7 @@ import io.posestream.angle.AngleState;
 import io.posestream.angle.JointAngle;
 import io.posestream.person.Body;
 import io.posestream.person.Person;
-import io.posestream.skeleton.BodyLandmark;
-import io.posestream.skeleton.Skeleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +22,9 @@ import java.util.TreeMap;
  *   keep(done.calibration());
  * }
  * }</pre>
+ *
+ * <p>Each measured angle of the stream, an application's own ones too, must be within {@link
+ * Calibration#MAX_NEUTRAL_DEG} of its neutral position meanwhile.
  *
  * <p>Of a stream that is calibrated already it finds the same as of any other. Not thread-safe.
  *
@@ -47,21 +46,8 @@ public final class Calibrator {
    */
   private static final double EYES_ABOVE_ANKLES = 0.886;
 
-  private static final double LEAST_VISIBILITY = 0.5;
-
   /** A longer silence says nothing of what happened meanwhile. */
   private static final long MAX_GAP_NS = 500_000_000;
-
-  private static final List<BodyLandmark> NEEDED_FOR_HEIGHT =
-      List.of(
-          BodyLandmark.LEFT_EYE,
-          BodyLandmark.RIGHT_EYE,
-          BodyLandmark.LEFT_HIP,
-          BodyLandmark.RIGHT_HIP,
-          BodyLandmark.LEFT_KNEE,
-          BodyLandmark.RIGHT_KNEE,
-          BodyLandmark.LEFT_ANKLE,
-          BodyLandmark.RIGHT_ANKLE);
 
   private final OptionalDouble heightCm;
   private final Map<String, Samples> flexionsDeg = new TreeMap<>();
@@ -119,7 +105,7 @@ public final class Calibrator {
     if (done.isPresent()) {
       return done.get();
     }
-    Optional<CalibrationStep.Waiting> waiting = problem(person);
+    Optional<CalibrationStep.Waiting> waiting = Stance.problem(person, heightCm.isPresent());
     if (waiting.isPresent()) {
       first = Optional.empty();
       return waiting.get();
@@ -143,54 +129,6 @@ public final class Calibrator {
     return step;
   }
 
-  private Optional<CalibrationStep.Waiting> problem(Person person) {
-    Body body = person.body();
-    if (!body.skeleton().equals(Skeleton.body33()) || body.world().isEmpty()) {
-      return Optional.of(
-          new CalibrationStep.Waiting(
-              StanceProblem.NOT_SEEN, "This engine gives no 33 world landmarks."));
-    }
-    if (heightCm.isPresent()) {
-      for (BodyLandmark landmark : NEEDED_FOR_HEIGHT) {
-        if (body.visibility(landmark) < LEAST_VISIBILITY) {
-          return Optional.of(notSeen("the " + landmark.landmarkName() + " is hidden"));
-        }
-      }
-    }
-    boolean measured = false;
-    for (JointAngle angle : person.angles().angles()) {
-      if (angle.state() == AngleState.MEASURED) {
-        measured = true;
-        double deg = flexionDeg(angle);
-        if (Math.abs(deg) > Calibration.MAX_NEUTRAL_DEG) {
-          return Optional.of(notNeutral(angle.name(), deg));
-        }
-      }
-    }
-    return measured ? Optional.empty() : Optional.of(notSeen("no joint is"));
-  }
-
-  /** As the angle is defined, whatever the stream counts it from. */
-  private static double flexionDeg(JointAngle angle) {
-    return angle.definition().withNeutralDeg(0).flexionDeg(angle.interiorDeg());
-  }
-
-  private static CalibrationStep.Waiting notSeen(String what) {
-    return new CalibrationStep.Waiting(
-        StanceProblem.NOT_SEEN, "Step back until the whole body is seen: " + what + ".");
-  }
-
-  private static CalibrationStep.Waiting notNeutral(String name, double deg) {
-    return new CalibrationStep.Waiting(
-        StanceProblem.NOT_NEUTRAL,
-        String.format(
-            Locale.ROOT,
-            "Stand upright with hanging arms: %s is bent by %.0f°, at most %.0f° are possible.",
-            name,
-            deg,
-            Calibration.MAX_NEUTRAL_DEG));
-  }
-
   private void begin(Body body, long timestampNs) {
     first = Optional.of(body);
     sinceNs = timestampNs;
@@ -203,7 +141,9 @@ public final class Calibrator {
     frames++;
     for (JointAngle angle : person.angles().angles()) {
       if (angle.state() == AngleState.MEASURED) {
-        flexionsDeg.computeIfAbsent(angle.name(), name -> new Samples()).add(flexionDeg(angle));
+        flexionsDeg
+            .computeIfAbsent(angle.name(), name -> new Samples())
+            .add(Stance.flexionDeg(angle));
       }
     }
     person.body().world().ifPresent(world -> heightsM.add(EyeHeight.aboveAnklesM(world)));

@@ -35,7 +35,8 @@ record RecordContents(RecordIndex index, long end, boolean complete) {
         || record.get().next() != trailerAt) {
       return Optional.empty();
     }
-    return Optional.of(new RecordContents(RecordIndex.read(record.get().payload()), indexAt, true));
+    return RecordIndex.read(record.get().payload())
+        .map(index -> new RecordContents(index, indexAt, true));
   }
 
   private static RecordContents scanned(RecordInput input, long beginning) throws IOException {

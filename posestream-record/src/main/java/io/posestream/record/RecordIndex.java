@@ -3,6 +3,7 @@ package io.posestream.record;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a recording holds, and where a moment of it stands: one place in half a second. Grows
@@ -73,16 +74,22 @@ final class RecordIndex {
     return payload.flip();
   }
 
-  /** Of a payload whose checksum is right. */
-  static RecordIndex read(ByteBuffer payload) {
+  /** Of a payload whose checksum is right; empty if its length is not that of its places. */
+  static Optional<RecordIndex> read(ByteBuffer payload) {
+    int placesBytes = payload.remaining() - RecordLayout.INDEX_HEAD_BYTES;
+    if (placesBytes < 0) {
+      return Optional.empty();
+    }
     RecordIndex index = new RecordIndex();
     index.results = payload.getLong();
     index.frames = payload.getLong();
     index.lastTimeNs = payload.getLong();
-    int count = payload.getInt();
-    for (int i = 0; i < count; i++) {
+    if (Integer.toUnsignedLong(payload.getInt()) * RecordLayout.PLACE_BYTES != placesBytes) {
+      return Optional.empty();
+    }
+    while (payload.hasRemaining()) {
       index.places.add(new Place(payload.getLong(), payload.getLong()));
     }
-    return index;
+    return Optional.of(index);
   }
 }

@@ -1,14 +1,20 @@
 package io.posestream.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.wire.ServerText;
 import io.posestream.wire.WireFormat;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that cannot be read or written say so. */
 class BadRecordingTest {
@@ -59,18 +65,37 @@ class BadRecordingTest {
   void shouldSkipKindsOfRecordsThatItDoesNotKnow() throws IOException {
     Path file = folder.resolve("more.psrec");
     RecordOutput out = new RecordOutput(FileTarget.create(file));
-    var text = java.nio.charset.StandardCharsets.UTF_8;
-    out.append(RecordLayout.HEADER, 0, 0, text.encode(RecordingHeaderJson.write(OPTIONS)));
-    out.append(
-        RecordLayout.HELLO,
-        0,
-        0,
-        text.encode(io.posestream.wire.ServerText.hello(OPTIONS.hello())));
-    out.append((byte) 77, 0, 5, text.encode("something new"));
+    begin(out);
+    out.append((byte) 77, 0, 5, UTF_8.encode("something new"));
     out.close();
     try (RecordingReader reader = RecordingReader.open(file)) {
       assertThat(reader.next()).isEmpty();
       assertThat(reader.cutBytes()).isZero();
+    }
+  }
+
+  private static void begin(RecordOutput out) throws IOException {
+    out.append(RecordLayout.HEADER, 0, 0, UTF_8.encode(RecordingHeaderJson.write(OPTIONS)));
+    out.append(RecordLayout.HELLO, 0, 0, UTF_8.encode(ServerText.hello(OPTIONS.hello())));
+  }
+
+  /** What somebody else wrote, with the right checksum. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 28, 43})
+  void shouldMakeAnIndexAnewWhereTheOneInTheFileIsOfAnotherLength(int bytes) throws IOException {
+    Path file = folder.resolve("index.psrec");
+    RecordOutput out = new RecordOutput(FileTarget.create(file));
+    begin(out);
+    long indexAt = out.bytes();
+    byte[] index = new byte[bytes];
+    Arrays.fill(index, (byte) 1);
+    out.append(RecordLayout.INDEX, 0, 0, ByteBuffer.wrap(index));
+    out.appendTrailer(indexAt);
+    out.close();
+    try (RecordingReader reader = RecordingReader.open(file)) {
+      assertThat(reader.isComplete()).isFalse();
+      assertThat(reader.results()).isZero();
+      assertThat(reader.next()).isEmpty();
     }
   }
 

@@ -40,11 +40,10 @@ final class Handshake extends ServerEndpointConfig.Configurator {
   }
 
   /** What a container deploys; it makes an endpoint for each connection. */
-  static ServerEndpointConfig config(
-      Class<? extends Endpoint> type, Supplier<Endpoint> endpoints, ServiceOptions options) {
+  static ServerEndpointConfig config(Supplier<Endpoint> endpoints, ServiceOptions options) {
     Handshake handshake = new Handshake(endpoints, options);
     ServerEndpointConfig config =
-        ServerEndpointConfig.Builder.create(type, PoseService.PATH)
+        ServerEndpointConfig.Builder.create(PoseEndpoint.class, PoseService.PATH)
             .configurator(handshake)
             .subprotocols(Arrays.stream(WireFormat.values()).map(WireFormat::subprotocol).toList())
             .build();

@@ -29,13 +29,14 @@ import java.util.function.Consumer;
  * <p>Threading: the container calls {@code onText} and {@code onBinary}, one call at a time; any
  * thread may call anything else.
  */
-final class PoseClient {
+final class PoseClient implements ServedClient {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
   private static final int GOING_AWAY = 1001;
   private static final double NS_PER_MS = 1e6;
 
   private final Shared shared;
   private final WireFormat format;
+  private final Consumer<PoseClient> forgotten;
   private final ClientRecording recording;
   private final Inbox inbox;
   private final Outbox outbox;
@@ -54,7 +55,7 @@ final class PoseClient {
   /**
    * A client that is not yet served.
    *
-   * @param forgotten told, with this client, once the connection has been closed from here
+   * @param forgotten told, with this client, once the connection is gone or closed from here
    */
   PoseClient(
       Shared shared,
@@ -64,13 +65,12 @@ final class PoseClient {
       Consumer<PoseClient> forgotten) {
     this.shared = shared;
     this.format = format;
+    this.forgotten = forgotten;
     ServiceOptions options = shared.options();
     ClientMessages messages = new ClientMessages();
     inbox = new Inbox(format, shared.clientText(), options.limits(), messages);
     recording = ClientRecording.of(options.recordings(), number);
-    outbox =
-        new Outbox(
-            transport, shared.clock(), shared.counters(), () -> forgotten.accept(this), recording);
+    outbox = new Outbox(transport, shared.clock(), shared.counters(), this::leave, recording);
     frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate());
     stream = new ClientStream(shared, frames, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
@@ -85,7 +85,8 @@ final class PoseClient {
     thread.setDaemon(true);
   }
 
-  void start() {
+  @Override
+  public void start() {
     Hello hello = shared.hello(format);
     recording.start(hello);
     outbox.control(ServerText.hello(hello));
@@ -122,20 +123,28 @@ final class PoseClient {
     dropsCounted = dropped;
   }
 
-  void onPong() {
+  @Override
+  public void onPong() {
     liveness.heard(shared.clock().nanoTime());
   }
 
-  void onText(String part, boolean last) {
+  @Override
+  public void onText(String part, boolean last) {
     long nowNs = shared.clock().nanoTime();
     liveness.heard(nowNs);
     inbox.text(part, last, nowNs);
   }
 
-  void onBinary(ByteBuffer part, boolean last) {
+  @Override
+  public void onBinary(ByteBuffer part, boolean last) {
     long nowNs = shared.clock().nanoTime();
     liveness.heard(nowNs);
     inbox.binary(part, last, nowNs);
+  }
+
+  @Override
+  public void leave() {
+    forgotten.accept(this);
   }
 
   private void error(ErrorCode code, String message, OptionalLong sequence) {

@@ -9,11 +9,14 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection, on any {@code jakarta.websocket} container, which calls it. It is deployed by
- * {@link PoseService#endpointConfig()}, which makes one per connection; applications make none.
+ * {@link PoseService#endpointConfig()} or {@link ReplayService#endpointConfig()}, which make one
+ * per connection; applications make none.
  *
  * <p>Messages are taken in parts, since containers buffer whole ones with bounds of their own or
  * with none.
@@ -26,20 +29,25 @@ import org.jspecify.annotations.Nullable;
 public final class PoseEndpoint extends Endpoint {
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
 
-  private final PoseService service;
-  private volatile @Nullable PoseClient client;
+  private final Function<Session, Optional<? extends ServedClient>> admission;
+  private volatile @Nullable ServedClient client;
 
-  PoseEndpoint(PoseService service) {
-    this.service = service;
+  /**
+   * An endpoint of one connection.
+   *
+   * @param admission the client that is let in; empty if it was told why not
+   */
+  PoseEndpoint(Function<Session, Optional<? extends ServedClient>> admission) {
+    this.admission = admission;
   }
 
   /** Admits the client and greets it, or tells it why not and closes. */
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    service.open(session).ifPresent(opened -> receive(session, opened));
+    admission.apply(session).ifPresent(opened -> receive(session, opened));
   }
 
-  private void receive(Session session, PoseClient opened) {
+  private void receive(Session session, ServedClient opened) {
     client = opened;
     // Anonymous classes: containers read the message's type from the handler's declaration.
     session.addMessageHandler(
@@ -80,9 +88,9 @@ public final class PoseEndpoint extends Endpoint {
   }
 
   private void forget() {
-    PoseClient opened = client;
+    ServedClient opened = client;
     if (opened != null) {
-      service.forget(opened);
+      opened.leave();
     }
   }
 }

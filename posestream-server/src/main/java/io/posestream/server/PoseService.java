@@ -135,7 +135,7 @@ public final class PoseService implements AutoCloseable {
    * ServerContainer.addEndpoint}, once, before they start or while they run.
    */
   public ServerEndpointConfig endpointConfig() {
-    return Handshake.config(PoseEndpoint.class, () -> new PoseEndpoint(this), options);
+    return Handshake.config(() -> new PoseEndpoint(this::open), options);
   }
 
   /**
@@ -215,7 +215,7 @@ public final class PoseService implements AutoCloseable {
   }
 
   /** The connection of a client is closed; idempotent. */
-  void forget(PoseClient client) {
+  private void forget(PoseClient client) {
     // Before it is no client any more, so that a stop finds it in one of both.
     leaving.add(client);
     clients.remove(client);

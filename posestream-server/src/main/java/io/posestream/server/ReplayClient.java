@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * One client that watches a recording. Exactly one send is in flight.
  *
  * <p>Threading: its own thread reads and sends; any thread may call {@code onText}, {@code end} and
- * {@code gone}.
+ * {@code leave}.
  */
-final class ReplayClient {
+final class ReplayClient implements ServedClient {
   private static final System.Logger LOG = System.getLogger(ReplayService.class.getName());
   private static final int RESTART = 1012;
   private static final int UNEXPECTED = 1011;
@@ -79,7 +79,8 @@ final class ReplayClient {
     texts = new TextParts(ServiceOptions.DEFAULT_MAX_TEXT_BYTES);
   }
 
-  void start() {
+  @Override
+  public void start() {
     Thread thread = new Thread(this::run, "posestream-replay-client");
     thread.setDaemon(true);
     thread.start();
@@ -234,12 +235,13 @@ final class ReplayClient {
     if (!done.await(slowReaderTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
       end(ErrorCode.TOO_SLOW.closeCode().orElseThrow(), ErrorCode.TOO_SLOW.wireName());
     } else if (!well[0]) {
-      gone();
+      leave();
     }
   }
 
   /** Answered by the replay's own thread; a client that floods is answered less often. */
-  void onText(String part, boolean last) {
+  @Override
+  public void onText(String part, boolean last) {
     texts
         .add(part, last)
         .filter(text -> text.contains("\"configure\"") || text.contains("\"calibrate\""))
@@ -251,19 +253,27 @@ final class ReplayClient {
     }
   }
 
+  /** A frame: the recording has its own. */
+  @Override
+  public void onBinary(ByteBuffer part, boolean last) {}
+
+  /** A send that fails says it, too. */
+  @Override
+  public void onPong() {}
+
   private void answer(String message) {
     boolean unused = answers.offer(message);
   }
 
   void end(int code, String reason) {
     if (isOn()) {
-      gone();
+      leave();
       transport.close(code, reason, () -> {});
     }
   }
 
-  /** The connection is closed. Idempotent. */
-  void gone() {
+  @Override
+  public void leave() {
     over.countDown();
     forgotten.accept(this);
   }

@@ -67,7 +67,7 @@ public final class ReplayService implements AutoCloseable {
 
   /** What a container deploys, at {@link PoseService#PATH}. */
   public ServerEndpointConfig endpointConfig() {
-    return Handshake.config(ReplayEndpoint.class, () -> new ReplayEndpoint(this), options);
+    return Handshake.config(() -> new PoseEndpoint(this::open), options);
   }
 
   /** As {@link PoseService#allowsOrigin}. */

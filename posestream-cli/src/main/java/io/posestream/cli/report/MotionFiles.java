@@ -33,7 +33,11 @@ final class MotionFiles implements ReportFile {
       return;
     }
     closed = true;
-    for (Take take : recorder.takes()) {
+    List<Take> takes = recorder.takes();
+    if (takes.isEmpty()) {
+      notes.add("nothing is exported: nobody was seen with world landmarks");
+    }
+    for (Take take : takes) {
       for (MotionFormat format : formats) {
         write(format, take);
       }

@@ -3,6 +3,7 @@ package io.posestream.server.tyrus;
 import io.posestream.server.PoseService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.glassfish.grizzly.http.server.Response;
 final class WebClientPages extends HttpHandler {
   private static final String FOLDER = "io/posestream/web/";
   private static final String START_PAGE = "index.html";
+  private static final String PAGE_PORT = "<meta name=\"posestream-port\" content=\"%d\" />";
+  private static final int USUAL_PORT = 8000;
 
   /** The build puts files with a hash in their name there. */
   private static final String HASHED_FOLDER = "assets/";
@@ -70,7 +73,7 @@ final class WebClientPages extends HttpHandler {
     String file = path.isEmpty() ? START_PAGE : path;
     Optional<byte[]> content = content(file);
     if (content.isPresent()) {
-      write(response, file, content.get());
+      write(response, file, file.equals(START_PAGE) ? withPort(content.get()) : content.get());
     } else if (file.equals(START_PAGE)) {
       TextPage.write(response, 200, "text/html; charset=utf-8", notThere());
     } else {
@@ -85,6 +88,13 @@ final class WebClientPages extends HttpHandler {
     try (InputStream in = pages.getResourceAsStream(FOLDER + file)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     }
+  }
+
+  /** The start page, which then connects to this server wherever it listens. */
+  private byte[] withPort(byte[] page) {
+    return new String(page, StandardCharsets.UTF_8)
+        .replace(PAGE_PORT.formatted(USUAL_PORT), PAGE_PORT.formatted(posePort))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String ending(String file) {

@@ -44,7 +44,7 @@ class CalibrateServerTest extends RunningServer {
   }
 
   @Test
-  void shouldCalibrateWhoeverStandsStillAndApplyWhatTheClientKept() {
+  void shouldCalibrateSomebodyWhoStandsStillAndApplyWhatTheClientKept() {
     engine.seen = () -> bent().estimate();
     int port = start();
     try (TestClient client = TestClient.open(port)) {

@@ -146,6 +146,7 @@ class PoseServerTest extends RunningServer {
     int webPort = server().webPort().orElseThrow();
     HttpResponse<String> page = get(webPort, "/");
     assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("name=\"posestream-port\" content=\"" + port + "\"");
     assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(get(webPort, "/server.json").body()).contains("\"posePort\":" + port);
     assertThat(get(webPort, "/../PoseService.class").statusCode()).isGreaterThanOrEqualTo(400);
