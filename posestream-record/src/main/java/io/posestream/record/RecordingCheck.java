@@ -98,7 +98,7 @@ public final class RecordingCheck {
     private final int maxPixels;
     private @Nullable RecordedSettings pending;
     private @Nullable InferenceLoop loop;
-    private @Nullable RecordingException broken;
+    private @Nullable RuntimeException broken;
     private @Nullable Difference difference;
     private long results;
 
@@ -126,6 +126,9 @@ public final class RecordingCheck {
       if (broken != null) {
         throw broken;
       }
+      if (results == 0) {
+        throw new RecordingException("no frame of the recording has its result");
+      }
       return new CheckOutcome(results, Optional.ofNullable(difference));
     }
 
@@ -146,7 +149,7 @@ public final class RecordingCheck {
           results++;
           compare(recorded, result);
         }
-      } catch (RecordingException e) {
+      } catch (RuntimeException e) {
         broken = e;
       }
       if (broken != null || difference != null) {

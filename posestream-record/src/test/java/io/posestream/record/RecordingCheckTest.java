@@ -19,11 +19,16 @@ import io.posestream.result.PoseResult;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamSetting;
+import io.posestream.wire.WireException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +108,51 @@ class RecordingCheckTest {
       assertThat(difference.timeNs()).isEqualTo(200_000_000L);
       assertThat(difference.field()).startsWith("body.");
       assertThat(difference.recorded()).isNotEqualTo(difference.now());
+    }
+  }
+
+  /** The records of a file, but of the first result only what {@code payload} makes of it. */
+  private Path rewritten(Path file, UnaryOperator<ByteBuffer> payload) throws IOException {
+    Path other = folder.resolve("rewritten.psrec");
+    RecordOutput out = new RecordOutput(FileTarget.create(other));
+    try (RecordInput input = RecordInput.open(file)) {
+      long at = RecordLayout.FILE_HEADER_BYTES;
+      Optional<RecordInput.Whole> next = input.record(at);
+      while (next.isPresent() && next.get().type() != RecordLayout.RESULT) {
+        RecordInput.Whole record = next.get();
+        out.append(record.type(), record.flags(), record.timeNs(), record.payload());
+        next = input.record(record.next());
+      }
+      RecordInput.Whole first = next.orElseThrow();
+      ByteBuffer changed = payload.apply(first.payload());
+      if (changed.hasRemaining()) {
+        out.append(first.type(), first.flags(), first.timeNs(), changed);
+      }
+    } finally {
+      out.close();
+    }
+    return other;
+  }
+
+  @Test
+  void shouldNotTakeAResultThatCannotBeReadForAnEqualOne() throws Exception {
+    Path file = rewritten(recorded(), payload -> ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    try (RecordingReader recording = RecordingReader.open(file);
+        ScriptedEngine engine = engine(-1)) {
+      assertThatThrownBy(() -> RecordingCheck.of(engine).run(recording))
+          .isInstanceOf(WireException.class);
+    }
+  }
+
+  @Test
+  void shouldNotTakeFramesWithoutResultsForEqualOnes() throws Exception {
+    Path file = rewritten(recorded(), payload -> ByteBuffer.allocate(0));
+    try (RecordingReader recording = RecordingReader.open(file);
+        ScriptedEngine engine = engine(-1)) {
+      assertThat(recording.frames()).isEqualTo(1);
+      assertThatThrownBy(() -> RecordingCheck.of(engine).run(recording))
+          .isInstanceOf(RecordingException.class)
+          .hasMessage("no frame of the recording has its result");
     }
   }
 
