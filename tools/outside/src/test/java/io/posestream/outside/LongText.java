@@ -23,6 +23,9 @@ final class LongText {
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
   private static final int LAST = 0x80;
+  private static final int MASKED = 0x80;
+  private static final int SHORT_LENGTH = 126;
+  private static final int LONG_LENGTH = 127;
   private static final int MASK_BYTES = 4;
 
   private LongText() {}
@@ -75,18 +78,32 @@ final class LongText {
   }
 
   private static void send(Socket socket, int frames, int frameBytes) {
-    byte[] frame = new byte[2 + Long.BYTES + MASK_BYTES + frameBytes];
-    Arrays.fill(frame, (byte) ' ');
-    ByteBuffer head = ByteBuffer.wrap(frame).putShort((short) 0xFF).putLong(frameBytes).putInt(0);
+    byte[] blanks = new byte[frameBytes];
+    Arrays.fill(blanks, (byte) ' ');
     try {
       for (int i = 0; i < frames; i++) {
         int opcode = i == 0 ? TEXT : CONTINUATION;
-        head.put(0, (byte) (i == frames - 1 ? LAST | opcode : opcode));
-        socket.getOutputStream().write(frame);
+        socket.getOutputStream().write(head(i == frames - 1 ? LAST | opcode : opcode, frameBytes));
+        socket.getOutputStream().write(blanks);
       }
     } catch (IOException e) {
       // The server need not read what it refuses.
     }
+  }
+
+  /** With the shortest form of the length, as RFC 6455 asks and Netty checks. */
+  private static byte[] head(int opcode, int payloadBytes) {
+    boolean isShort = payloadBytes <= 0xFFFF;
+    ByteBuffer head =
+        ByteBuffer.allocate(2 + (isShort ? Short.BYTES : Long.BYTES) + MASK_BYTES)
+            .put((byte) opcode)
+            .put((byte) (MASKED | (isShort ? SHORT_LENGTH : LONG_LENGTH)));
+    if (isShort) {
+      head.putShort((short) payloadBytes);
+    } else {
+      head.putLong(payloadBytes);
+    }
+    return head.putInt(0).array();
   }
 
   private static Answer awaitClose(DataInputStream in) throws IOException {
@@ -94,7 +111,7 @@ final class LongText {
     while (true) {
       int opcode = in.readUnsignedByte() & 0x0F;
       int length = in.readUnsignedByte();
-      if (length == 126) {
+      if (length == SHORT_LENGTH) {
         length = in.readUnsignedShort();
       }
       byte[] payload = in.readNBytes(length);
