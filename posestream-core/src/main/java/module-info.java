@@ -16,6 +16,7 @@ module io.posestream.core {
   exports io.posestream.person;
   exports io.posestream.quality;
   exports io.posestream.result;
+  exports io.posestream.rig;
   exports io.posestream.room;
   exports io.posestream.skeleton;
   exports io.posestream.smooth;

@@ -31,6 +31,7 @@ class ArchitectureTest {
           "io.posestream.room",
           "io.posestream.quality",
           "io.posestream.person",
+          "io.posestream.rig",
           "io.posestream.calibration",
           "io.posestream.engine",
           "io.posestream.track",

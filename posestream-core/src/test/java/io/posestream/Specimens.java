@@ -37,6 +37,8 @@ import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
 import io.posestream.result.ResultListener;
 import io.posestream.result.StageTimes;
+import io.posestream.rig.Quaternion;
+import io.posestream.rig.RigBone;
 import io.posestream.room.FloorFinder;
 import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
@@ -76,6 +78,8 @@ final class Specimens {
           Map.entry(float[].class, new float[0]),
           Map.entry(LinkageError.class, new LinkageError("library")),
           Map.entry(String.class, "name"),
+          Map.entry(RigBone.class, RigBone.HIPS),
+          Map.entry(Quaternion.class, Quaternion.IDENTITY),
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of()),
           Map.entry(Optional.class, Optional.empty()),

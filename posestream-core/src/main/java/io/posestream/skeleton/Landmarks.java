@@ -120,6 +120,15 @@ public final class Landmarks {
     return new Landmarks(scaled);
   }
 
+  /** The same points with x turned round: of a mirror image what is in front of the mirror. */
+  public Landmarks mirrored() {
+    float[] mirrored = values.clone();
+    for (int i = 0; i < mirrored.length; i += STRIDE) {
+      mirrored[i] = -mirrored[i];
+    }
+    return new Landmarks(mirrored);
+  }
+
   /** Copies all values, {@link #STRIDE} per landmark, to the beginning of {@code target}. */
   public void copyTo(float[] target) {
     System.arraycopy(values, 0, target, 0, values.length);

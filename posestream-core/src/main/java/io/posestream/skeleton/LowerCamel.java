@@ -1,12 +1,19 @@
 package io.posestream.skeleton;
 
 import java.util.Locale;
+import java.util.Objects;
 
-/** Names of constants as names of landmarks: {@code LEFT_ELBOW} is {@code leftElbow}. */
-final class LowerCamel {
+/**
+ * How constants are called outside of Java: {@code LEFT_ELBOW} is {@code leftElbow}.
+ *
+ * @since 0.1
+ */
+public final class LowerCamel {
   private LowerCamel() {}
 
-  static String of(String constant) {
+  /** The name of a constant. */
+  public static String of(String constant) {
+    Objects.requireNonNull(constant, "constant");
     StringBuilder name = new StringBuilder();
     for (String word : constant.split("_", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
