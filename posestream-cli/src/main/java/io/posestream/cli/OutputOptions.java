@@ -27,7 +27,8 @@ final class OutputOptions {
       split = ",",
       description =
           "Writes the motion of each person for other programs: trc (markers, OpenSim), mot"
-              + " (angles, OpenSim), c3d (markers, motion laboratories); several with commas between.")
+              + " (angles, OpenSim), c3d (markers, motion laboratories), bvh and gltf (rotations of"
+              + " bones, Blender, game engines); several with commas between.")
   private Set<MotionFormat> formats = Set.of();
 
   @Option(

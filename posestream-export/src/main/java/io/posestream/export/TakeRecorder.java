@@ -1,9 +1,10 @@
 package io.posestream.export;
 
 import io.posestream.angle.JointAngles;
-import io.posestream.joint.FittedJoints;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
+import io.posestream.rig.RigPose;
+import io.posestream.rig.RigSolver;
 import io.posestream.room.Floor;
 import io.posestream.room.RoomBody;
 import io.posestream.skeleton.Landmarks;
@@ -37,7 +38,7 @@ public final class TakeRecorder {
   private final List<Long> timesNs = new ArrayList<>();
 
   /** A person in the frame of that number. */
-  private record Seen(int frame, Person person) {}
+  private record Seen(int frame, Person person, boolean mirrored) {}
 
   /** Without anybody. */
   public TakeRecorder() {}
@@ -53,10 +54,12 @@ public final class TakeRecorder {
       throw new IllegalArgumentException(
           "a frame at " + result.timestampNs() + " ns is not later than the one before");
     }
-    for (Person person : result.people()) {
-      if (person.body().world().isPresent()) {
-        seen.computeIfAbsent(person.id(), id -> new ArrayList<>())
-            .add(new Seen(timesNs.size(), person));
+    if (result instanceof PoseResult.Seen seenResult) {
+      for (Person person : result.people()) {
+        if (person.body().world().isPresent()) {
+          seen.computeIfAbsent(person.id(), id -> new ArrayList<>())
+              .add(new Seen(timesNs.size(), person, seenResult.mirrored()));
+        }
       }
     }
     timesNs.add(result.timestampNs());
@@ -72,19 +75,24 @@ public final class TakeRecorder {
     boolean inRoom = frames.stream().anyMatch(each -> each.person().room().isPresent());
     MarkerOrigin origin =
         floor.isPresent() ? MarkerOrigin.FLOOR : inRoom ? MarkerOrigin.CAMERA : MarkerOrigin.HIPS;
+    TakeAxes axes = new TakeAxes(origin, floor);
+    RigSolver solver = new RigSolver();
     Skeleton skeleton = frames.get(0).person().body().skeleton();
     List<TakeFrame> taken = new ArrayList<>();
     int next = frames.get(0).frame();
     for (Seen each : frames) {
       while (next < each.frame()) {
-        taken.add(new TakeFrame(timesNs.get(next++), Optional.empty(), JointAngles.none()));
+        taken.add(
+            new TakeFrame(
+                timesNs.get(next++), Optional.empty(), Optional.empty(), JointAngles.none()));
       }
-      taken.add(
-          new TakeFrame(
-              timesNs.get(next++),
-              markersM(each.person(), origin, floor)
-                  .filter(markers -> markers.size() == skeleton.size()),
-              each.person().angles()));
+      long atNs = timesNs.get(next++);
+      Person person = each.person();
+      Optional<Landmarks> markersM =
+          axes.markersM(person, each.mirrored())
+              .filter(markers -> markers.size() == skeleton.size());
+      Optional<RigPose> rig = axes.rig(person, each.mirrored(), markersM, solver, atNs);
+      taken.add(new TakeFrame(atNs, markersM, rig, person.angles()));
     }
     return new Take(id, skeleton, origin, taken);
   }
@@ -94,25 +102,5 @@ public final class TakeRecorder {
     return frames.stream()
         .flatMap(each -> each.person().room().flatMap(RoomBody::floor).stream())
         .reduce((before, last) -> last);
-  }
-
-  private static Optional<Landmarks> markersM(
-      Person person, MarkerOrigin origin, Optional<Floor> floor) {
-    Optional<Landmarks> room = person.room().map(RoomBody::landmarks);
-    return switch (origin) {
-      case HIPS -> person.fitted().map(FittedJoints::landmarks).or(person.body()::world);
-      case CAMERA -> room;
-      case FLOOR -> room.flatMap(markers -> floor.map(known -> onFloor(markers, known)));
-    };
-  }
-
-  private static Landmarks onFloor(Landmarks room, Floor floor) {
-    Landmarks aligned = floor.align(room);
-    float[] values = new float[aligned.size() * Landmarks.STRIDE];
-    aligned.copyTo(values);
-    for (int i = 1; i < values.length; i += Landmarks.STRIDE) {
-      values[i] -= floor.cameraHeightM();
-    }
-    return Landmarks.of(values);
   }
 }

@@ -82,7 +82,9 @@ class C3dFileTest {
     for (int i = 0; i < 20; i++) {
       if (i != 7) {
         TakeFrame frame = even.frames().get(i);
-        frames.add(new TakeFrame(frame.timestampNs(), Optional.of(at(0.01 * i)), frame.angles()));
+        frames.add(
+            new TakeFrame(
+                frame.timestampNs(), Optional.of(at(0.01 * i)), frame.rig(), frame.angles()));
       }
     }
     C3dReader read = written(new Take(0, even.skeleton(), MarkerOrigin.HIPS, frames));

@@ -10,10 +10,14 @@ import io.posestream.frame.Frame;
 import io.posestream.person.Person;
 import io.posestream.result.PoseResult;
 import io.posestream.result.StageTimes;
+import io.posestream.rig.Quaternion;
+import io.posestream.rig.RigBone;
+import io.posestream.rig.RigPose;
 import io.posestream.room.Floor;
 import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
+import io.posestream.skeleton.Position;
 import io.posestream.view.FocalSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +30,17 @@ class TakeRecorderTest {
   private final TakeRecorder recorder = new TakeRecorder();
 
   private void add(long timestampNs, Person... people) {
+    add(timestampNs, false, people);
+  }
+
+  private void add(long timestampNs, boolean mirrored, Person... people) {
     recorder.add(
         new PoseResult.Detected(
             FRAME,
             timestampNs,
             640,
             480,
-            false,
+            mirrored,
             List.of(people),
             List.of(),
             Optional.empty(),
@@ -79,6 +87,36 @@ class TakeRecorderTest {
     Take take = recorder.takes().get(0);
     assertThat(take.origin()).isEqualTo(MarkerOrigin.HIPS);
     assertThat(take.frames().get(0).markersM()).isEqualTo(person.body().world());
+  }
+
+  @Test
+  void shouldGiveRotationsInTheAxesOfTheMarkers() {
+    Floor pitched = new Floor(0, -0.8f, -0.6f, 1.5f, 3);
+    add(10, standing(1, Optional.of(pitched)));
+    RigPose rig = recorder.takes().get(0).frames().get(0).rig().orElseThrow();
+    Landmarks markers = recorder.takes().get(0).frames().get(0).markersM().orElseThrow();
+    assertThat(rig.rotation(RigBone.HIPS).angleDegTo(Quaternion.IDENTITY))
+        .as("the camera is pitched by asin 0.6")
+        .isCloseTo(36.87, within(0.1));
+    Position knee = rig.jointM(RigBone.LEFT_LOWER_LEG);
+    assertThat(knee.x()).isCloseTo(markers.x(BodyLandmark.LEFT_KNEE), within(1e-4f));
+    assertThat(knee.y()).isCloseTo(markers.y(BodyLandmark.LEFT_KNEE), within(1e-4f));
+    assertThat(knee.z()).isCloseTo(markers.z(BodyLandmark.LEFT_KNEE), within(1e-4f));
+  }
+
+  @Test
+  void shouldTurnTheMirrorImageBack() {
+    Person person = standing(1, Optional.empty());
+    Person image =
+        person.withRoom(
+            new RoomBody(
+                person.room().orElseThrow().landmarks().mirrored(),
+                600,
+                FocalSource.GIVEN,
+                Optional.empty()));
+    add(10, true, image);
+    assertThat(recorder.takes().get(0).frames().get(0).markersM())
+        .isEqualTo(person.room().map(RoomBody::landmarks));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.posestream.cli.report;
 
+import io.posestream.export.BvhFile;
 import io.posestream.export.C3dFile;
+import io.posestream.export.GltfFile;
 import io.posestream.export.MotFile;
 import io.posestream.export.Take;
 import io.posestream.export.TrcFile;
@@ -17,11 +19,21 @@ public enum MotionFormat {
   MOT,
 
   /** Markers, for the programs of motion laboratories. */
-  C3D;
+  C3D,
+
+  /** Rotations of bones, for programs of animation. */
+  BVH,
+
+  /** Rotations of bones, for viewers and game engines. */
+  GLTF;
 
   /** Such as {@code person0.trc}. */
   String fileName(Take take) {
-    return "person" + take.personId() + "." + name().toLowerCase(Locale.ROOT);
+    return "person" + take.personId() + "." + extension();
+  }
+
+  private String extension() {
+    return this == GLTF ? "glb" : name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -35,6 +47,8 @@ public enum MotionFormat {
       case TRC -> TrcFile.write(take, file);
       case MOT -> MotFile.write(take, file);
       case C3D -> C3dFile.write(take, file);
+      case BVH -> BvhFile.write(take, file);
+      case GLTF -> GltfFile.write(take, file);
     }
   }
 }
