@@ -17,6 +17,7 @@ module io.posestream.cli {
   requires io.posestream.server;
   requires io.posestream.server.tyrus;
   requires io.posestream.video;
+  requires io.posestream.vmc;
   requires java.logging;
   requires me.tongfei.progressbar;
   requires org.knowm.xchart;

@@ -6,6 +6,7 @@ import io.posestream.PoseEngine;
 import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.option.StreamOptions;
+import io.posestream.cli.serve.AvatarOutput;
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.server.ServiceOptions;
@@ -19,11 +20,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code posestream serve}: the WebSocket server and the web client. */
@@ -54,6 +57,14 @@ final class ServeCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private NetworkOptions networks = new NetworkOptions();
+
+  @Option(
+      names = "--vmc",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "Sends the bones of a person to an avatar, by the VMC protocol: the first person of the"
+              + " first client (port otherwise: 39539).")
+  private @Nullable String vmc;
 
   @SuppressWarnings("NullAway.Init") // set by line()
   private StreamOptions settings;
@@ -97,9 +108,14 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     PoseServerOptions options = options();
     GRIZZLY.setLevel(Level.WARNING);
-    try (PoseEngine engine = networks.engine(engines)) {
-      new ServerRun(engine, options, spec.commandLine().getOut()).untilStopped();
+    try (PoseEngine engine = networks.engine(engines);
+        AvatarOutput avatar = vmc == null ? AvatarOutput.none() : AvatarOutput.to(vmc)) {
+      ServiceOptions service = options.service().toBuilder().clientListener(avatar).build();
+      new ServerRun(engine, options.withService(service), spec.commandLine().getOut())
+          .untilStopped();
       return ExitCode.OK;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     } catch (PoseEstimationException e) {
       throw new CommandFailure(ExitCode.ENGINE, String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {

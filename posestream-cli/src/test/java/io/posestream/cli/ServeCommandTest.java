@@ -65,6 +65,19 @@ class ServeCommandTest {
   }
 
   @Test
+  void shouldSayWhereAnAvatarMayListen() {
+    for (String target : new String[] {"localhost:0", "localhost:70000", "localhost:x", ":5"}) {
+      CommandRun run = CommandRun.scripted("serve", "--port", 0, "--vmc", target);
+      assertThat(run.exitCode()).as(target).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err())
+          .contains("--vmc must be HOST or HOST:PORT with a port 1..65535, not \"" + target + "\"");
+    }
+    CommandRun run = CommandRun.scripted("serve", "--port", 0, "--vmc", "nowhere.invalid");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--vmc: unknown host \"nowhere.invalid\"");
+  }
+
+  @Test
   void shouldListEverySettingOfTheServerInItsHelp() {
     String help = CommandRun.scripted("serve", "--help").out();
     for (ServerSetting setting : ServerSetting.values()) {

@@ -1,5 +1,6 @@
 package io.posestream.rig;
 
+import io.posestream.room.Floor;
 import io.posestream.skeleton.Position;
 import java.util.Arrays;
 import java.util.Objects;
@@ -90,6 +91,20 @@ public final class RigPose {
     Vec[] moved = offsetsM.clone();
     moved[RigBone.HIPS.index()] = new Vec(hipsM.x(), hipsM.y(), hipsM.z());
     return new RigPose(rotations, moved, seen, twistKnown);
+  }
+
+  /**
+   * The same pose with the axes of a floor, as {@link Floor#align} has them, and the hips where
+   * they were turned to about the origin.
+   */
+  public RigPose onFloor(Floor floor) {
+    Quaternion turn = FloorTurn.of(Objects.requireNonNull(floor, "floor"));
+    int hips = RigBone.HIPS.index();
+    Quaternion[] turned = rotations.clone();
+    turned[hips] = turn.times(rotations[hips]);
+    Vec[] moved = offsetsM.clone();
+    moved[hips] = turn.rotate(offsetsM[hips]);
+    return new RigPose(turned, moved, seen, twistKnown);
   }
 
   @Override

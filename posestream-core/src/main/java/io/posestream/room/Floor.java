@@ -38,6 +38,11 @@ public record Floor(float upX, float upY, float upZ, float cameraHeightM, float 
     return Math.toDegrees(Math.atan2(-upZ, -upY));
   }
 
+  /** The floor of the scene whose mirror image this one is of: x turned round. */
+  public Floor mirrored() {
+    return new Floor(-upX, upY, upZ, cameraHeightM, tiltAboutDeg);
+  }
+
   /**
    * The same landmarks with the axes of the floor, the camera still at the origin: y straight down
    * (the floor lies at {@link #cameraHeightM}), z along the floor away from the camera, x right.

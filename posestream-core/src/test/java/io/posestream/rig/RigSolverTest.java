@@ -1,9 +1,11 @@
 package io.posestream.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.person.Person;
+import io.posestream.room.Floor;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.HandLandmark;
 import io.posestream.skeleton.Landmarks;
@@ -40,6 +42,18 @@ class RigSolverTest {
     }
     assertThat(new RigSolver().solve(image.person(1), true, FRAME_NS))
         .isEqualTo(new RigSolver().solve(body.person(1), false, FRAME_NS));
+  }
+
+  @Test
+  void shouldTurnAPoseAsAFloorTurnsLandmarks() {
+    Floor floor = new Floor(0.1f, -0.9f, -(float) Math.sqrt(1 - 0.82), 1.5f, 3);
+    Landmarks world = new StandingBody().world();
+    RigPose turned = new RigSolver().solve(world, Map.of(), 1).onFloor(floor);
+    Landmarks aligned = floor.align(world);
+    Position foot = turned.jointM(RigBone.RIGHT_FOOT);
+    assertThat(foot.x()).isCloseTo(aligned.x(BodyLandmark.RIGHT_ANKLE), within(1e-4f));
+    assertThat(foot.y()).isCloseTo(aligned.y(BodyLandmark.RIGHT_ANKLE), within(1e-4f));
+    assertThat(foot.z()).isCloseTo(aligned.z(BodyLandmark.RIGHT_ANKLE), within(1e-4f));
   }
 
   @Test

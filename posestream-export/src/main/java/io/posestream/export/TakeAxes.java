@@ -1,7 +1,7 @@
 package io.posestream.export;
 
+import io.posestream.angle.BodyPoint;
 import io.posestream.joint.FittedJoints;
-import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.rig.RigPose;
 import io.posestream.rig.RigSolver;
@@ -9,10 +9,7 @@ import io.posestream.room.Floor;
 import io.posestream.room.RoomBody;
 import io.posestream.skeleton.BodyLandmark;
 import io.posestream.skeleton.Landmarks;
-import io.posestream.skeleton.Position;
-import io.posestream.skeleton.Side;
-import java.util.EnumMap;
-import java.util.Map;
+import io.posestream.skeleton.Skeleton;
 import java.util.Optional;
 
 /**
@@ -22,6 +19,9 @@ import java.util.Optional;
  * @param floor known where the origin is {@link MarkerOrigin#FLOOR}
  */
 record TakeAxes(MarkerOrigin origin, Optional<Floor> floor) {
+  private static final BodyPoint MID_HIPS =
+      BodyPoint.mean(BodyLandmark.LEFT_HIP, BodyLandmark.RIGHT_HIP);
+
   Optional<Landmarks> markersM(Person person, boolean mirrored) {
     Optional<Landmarks> room = person.room().map(RoomBody::landmarks);
     return switch (origin) {
@@ -34,30 +34,21 @@ record TakeAxes(MarkerOrigin origin, Optional<Floor> floor) {
   /** Rotations from the fitted joints, with the hips where the markers have them. */
   Optional<RigPose> rig(
       Person person, boolean mirrored, Optional<Landmarks> markersM, RigSolver solver, long atNs) {
-    Map<Side, Landmarks> handsM = new EnumMap<>(Side.class);
-    for (Hand hand : person.hands()) {
-      handsM.put(hand.side(), turned(hand.world(), mirrored));
-    }
-    return markersM
-        .filter(markers -> markers.size() == BodyLandmark.COUNT)
-        .flatMap(
-            markers ->
-                jointsM(person)
-                    .map(joints -> solver.solve(turned(joints, mirrored), handsM, atNs))
-                    .map(rig -> rig.movedTo(midHips(markers))));
+    return markersM.flatMap(
+        markers ->
+            solver
+                .solve(person, mirrored, atNs)
+                .map(rig -> real(mirrored).map(rig::onFloor).orElse(rig))
+                .flatMap(rig -> MID_HIPS.in(Skeleton.body33(), markers).map(rig::movedTo)));
+  }
+
+  /** The floor of the scene, not of its mirror image. */
+  private Optional<Floor> real(boolean mirrored) {
+    return mirrored ? floor.map(Floor::mirrored) : floor;
   }
 
   private static Optional<Landmarks> jointsM(Person person) {
     return person.fitted().map(FittedJoints::landmarks).or(person.body()::world);
-  }
-
-  private static Position midHips(Landmarks markers) {
-    BodyLandmark left = BodyLandmark.LEFT_HIP;
-    BodyLandmark right = BodyLandmark.RIGHT_HIP;
-    return new Position(
-        (markers.x(left) + markers.x(right)) / 2,
-        (markers.y(left) + markers.y(right)) / 2,
-        (markers.z(left) + markers.z(right)) / 2);
   }
 
   private Landmarks turned(Landmarks landmarks, boolean mirrored) {

@@ -36,6 +36,7 @@ final class PoseClient implements ServedClient {
 
   private final Shared shared;
   private final WireFormat format;
+  private final int number;
   private final Consumer<PoseClient> forgotten;
   private final ClientRecording recording;
   private final Inbox inbox;
@@ -65,6 +66,7 @@ final class PoseClient implements ServedClient {
       Consumer<PoseClient> forgotten) {
     this.shared = shared;
     this.format = format;
+    this.number = number;
     this.forgotten = forgotten;
     ServiceOptions options = shared.options();
     ClientMessages messages = new ClientMessages();
@@ -114,6 +116,7 @@ final class PoseClient implements ServedClient {
     countDrops();
     calibration.onResult(result);
     outbox.result(result, frames.counts().overwritten());
+    shared.options().clientListener().ifPresent(listener -> listener.onResult(number, result));
   }
 
   /** With each result, at the end of the stream, and for each frame that arrives after it. */

@@ -70,6 +70,7 @@ public final class ServiceOptions {
   private final Duration pingInterval;
   private final Duration silenceTimeout;
   private final Optional<RecordingFolder> recordings;
+  private final Optional<ClientListener> clientListener;
 
   ServiceOptions(ServiceOptionsBuilder builder) {
     config = builder.config;
@@ -84,6 +85,7 @@ public final class ServiceOptions {
     pingInterval = builder.pingInterval;
     silenceTimeout = builder.silenceTimeout;
     recordings = builder.recordings;
+    clientListener = builder.clientListener;
   }
 
   /** Whether a handshake can carry {@code text} as a token: letters, digits and {@code -._~}. */
@@ -187,6 +189,11 @@ public final class ServiceOptions {
   /** How long a client may leave pings unanswered before it is cut off as {@code silent}. */
   public Duration silenceTimeout() {
     return silenceTimeout;
+  }
+
+  /** Who gets the results of all clients inside the server; empty if nobody does. */
+  public Optional<ClientListener> clientListener() {
+    return clientListener;
   }
 
   /** Where each client's session is recorded; empty if none is. */

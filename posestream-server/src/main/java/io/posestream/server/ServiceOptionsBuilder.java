@@ -35,6 +35,7 @@ public final class ServiceOptionsBuilder {
   Duration pingInterval = ServiceOptions.DEFAULT_PING_INTERVAL;
   Duration silenceTimeout = ServiceOptions.DEFAULT_SILENCE_TIMEOUT;
   Optional<RecordingFolder> recordings = Optional.empty();
+  Optional<ClientListener> clientListener = Optional.empty();
 
   ServiceOptionsBuilder() {}
 
@@ -51,6 +52,7 @@ public final class ServiceOptionsBuilder {
     pingInterval = options.pingInterval();
     silenceTimeout = options.silenceTimeout();
     recordings = options.recordings();
+    clientListener = options.clientListener();
   }
 
   /** The settings that each client begins with. */
@@ -159,6 +161,12 @@ public final class ServiceOptionsBuilder {
    */
   public ServiceOptionsBuilder recordings(RecordingFolder recordings) {
     this.recordings = Optional.of(Objects.requireNonNull(recordings, "recordings"));
+    return this;
+  }
+
+  /** Who else gets the results of all clients, which by default nobody does. */
+  public ServiceOptionsBuilder clientListener(ClientListener clientListener) {
+    this.clientListener = Optional.of(Objects.requireNonNull(clientListener, "clientListener"));
     return this;
   }
 

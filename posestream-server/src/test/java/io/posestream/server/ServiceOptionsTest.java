@@ -40,6 +40,7 @@ class ServiceOptionsTest {
             .angles(List.of(StandardAngles.NECK))
             .smoothing(SmootherFactory.none())
             .token("s3cret")
+            .clientListener((client, result) -> {})
             .slowReaderTimeout(Duration.ofMillis(7))
             .pingInterval(Duration.ofMillis(8))
             .silenceTimeout(Duration.ofMillis(9))

@@ -67,8 +67,8 @@ class DependencyPageTest {
   private static final String TAIL =
       """
 
-      `DependencyPageTest` compares this page with what is pulled, and holds core to no other jar, `posestream-wire`
-      and `posestream-server` to five; `OnePlatformTest` and `HeavyModelTest` run what it says. It is written by
+      `DependencyPageTest` compares this page with what is pulled, and holds core to no other jar, `posestream-export`,
+      `posestream-wire` and `posestream-server` to five; `OnePlatformTest` and `HeavyModelTest` run what it says. It is written by
 
       ```sh
       mvn verify -DallPlatforms -pl tools/outside -am -Dtest=DependencyPageTest \\
@@ -81,8 +81,9 @@ class DependencyPageTest {
     "posestream-core, 0",
     "posestream-figure, 0",
     "posestream-draw, 0",
-    "posestream-export, 0",
+    "posestream-vmc, 0",
     "posestream-web, 0",
+    "posestream-export, 5",
     "posestream-wire, 5",
     "posestream-server, 5"
   })
