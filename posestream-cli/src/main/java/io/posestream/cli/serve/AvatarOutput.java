@@ -69,7 +69,7 @@ public final class AvatarOutput implements ClientListener, AutoCloseable {
   }
 
   private boolean performs(int client, long nowNs) {
-    if (!hasPerformer || performer != client && nowNs - heardNs > SILENT_NS) {
+    if (!hasPerformer || (performer != client && nowNs - heardNs > SILENT_NS)) {
       hasPerformer = true;
       performer = client;
     }

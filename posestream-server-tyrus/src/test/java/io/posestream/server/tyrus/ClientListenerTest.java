@@ -2,6 +2,7 @@ package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.server.Await;
 import io.posestream.server.ServiceOptions;
 import java.io.IOException;
 import java.util.List;
