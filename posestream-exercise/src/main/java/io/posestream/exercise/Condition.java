@@ -24,7 +24,10 @@ public record Condition(
   public enum When {
     /** In the start posture, before and after a repetition. */
     START,
-    /** In at least one frame at the end of the movement. */
+    /**
+     * At the end of the movement, together with the other conditions of the end: in at least a
+     * quarter of the frames there in which all of them are seen.
+     */
     END,
     /** From the start posture to the start posture, but for 0.3 s. */
     ALWAYS

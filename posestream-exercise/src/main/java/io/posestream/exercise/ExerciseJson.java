@@ -127,7 +127,8 @@ public final class ExerciseJson {
   }
 
   private static Counting counting(JsonFields fields) {
-    fields.allow("start", "end", "hysteresis", "leastRange", "leastS", "mostS", "mostPauseS", "readyS");
+    fields.allow(
+        "start", "end", "hysteresis", "leastRange", "leastS", "mostS", "mostPauseS", "readyS");
     Counting usual = Counting.between(fields.number("start"), fields.number("end"));
     return new Counting(
         usual.start(),

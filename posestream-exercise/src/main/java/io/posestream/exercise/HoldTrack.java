@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The holds of one exercise of one person. Not thread-safe. */
 final class HoldTrack {
   /** A posture that is left or lost for no longer goes on. */
-  private static final long GRACE_NS = 700_000_000;
+  private static final long GRACE_NS = 400_000_000;
 
   private static final long READY_NS = 500_000_000;
 
@@ -57,7 +57,8 @@ final class HoldTrack {
   Optional<Repetition> next(BodyReading reading, boolean requiredAreSeen, long timeNs) {
     value = reading.value(definition.signal(), definition.side());
     Optional<Hint> broken = requirements.brokenAtStart(reading);
-    boolean in = !Double.isNaN(value) && holding.allows(value) && broken.isEmpty() && requiredAreSeen;
+    boolean in =
+        !Double.isNaN(value) && holding.allows(value) && broken.isEmpty() && requiredAreSeen;
     if (in) {
       return hold(reading, timeNs);
     }

@@ -81,8 +81,8 @@ public sealed interface Measure {
   }
 
   /**
-   * The horizontal distance between two landmarks in lengths of the trunk: how far one is from being
-   * above the other, by the vertical of the picture.
+   * The horizontal distance between two landmarks in lengths of the trunk: how far one is from
+   * being above the other, by the vertical of the picture.
    *
    * @param from such as {@code leftHip}, or {@code hip} for that of the side that is asked for
    * @param to likewise

@@ -74,7 +74,8 @@ final class PersonCounter {
   }
 
   private ExerciseState next(HoldTrack track, BodyReading reading, Optional<Hint> hidden) {
-    Optional<Repetition> ended = track.next(reading, !views.requiredAreHidden(), timeNs).map(this::number);
+    Optional<Repetition> ended =
+        track.next(reading, !views.requiredAreHidden(), timeNs).map(this::number);
     List<Hint> hints = new ArrayList<>(hidden.stream().toList());
     hints.addAll(views.view(reading).stream().toList());
     hints.addAll(track.hint().stream().toList());

@@ -20,7 +20,9 @@ final class Requirements {
   private final List<Condition> end;
   private final Optional<Side> side;
   private final long[] brokenSinceNs;
-  private final boolean[] endMet;
+  private int endFrames;
+  private int endMetFrames;
+  private Optional<Hint> missedAtEnd = Optional.empty();
 
   /**
    * @param side of whose repetitions they are; empty for both
@@ -32,7 +34,6 @@ final class Requirements {
     end = of(definition, When.END);
     this.side = side;
     brokenSinceNs = new long[1 + always.size()];
-    endMet = new boolean[end.size()];
     Arrays.fill(brokenSinceNs, NOT_BROKEN);
   }
 
@@ -86,26 +87,29 @@ final class Requirements {
     return side.isPresent() && condition.side() == MeasuredSide.OTHER;
   }
 
-  /** A movement begins: nothing of its end has been met. */
+  /** A movement begins: nothing of its end has been seen. */
   void begin() {
-    Arrays.fill(endMet, false);
+    endFrames = 0;
+    endMetFrames = 0;
+    missedAtEnd = end.stream().findFirst().map(Requirements::hint);
   }
 
   /** Takes in a frame at the end of the movement. */
   void atEnd(BodyReading reading) {
-    for (int i = 0; i < endMet.length; i++) {
-      endMet[i] = endMet[i] || isMet(end.get(i), reading);
-    }
+    boolean seen = end.stream().allMatch(each -> isSeen(each, reading));
+    Optional<Condition> missed = end.stream().filter(each -> !isMet(each, reading)).findFirst();
+    endFrames += seen ? 1 : 0;
+    endMetFrames += missed.isEmpty() ? 1 : 0;
+    missedAtEnd = missed.isPresent() ? missed.map(Requirements::hint) : missedAtEnd;
   }
 
-  /** What has not been met at the end, in words; empty if all was. */
+  /**
+   * What has not been met at the end, in words; empty if all was in at least a quarter of the
+   * frames in which all is seen.
+   */
   Optional<Hint> missedAtEnd() {
-    for (int i = 0; i < endMet.length; i++) {
-      if (!endMet[i]) {
-        return Optional.of(hint(end.get(i)));
-      }
-    }
-    return Optional.empty();
+    boolean met = end.isEmpty() || (endMetFrames > 0 && 4 * endMetFrames >= endFrames);
+    return met ? Optional.empty() : missedAtEnd;
   }
 
   private static Hint hint(Condition condition) {
@@ -128,12 +132,12 @@ final class Requirements {
 
   /** Unlike not broken: seen, on one side at least. */
   private boolean isMet(Condition condition, BodyReading reading) {
-    boolean seen = false;
-    for (Side each : sides(condition)) {
-      double value = reading.value(condition.measure(), each);
-      seen |= !Double.isNaN(value);
-    }
-    return seen && !isBroken(condition, reading);
+    return isSeen(condition, reading) && !isBroken(condition, reading);
+  }
+
+  private boolean isSeen(Condition condition, BodyReading reading) {
+    return sides(condition).stream()
+        .anyMatch(each -> !Double.isNaN(reading.value(condition.measure(), each)));
   }
 
   private List<Side> sides(Condition condition) {

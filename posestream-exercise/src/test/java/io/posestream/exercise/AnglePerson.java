@@ -41,8 +41,7 @@ final class AnglePerson {
   }
 
   Person person() {
-    Body body =
-        Body.of(1, STANDING.landmarks().scaled(640, 480), STANDING.worldLandmarks(), 300);
+    Body body = Body.of(1, STANDING.landmarks().scaled(640, 480), STANDING.worldLandmarks(), 300);
     return Person.of(id, body, Optional.empty(), Optional.empty())
         .withAngles(new JointAngles(StandardAngles.all().stream().map(this::angle).toList()));
   }
@@ -51,7 +50,6 @@ final class AnglePerson {
     Double deg = anglesDeg.get(definition.name());
     return deg == null
         ? JointAngle.unknown(definition)
-        : new JointAngle(
-            definition, AngleState.MEASURED, deg.floatValue(), (float) (180 - deg));
+        : new JointAngle(definition, AngleState.MEASURED, deg.floatValue(), (float) (180 - deg));
   }
 }

@@ -65,8 +65,7 @@ class ExerciseDefinitionTest {
     Counting rising = Counting.between(20, 60);
     Judging upTo = Judging.full(80).withTooFar(100).withMostDifference(10).withLeastS(0.5, 1);
     assertThat(upTo.faults(rising, 90, 5, 1, 1)).isEmpty();
-    assertThat(upTo.faults(rising, 70, 15, 1, 1))
-        .containsExactly(Fault.TOO_SHALLOW, Fault.UNEVEN);
+    assertThat(upTo.faults(rising, 70, 15, 1, 1)).containsExactly(Fault.TOO_SHALLOW, Fault.UNEVEN);
     assertThat(upTo.faults(rising, 110, Double.NaN, 1, 0.9))
         .containsExactly(Fault.TOO_FAR, Fault.TOO_FAST);
     Judging downTo = Judging.full(-80).withTooFar(-100);

@@ -20,7 +20,7 @@ class ExerciseJsonTest {
         "name": "calf-raise",
         "title": "Calf raise",
         "signal": {"angle": "ankle", "side": "mean"},
-        "counting": {"start": -5, "end": -20, "leastRange": 12, "leastS": 0.4, "mostS": 6},
+        "counting": {"start": -5, "end": -20, "leastRange": 12, "leastS": 0.4, "mostS": 6, "mostPauseS": 2},
         "judging": {"full": -30, "mostDifference": 10},
         "phases": ["flat", "up", "on the toes", "down"],
         "posture": "upright",
@@ -38,7 +38,7 @@ class ExerciseJsonTest {
     assertThat(read.title()).isEqualTo("Calf raise");
     assertThat(read.signal()).isEqualTo(Measure.angle("ankle"));
     assertThat(read.side()).isEqualTo(MeasuredSide.MEAN);
-    assertThat(read.counting()).contains(new Counting(-5, -20, 3, 12, 0.4, 6, 0.5));
+    assertThat(read.counting()).contains(new Counting(-5, -20, 3, 12, 0.4, 6, 2, 0.5));
     assertThat(read.judging()).isEqualTo(Judging.full(-30).withMostDifference(10));
     assertThat(read.phases()).isEqualTo(new PhaseNames("flat", "up", "on the toes", "down"));
     assertThat(read.posture()).isEqualTo(BodyPosture.UPRIGHT);
@@ -52,9 +52,8 @@ class ExerciseJsonTest {
   @Test
   void shouldReadEveryMeasure() {
     ExerciseDefinition plank = StandardExercises.named("plank");
-    assertThat(plank.holding()).contains(new Holding(Double.NEGATIVE_INFINITY, 35, 3));
-    assertThat(plank.conditions().get(1).measure())
-        .isEqualTo(Measure.height("shoulder", "elbow"));
+    assertThat(plank.holding()).contains(new Holding(Double.NEGATIVE_INFINITY, 40, 5));
+    assertThat(plank.conditions().get(1).measure()).isEqualTo(Measure.height("shoulder", "elbow"));
     ExerciseDefinition squat = StandardExercises.named("squat");
     assertThat(squat.conditions())
         .extracting(Condition::measure)
@@ -80,7 +79,7 @@ class ExerciseJsonTest {
         "\"posture\": \"upright\" | \"pose\": \"upright\" | unknown field pose, known are name, title",
         "\"posture\": \"upright\" | \"posture\": \"flying\" | posture must be one of any, upright, lying: flying",
         "\"posture\": \"upright\" | \"hold\": {\"leastS\": 3} | counting and hold exclude each other",
-        "\"side\": \"both\" | \"side\": \"mean\" | conditions[0]: side of a condition must be left, right, both, same or other: mean",
+        "\"side\": \"both\" | \"side\": \"inTurn\" | conditions[0]: side of a condition must be left, right, mean, both, same or other: inTurn",
         "\"atMost\": 30 | \"atMost\": 30, \"atLeast\": 40 | conditions[0]: atLeast must be below atMost 30: 40",
         "\"atMost\": 30, | '' | conditions[0]: a condition needs atLeast or atMost",
         "\"when\": \"always\" | \"when\": \"sometimes\" | conditions[0].when must be one of start, end, always: sometimes",
@@ -93,8 +92,7 @@ class ExerciseJsonTest {
         "\"end\": -20 | \"end\": -20, \"end\": -21 | not JSON: Duplicate field 'end'",
         "\"title\": | \"title\" | not JSON:"
       })
-  void shouldNameFieldValueAndLimitOfWhatContradicts(
-      String valid, String invalid, String message) {
+  void shouldNameFieldValueAndLimitOfWhatContradicts(String valid, String invalid, String message) {
     assertThat(CALF_RAISE).contains(valid);
     String json = CALF_RAISE.replace(valid, invalid);
     assertThatThrownBy(() -> ExerciseJson.parse(json))

@@ -11,11 +11,13 @@ import io.posestream.figure.BodyModel;
 import io.posestream.figure.CircleWalk;
 import io.posestream.figure.DemoScript;
 import io.posestream.figure.Exercise;
+import io.posestream.figure.FigureAngle;
 import io.posestream.figure.FigureMotion;
 import io.posestream.figure.Motion;
 import io.posestream.figure.RandomMotion;
 import io.posestream.figure.Workout;
 import io.posestream.skeleton.BodyLandmark;
+import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ class ExerciseSetsTest {
     hidings.removeAll(needed(exercise));
     for (Set<BodyLandmark> hidden : hidings) {
       for (double azimuthDeg : AZIMUTHS_DEG) {
-        for (double fps : FPS) {
+        for (double fps : new double[] {10, 30}) {
           FigureMotion set = exercise.set(PERIODS, BodyModel.BROAD_SHOULDERED).turned(azimuthDeg);
           TruthStream stream = TruthStream.of(set, fps).noisy(0.01, 0.05, 3).hiding(hidden);
           assertThat(count(exercise, stream))
@@ -98,8 +100,7 @@ class ExerciseSetsTest {
         .noisy(0.01, 0, 1)
         .run(
             DrawnExercise.PLANK.setS(2),
-            (person, timeNs) ->
-                counter.next(person, timeNs).completed().ifPresent(holds::add));
+            (person, timeNs) -> counter.next(person, timeNs).completed().ifPresent(holds::add));
     assertThat(holds).hasSize(2);
     // Half a period of 16 s, and the ends of going up and down.
     assertThat(holds).allSatisfy(hold -> assertThat(hold.holdS()).isCloseTo(8.5, within(0.7)));
@@ -112,11 +113,12 @@ class ExerciseSetsTest {
     TruthStream.of(DrawnExercise.SQUAT.set(2, BodyModel.STANDARD), 30)
         .run(
             DrawnExercise.SQUAT.setS(2),
-            (person, timeNs) ->
-                counter.next(person, timeNs).completed().ifPresent(squats::add));
+            (person, timeNs) -> counter.next(person, timeNs).completed().ifPresent(squats::add));
+    double deepestDeg =
+        Motion.SQUAT.poseAt(Motion.SQUAT.periodS() / 2).flexionDeg(Side.LEFT, FigureAngle.KNEE);
     assertThat(squats).hasSize(2);
     for (Repetition squat : squats) {
-      assertThat(squat.farthestValue()).isCloseTo(117, within(1.0));
+      assertThat(squat.farthestValue()).isCloseTo(deepestDeg, within(0.5));
       assertThat(squat.leftMinusRight()).isCloseTo(0, within(1.0));
       assertThat(squat.forwardS()).isCloseTo(squat.backS(), within(0.1));
       assertThat(squat.faults()).isEmpty();
@@ -183,7 +185,10 @@ class ExerciseSetsTest {
       case "SIT" -> exercise.equals("sit-to-stand");
       // Its raised arms pass through a lateral raise where the script fades to the next movement.
       case "DEMO" -> exercise.equals("squat") || exercise.equals("lateral-raise");
-      default -> DrawnExercise.of(exercise).name().equals(motion);
+      default ->
+          DrawnExercise.of(exercise).name().equals(motion)
+              // With an odd seed the knees are raised in turn.
+              || (exercise.equals("knee-raise") && motion.matches("RANDOM_\\d*[13579]"));
     };
   }
 

@@ -28,8 +28,8 @@ public enum Workout implements BodyMotion {
   },
 
   /**
-   * Keeps the body on forearms and toes for about half of the period, and rests on the knees with the
-   * feet lifted.
+   * Keeps the body on forearms and toes for about half of the period, and rests on the knees with
+   * the feet lifted.
    */
   PLANK(16) {
     @Override
@@ -41,7 +41,8 @@ public enum Workout implements BodyMotion {
       double wristAheadM = WRIST_AHEAD_M + unscaled.forearmM();
       return prone(unscaled, shoulderM, wristAheadM, 0.16, fist)
           .towards(kneeling(unscaled, shoulderM, wristAheadM, 0.16, fist), 1 - up)
-          .pose(body);
+          .pose(body)
+          .movedBy(new Vec(-0.1 * body.scale(), 0, 0));
     }
   },
 
@@ -198,8 +199,7 @@ public enum Workout implements BodyMotion {
     double slope = Math.asin((shoulderM - ON_TOES_M) / (legM + TRUNK_M));
     double topSlope = Math.asin(0.4 / (legM + TRUNK_M));
     double ankleAheadM = WRIST_AHEAD_M - (legM + TRUNK_M) * Math.cos(topSlope);
-    Vec hips =
-        lying(ankleAheadM + legM * Math.cos(slope), ON_TOES_M + legM * Math.sin(slope), 0);
+    Vec hips = lying(ankleAheadM + legM * Math.cos(slope), ON_TOES_M + legM * Math.sin(slope), 0);
     Vec wrist = lying(wristAheadM, WRIST_M, wristOutM);
     return onHands(hips, slope, wrist, hand, lying(ankleAheadM, ON_TOES_M, 0.10));
   }
