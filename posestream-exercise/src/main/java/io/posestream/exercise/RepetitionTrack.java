@@ -69,10 +69,10 @@ final class RepetitionTrack {
   /** Takes in a frame; the repetition that ends with it, if one does, numbered 1. */
   Optional<Repetition> next(BodyReading reading, long timeNs) {
     value = reading.value(definition.signal(), measured);
+    if (knownNs != NEVER && timeNs - knownNs > LOSS_NS) {
+      leave(Optional.empty());
+    }
     if (Double.isNaN(value)) {
-      if (knownNs != NEVER && timeNs - knownNs > LOSS_NS) {
-        leave(Optional.empty());
-      }
       return Optional.empty();
     }
     knownNs = timeNs;

@@ -189,6 +189,13 @@ class ExerciseCounterTest {
   }
 
   @Test
+  void shouldNotJoinWhatWasBeforeAndAfterSomebodyWasAway() {
+    ExerciseCounter counter = ExerciseCounter.of(SQUAT);
+    run(counter, 0, 2.5, squat(100, 3));
+    assertThat(run(counter, 4.6, 6, timeS -> 10).repetitions()).isZero();
+  }
+
+  @Test
   void shouldForgetWhoIsGoneForLong() {
     ExerciseCounter counter = ExerciseCounter.of(SQUAT);
     run(counter, 0, 5, squat(100, 3));

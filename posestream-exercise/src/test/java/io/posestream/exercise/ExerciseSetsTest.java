@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExerciseSetsTest {
   private static final double[] FPS = {10, 15, 30, 60};
   private static final double[] AZIMUTHS_DEG = {-90, -45, 0, 45, 90};
-  private static final int PERIODS = 3;
+  private static final int PERIODS = 2;
   private static final Set<BodyLandmark> ARM = EnumSet.of(LEFT_ELBOW, LEFT_WRIST);
   private static final Set<BodyLandmark> LEG = EnumSet.of(LEFT_KNEE, LEFT_ANKLE);
 
