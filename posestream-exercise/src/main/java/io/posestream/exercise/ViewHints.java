@@ -6,6 +6,7 @@ import io.posestream.angle.JointAngle;
 import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What of the body is hidden, and from where it would be seen better. Not thread-safe. */
@@ -90,11 +91,7 @@ final class ViewHints {
   }
 
   private static String words(String landmark) {
-    StringBuilder words = new StringBuilder();
-    for (char c : landmark.toCharArray()) {
-      words.append(Character.isUpperCase(c) ? " " + Character.toLowerCase(c) : String.valueOf(c));
-    }
-    return words.toString();
+    return landmark.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
   /** How to turn, where every side of the signal that is seen is seen badly. */

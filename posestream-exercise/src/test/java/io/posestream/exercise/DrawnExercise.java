@@ -26,7 +26,9 @@ enum DrawnExercise {
   /** Before and after a set the posture at its beginning is held that long. */
   private static final double REST_S = 1;
 
-  final BodyMotion motion;
+  @SuppressWarnings("ImmutableEnumChecker") // all of them are enum constants
+  private final BodyMotion motion;
+
   private final double periodS;
   private final int perPeriod;
 
@@ -45,11 +47,10 @@ enum DrawnExercise {
   }
 
   /** A set of so many periods, with a rest before and after it. */
-  FigureMotion set(int periods, BodyModel body) {
+  FigureMotion set(int times, BodyModel body) {
     FigureMotion endless = motion.by(body);
     double beginS = beginS();
-    return timeS ->
-        endless.poseAt(beginS + Math.min(periods * periodS, Math.max(0, timeS - REST_S)));
+    return timeS -> endless.poseAt(beginS + Math.min(times * periodS, Math.max(0, timeS - REST_S)));
   }
 
   /** Somebody who sits at the beginning of the set begins in the middle of the period. */
@@ -57,12 +58,12 @@ enum DrawnExercise {
     return this == SIT_TO_STAND ? periodS / 2 : 0;
   }
 
-  double setS(int periods) {
-    return periods * periodS + 2 * REST_S;
+  double setS(int times) {
+    return times * periodS + 2 * REST_S;
   }
 
-  int repetitions(int periods) {
+  int repetitions(int times) {
     // A set of curls begins with the right arm up, so its first repetition is none.
-    return perPeriod * periods - (this == CURL ? 1 : 0);
+    return perPeriod * times - (this == CURL ? 1 : 0);
   }
 }

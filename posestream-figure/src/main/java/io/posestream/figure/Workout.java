@@ -11,8 +11,10 @@ import java.util.Objects;
 
 /**
  * More physical exercises of the drawn person: those that are done on the floor, and those of arms
- * overhead. Who lies has the left side to the camera, the head to the right (push-up, plank) or to
- * the left of the picture (sit-up, bridge); who stands faces the camera. Each repeats for ever.
+ * overhead. Who lies has the right side to the camera, the head to the right (push-up, plank) or to
+ * the left of the picture (sit-up, bridge); who stands faces the camera. Each repeats for ever. On
+ * the floor another body puts hands and feet down at the same places, and its limbs bend as they
+ * must.
  */
 public enum Workout implements BodyMotion {
   /** Push-ups on the toes. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param definition name of the definition
  * @param motion what the drawn person does
  * @param periodS seconds after which the motion repeats
- * @param periods how often it does
+ * @param rounds how often
  * @param fromS where in the motion the set begins
  * @param repetitions how often the set counts
  * @param onFloor whether it is done lying
@@ -25,7 +25,7 @@ record ExerciseSet(
     String definition,
     BodyMotion motion,
     double periodS,
-    int periods,
+    int rounds,
     double fromS,
     int repetitions,
     boolean onFloor) {
@@ -58,12 +58,12 @@ record ExerciseSet(
               false));
 
   private static ExerciseSet of(
-      String definition, BodyMotion motion, double periodS, int periods, int repetitions) {
-    return new ExerciseSet(definition, motion, periodS, periods, 0, repetitions, false);
+      String definition, BodyMotion motion, double periodS, int rounds, int repetitions) {
+    return new ExerciseSet(definition, motion, periodS, rounds, 0, repetitions, false);
   }
 
-  private static ExerciseSet onFloor(String definition, Workout motion, int periods) {
-    return new ExerciseSet(definition, motion, motion.periodS(), periods, 0, periods, true);
+  private static ExerciseSet onFloor(String definition, Workout motion, int rounds) {
+    return new ExerciseSet(definition, motion, motion.periodS(), rounds, 0, rounds, true);
   }
 
   ExerciseDefinition counted() {
@@ -72,11 +72,10 @@ record ExerciseSet(
 
   FigureMotion drawn() {
     FigureMotion endless = motion.by(BODY);
-    return timeS ->
-        endless.poseAt(fromS + Math.min(periods * periodS, Math.max(0, timeS - REST_S)));
+    return timeS -> endless.poseAt(fromS + Math.min(rounds * periodS, Math.max(0, timeS - REST_S)));
   }
 
   double durationS() {
-    return periods * periodS + 2 * REST_S;
+    return rounds * periodS + 2 * REST_S;
   }
 }
