@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,6 +99,19 @@ class ExerciseJsonTest {
     assertThatThrownBy(() -> ExerciseJson.parse(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  /** The one that {@code docs/exercise.md} shows in both forms. */
+  @Test
+  void shouldReadTheDefinitionOfTheDocumentation() throws IOException {
+    try (InputStream json = getClass().getResourceAsStream("calf-raise.json")) {
+      assertThat(json).isNotNull();
+      ExerciseDefinition read =
+          ExerciseJson.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(read.counting())
+          .contains(Counting.between(-5, -20).withHysteresis(4).lasting(0.4, 6));
+      assertThat(read.judging()).isEqualTo(Judging.full(-30).withMostDifference(10));
+    }
   }
 
   @Test
