@@ -11,6 +11,7 @@ module io.posestream.cli {
   requires transitive io.posestream.models;
   requires transitive io.posestream.wire;
   requires io.posestream.draw;
+  requires io.posestream.exercise;
   requires io.posestream.export;
   requires io.posestream.figure;
   requires io.posestream.record;

@@ -11,8 +11,6 @@ import io.posestream.cli.analysis.StreamAnalysis;
 import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.input.AnalyzeInput;
-import io.posestream.cli.input.FrameChoice;
-import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
 import io.posestream.cli.input.LocaleNames;
 import io.posestream.cli.option.StreamOptions;
@@ -20,6 +18,7 @@ import io.posestream.cli.report.ReportFolder;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
+import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.offline.OfflineAngles;
 import io.posestream.offline.ZeroPhaseFilter;
 import io.posestream.track.TrackOptions;
@@ -28,9 +27,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -61,6 +57,7 @@ import picocli.CommandLine.Spec;
       "  range-of-motion.csv  least and greatest angle of each person, offline and live",
       "  angles.svg           both curves",
       "  person0.trc, .mot, .c3d  with --export, by the person's id",
+      "  exercise.csv         with --exercise, one line a repetition",
       "  calibration.json     with --body-height, for --calibration \"$(cat calibration.json)\"",
       "",
       "Exit codes:",
@@ -104,35 +101,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Larger pictures are refused before they are decoded (default: 33554432).")
   private int maxPixels = PoseOptions.DEFAULT_MAX_PIXELS;
 
-  @Option(
-      names = "--track",
-      paramLabel = "N",
-      description = "Which of several video tracks of a file, from 0 (default: the main one).")
-  private @Nullable Integer track;
-
-  @Option(
-      names = "--give-up",
-      paramLabel = "SECONDS",
-      description = "End a live network stream after so long without a picture (default: 60).")
-  private @Nullable Double giveUpS;
-
-  @Option(
-      names = "--frames",
-      paramLabel = "WHICH",
-      description = "every (default for files) or newest (cameras and live streams: always).")
-  private @Nullable FrameChoice frames;
-
-  @Option(names = "--max-frames", paramLabel = "N", description = "Stop after so many frames.")
-  private @Nullable Long maxFrames;
-
-  @Option(
-      names = "--duration",
-      paramLabel = "SECONDS",
-      description = "Stop after so much time of the input.")
-  private @Nullable Double durationS;
-
-  @Option(names = "--fps", paramLabel = "HZ", description = "Frame rate of --demo (default: 30).")
-  private @Nullable Double fps;
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Option(
       names = "--offline-cutoff",
@@ -170,6 +139,7 @@ final class AnalyzeCommand implements Callable<Integer> {
           spec.commandLine(), "Name one INPUT, or --demo for the drawn person.");
     }
     requirePossible();
+    sources.requirePossible();
     PoseOptions options = options(settings.config());
     try (AnalyzeInput opened = openInput();
         PoseEngine engine = networks.engine(engines)) {
@@ -184,12 +154,6 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void requirePossible() {
-    if (track != null && track < 0) {
-      throw new ParameterException(spec.commandLine(), "--track must be at least 0: " + track);
-    }
-    if (giveUpS != null && !(giveUpS >= 0)) {
-      throw new ParameterException(spec.commandLine(), "--give-up must be at least 0: " + giveUpS);
-    }
     if (!(offlineCutoffHz > 0 && offlineCutoffHz < Double.POSITIVE_INFINITY)) {
       throw new ParameterException(
           spec.commandLine(), "--offline-cutoff must be positive: " + offlineCutoffHz);
@@ -206,28 +170,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private AnalyzeInput openInput() {
-    InputOptions options =
-        new InputOptions(
-            Optional.ofNullable(frames),
-            fps == null ? OptionalDouble.empty() : OptionalDouble.of(fps),
-            durationS == null ? OptionalDouble.empty() : OptionalDouble.of(durationS),
-            maxFrames == null ? OptionalLong.empty() : OptionalLong.of(maxFrames),
-            track == null ? OptionalInt.empty() : OptionalInt.of(track),
-            giveUpS == null ? OptionalDouble.empty() : OptionalDouble.of(giveUpS));
-    InputResolver resolver = InputResolver.of(options);
+    InputResolver resolver = sources.resolver();
     String named = input;
     return named == null ? resolver.demo() : resolver.open(named);
   }
 
   private int run(AnalyzeInput.Stream stream, PoseEngine engine, PoseOptions options)
       throws IOException, InterruptedException {
+    List<ExerciseDefinition> exercises = output.exercises();
     TrackOptions tracking = settings.config().trackOptions(StandardAngles.all());
     OfflineAngles offline = OfflineAngles.create(tracking, ZeroPhaseFilter.of(offlineCutoffHz));
     try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
           ReportFolder.forStream(
               output.tables(out), tracking.angles(), stream.frameRateHz(), !noVideo, offline);
-      output.addTo(report);
+      output.addTo(report, exercises);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(

@@ -86,6 +86,7 @@ final class OutcomeReport {
       err.println("posestream: no person was found");
     }
     RangeTable.print(files.ranges(), out);
+    files.exercises().forEach(out::println);
     files.notes().forEach(note -> err.println("posestream: " + note));
     out.println("output: " + files.folder().toAbsolutePath().normalize());
   }
@@ -112,6 +113,7 @@ final class OutcomeReport {
     }
     json.put("stages", stages);
     json.put("rangeOfMotion", RangeTable.json(files.ranges()));
+    json.put("exercises", files.exercises());
     json.put("notes", Stream.concat(notes.stream(), files.notes().stream()).toList());
     json.put("warnings", outcome.warnings());
     String text =

@@ -1,11 +1,20 @@
 package io.posestream.cli;
 
 import io.posestream.calibration.Calibrator;
+import io.posestream.cli.exit.CommandFailure;
+import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.report.CsvDialect;
 import io.posestream.cli.report.MotionFormat;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.cli.report.TableFolder;
+import io.posestream.exercise.ExerciseDefinition;
+import io.posestream.exercise.ExerciseJson;
+import io.posestream.exercise.StandardExercises;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +39,16 @@ final class OutputOptions {
               + " (angles, OpenSim), c3d (markers, motion laboratories), bvh and gltf (rotations of"
               + " bones, Blender, game engines); several with commas between.")
   private Set<MotionFormat> formats = Set.of();
+
+  @Option(
+      names = "--exercise",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Counts the repetitions of an exercise: squat, lunge, push-up, sit-up, curl,"
+              + " shoulder-press, lateral-raise, jumping-jack, knee-raise, bridge, plank,"
+              + " sit-to-stand, or a JSON file with an own definition; several with commas between.")
+  private List<String> exercises = List.of();
 
   @Option(
       names = "--csv-decimal",
@@ -61,15 +80,43 @@ final class OutputOptions {
 
   /** Single pictures are no motion: what needs one is refused. */
   void refuseMotion() {
-    if (bodyHeightCm.isPresent() || !formats.isEmpty()) {
+    if (bodyHeightCm.isPresent() || !formats.isEmpty() || !exercises.isEmpty()) {
       throw new ParameterException(
-          command.commandLine(), "--body-height and --export need a video, camera or stream.");
+          command.commandLine(),
+          "--body-height, --export and --exercise need a video, camera or stream.");
     }
   }
 
   /** Adds what was asked for. */
-  void addTo(ReportFolder report) {
+  void addTo(ReportFolder report, List<ExerciseDefinition> counted) throws IOException {
     bodyHeightCm.ifPresent(report::calibrate);
     report.export(formats);
+    report.count(counted);
+  }
+
+  /** The exercises that are counted, read before anything is analysed. */
+  List<ExerciseDefinition> exercises() {
+    List<ExerciseDefinition> definitions = new ArrayList<>();
+    for (String name : exercises) {
+      ExerciseDefinition definition = exercise(name);
+      if (definitions.stream().anyMatch(each -> each.name().equals(definition.name()))) {
+        throw new ParameterException(
+            command.commandLine(), "--exercise names " + definition.name() + " twice.");
+      }
+      definitions.add(definition);
+    }
+    return definitions;
+  }
+
+  private ExerciseDefinition exercise(String name) {
+    try {
+      return name.toLowerCase(Locale.ROOT).endsWith(".json")
+          ? ExerciseJson.read(Path.of(name))
+          : StandardExercises.named(name);
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.INPUT, "--exercise: " + name + " cannot be read: " + e, e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--exercise: " + e.getMessage(), e);
+    }
   }
 }

@@ -95,7 +95,8 @@ class AnalyzeCommandTest {
     Path picture = TestPictures.person(folder.resolve("a.png"), "png");
     CommandRun run = CommandRun.scripted("analyze", picture, "--out", out, "--export", "trc");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--body-height and --export need a video, camera or stream");
+    assertThat(run.err())
+        .contains("--body-height, --export and --exercise need a video, camera or stream");
   }
 
   @Test

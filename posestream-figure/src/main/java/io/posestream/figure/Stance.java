@@ -13,9 +13,6 @@ record Stance(
     Sides<Posture.Arm> arms,
     Sides<Step> steps) {
 
-  /** A stretched leg would jump when it bends again; a leg never becomes quite straight. */
-  private static final double MAX_REACH = 0.9985;
-
   private static final double KNEES_OUT_SHARE = 0.05;
 
   /**
@@ -90,9 +87,7 @@ record Stance(
     return new Posture.Leg(0, 0, 0, 0, new Posture.Foot(0, 0));
   }
 
-  /**
-   * Two-bone inverse kinematics by the law of cosines, written as the angles of a {@link Swing}.
-   */
+  /** The leg that stands there, written as the angles of a {@link Swing}. */
   private Posture.Leg leg(FigurePose.TrunkBones trunk, BodyModel body, Side side) {
     Step step = steps.of(side);
     int sign = Sides.sign(side);
@@ -104,18 +99,13 @@ record Stance(
     Vec hip = trunk.hips().of(side);
     Vec line = hip.minus(trunk.shoulders().of(side)).unit();
 
-    Vec reach = ankle.minus(hip);
-    double reachM = Math.min(reach.length(), MAX_REACH * (body.thighM() + body.shinM()));
-    Vec kneeSide =
+    Vec pole =
         heading
             .turnedLeft(sign * step.foot().turnOutDeg())
             .ahead()
-            .plus(sign * KNEES_OUT_SHARE, heading.left())
-            .unitAcross(reach.unit());
-    double hipAngleDeg = corner(body.thighM(), reachM, body.shinM());
-    double kneeDeg = 180 - corner(body.thighM(), body.shinM(), reachM);
-    Vec thigh = Swing.hinged(reach.unit(), kneeSide, hipAngleDeg);
-    Vec bending = Swing.hinged(kneeSide.times(-1), reach.unit(), hipAngleDeg);
+            .plus(sign * KNEES_OUT_SHARE, heading.left());
+    TwoBones bones = TwoBones.reaching(hip, ankle, pole, body.thighM(), body.shinM());
+    Vec thigh = bones.first();
 
     Vec ahead = trunk.pelvis().ahead().unitAcross(line);
     Vec out = ahead.cross(line).times(sign);
@@ -123,13 +113,10 @@ record Stance(
     Vec unturned = ahead.carried(line, thigh).times(-1);
     double rotationDeg =
         -sign
-            * Math.toDegrees(Math.atan2(thigh.dot(unturned.cross(bending)), unturned.dot(bending)));
-    return new Posture.Leg(line.angleDegTo(thigh), azimuthDeg, rotationDeg, kneeDeg, step.foot());
-  }
-
-  /** Angle between the sides a and b of a triangle whose third side is c, in degrees. */
-  private static double corner(double a, double b, double c) {
-    double cos = (a * a + b * b - c * c) / (2 * a * b);
-    return Math.toDegrees(Math.acos(Math.min(1, Math.max(-1, cos))));
+            * Math.toDegrees(
+                Math.atan2(
+                    thigh.dot(unturned.cross(bones.bending())), unturned.dot(bones.bending())));
+    return new Posture.Leg(
+        line.angleDegTo(thigh), azimuthDeg, rotationDeg, bones.flexionDeg(), step.foot());
   }
 }

@@ -2,6 +2,7 @@ package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
 import io.posestream.draw.PoseOverlay;
+import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.offline.OfflineAngles;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
@@ -15,15 +16,18 @@ import java.util.stream.Stream;
 
 /** All output files of one analysis. Not thread-safe. */
 public final class ReportFolder implements ReportFile {
+  private final TableFolder tables;
   private final Path folder;
   private final List<ReportFile> files = new ArrayList<>();
   private Optional<OfflineTables> offline = Optional.empty();
   private Optional<CalibrationFile> calibration = Optional.empty();
   private Optional<MotionFiles> motion = Optional.empty();
+  private Optional<ExerciseFile> exercises = Optional.empty();
   private boolean closed;
 
-  private ReportFolder(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
+  private ReportFolder(TableFolder tables) throws IOException {
+    this.tables = tables;
+    folder = Files.createDirectories(tables.folder());
   }
 
   /**
@@ -68,7 +72,7 @@ public final class ReportFolder implements ReportFile {
 
   private static ReportFolder withTables(TableFolder tables, List<AngleDefinition> definitions)
       throws IOException {
-    ReportFolder report = new ReportFolder(tables.folder());
+    ReportFolder report = new ReportFolder(tables);
     report.files.add(new ResultLines(tables.folder().resolve("results.jsonl")));
     report.files.add(new AnglesCsv(tables, definitions));
     report.files.add(new LandmarksCsv(tables));
@@ -89,6 +93,20 @@ public final class ReportFolder implements ReportFile {
       files.add(exported);
       motion = Optional.of(exported);
     }
+  }
+
+  /** Adds {@code exercise.csv} of the repetitions of exercises, if there are any. */
+  public void count(List<ExerciseDefinition> definitions) throws IOException {
+    if (!definitions.isEmpty()) {
+      ExerciseFile counted = new ExerciseFile(tables, definitions);
+      files.add(counted);
+      exercises = Optional.of(counted);
+    }
+  }
+
+  /** What was counted, a line for each exercise and person, once closed. */
+  public List<String> exercises() {
+    return exercises.map(ExerciseFile::lines).orElse(List.of());
   }
 
   /** Where the files are. */

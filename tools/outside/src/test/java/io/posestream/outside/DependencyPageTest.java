@@ -82,6 +82,7 @@ class DependencyPageTest {
     "posestream-figure, 0",
     "posestream-draw, 0",
     "posestream-vmc, 0",
+    "posestream-exercise, 3",
     "posestream-web, 0",
     "posestream-export, 5",
     "posestream-wire, 5",

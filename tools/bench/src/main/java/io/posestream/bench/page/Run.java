@@ -1,6 +1,7 @@
 package io.posestream.bench.page;
 
 import io.posestream.bench.accuracy.AccuracyReport;
+import io.posestream.bench.exercise.ExerciseReport;
 import io.posestream.bench.jmh.JmhReport;
 import io.posestream.bench.live.LatencyBenchmark;
 import io.posestream.bench.live.StartReport;
@@ -38,6 +39,8 @@ public final class Run {
       out.print(AccuracyReport.measureAngles());
     } else if (name.equals("offline")) {
       out.print(AccuracyReport.measureOffline(words.stream().findFirst().map(Path::of)));
+    } else if (name.equals("exercise")) {
+      out.print(ExerciseReport.measure());
     } else if (name.equals("page")) {
       PerformancePage.write(words);
     } else {

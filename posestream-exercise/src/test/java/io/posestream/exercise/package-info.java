@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.exercise;
+
+import org.jspecify.annotations.NullMarked;
