@@ -32,32 +32,32 @@ export function Calibrate({ stream, onCalibration }: CalibrateProps) {
   return (
     <fieldset className="field" disabled={config === null}>
       <legend>Calibration</legend>
-      <label className="number-setting">
-        <span>Body height, cm</span>
+      <div className="calibrate">
         <input
           type="number"
           min={MIN_HEIGHT_CM}
           max={MAX_HEIGHT_CM}
-          placeholder="unknown"
+          placeholder="height, cm"
+          aria-label="Body height, cm"
           value={height}
-          title="Makes metres true; without it only angles are calibrated"
+          title="Body height, which makes metres true; without it only angles are calibrated"
           onChange={({ target }) => setHeight(target.value)}
         />
-      </label>
-      <div className="segmented">
-        <button
-          type="button"
-          disabled={!valid}
-          title="Stand upright and still for two seconds, arms hanging, facing the camera"
-          onClick={() => stream.calibrate(heightCm)}
-        >
-          Calibrate
-        </button>
-        {kept !== null && (
-          <button type="button" onClick={forget}>
-            Forget
+        <div className="segmented">
+          <button
+            type="button"
+            disabled={!valid}
+            title="Stand upright and still for two seconds, arms hanging, facing the camera"
+            onClick={() => stream.calibrate(heightCm)}
+          >
+            Calibrate
           </button>
-        )}
+          {kept !== null && (
+            <button type="button" onClick={forget}>
+              Forget
+            </button>
+          )}
+        </div>
       </div>
       <p className="muted" role="status">
         {valid ? inWords(step, kept !== null) : `The body height must lie in ${MIN_HEIGHT_CM}..${MAX_HEIGHT_CM} cm.`}

@@ -104,6 +104,12 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
             on={look.room}
             onChange={(room) => onLook({ ...look, room })}
           />
+          <Toggle
+            label="3D"
+            hint="Shows everybody in space, to be turned"
+            on={look.room3d}
+            onChange={(room3d) => onLook({ ...look, room3d })}
+          />
         </div>
       </fieldset>
       <StreamSettings stream={stream} isFile={kind === "video" || kind === "picture"} />

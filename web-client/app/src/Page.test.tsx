@@ -138,7 +138,7 @@ describe("Page", () => {
           drawnMode={drawnMode}
           history={new AngleHistory(stream)}
           recorder={new Recorder(stream)}
-          firstLook={{ mode: "AUTO", labels: true, room: false, mirrored: true }}
+          firstLook={{ mode: "AUTO", labels: true, room: false, room3d: false, mirrored: true }}
           sourceOf={sourceOf}
           fileSourceOf={() => sourceOf("drawn")}
           onLook={onLook}

@@ -13,6 +13,7 @@ import {
 import { Angles } from "./Angles.tsx";
 import { Dock } from "./Dock.tsx";
 import { Performance } from "./Performance.tsx";
+import { Room3dLoader } from "./Room3dLoader.tsx";
 import { RoomCard } from "./RoomCard.tsx";
 import type { PageLook } from "./settings.ts";
 import { Stage } from "./Stage.tsx";
@@ -71,16 +72,19 @@ export function Page(props: PageProps) {
       <TopBar stream={stream} recorder={recorder} />
       <main>
         <div className="left">
-          <Stage
-            stream={stream}
-            presence={presence}
-            people={people}
-            drawnMode={drawnMode}
-            look={look}
-            slowNotice={slowNotice}
-            onRetry={() => use(sourceOf("camera"))}
-            onDrawnPerson={() => use(sourceOf("drawn"))}
-          />
+          <div className="views">
+            <Stage
+              stream={stream}
+              presence={presence}
+              people={people}
+              drawnMode={drawnMode}
+              look={look}
+              slowNotice={slowNotice}
+              onRetry={() => use(sourceOf("camera"))}
+              onDrawnPerson={() => use(sourceOf("drawn"))}
+            />
+            {look.room3d && <Room3dLoader stream={stream} history={history} people={people} mirrored={look.mirrored} />}
+          </div>
           <Dock
             stream={stream}
             look={look}

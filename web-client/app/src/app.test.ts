@@ -5,19 +5,19 @@ import { loadCalibration, loadLook, saveCalibration, saveLook } from "./settings
 describe("settings", () => {
   it("come back as they were saved", () => {
     let kept: string | null = null;
-    saveLook({ setItem: (_, value) => (kept = value) }, { mode: "LOCKSTEP", labels: false, room: true });
-    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "LOCKSTEP", labels: false, room: true });
+    saveLook({ setItem: (_, value) => (kept = value) }, { mode: "LOCKSTEP", labels: false, room: true, room3d: true });
+    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "LOCKSTEP", labels: false, room: true, room3d: true });
   });
 
-  it.each([null, "", "7", "{}", '{"mode":"WRONG","labels":3,"room":"yes"}'])("are the default where %s is kept", (kept) => {
-    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "AUTO", labels: true, room: false });
+  it.each([null, "", "7", "{}", '{"mode":"WRONG","labels":3,"room":"yes","room3d":1}'])("are the default where %s is kept", (kept) => {
+    expect(loadLook({ getItem: () => kept })).toEqual({ mode: "AUTO", labels: true, room: false, room3d: false });
   });
 
   it("do without storage that refuses", () => {
     const refuse = () => {
       throw new Error("refused");
     };
-    expect(() => saveLook({ setItem: refuse }, { mode: "PREDICT", labels: true, room: false })).not.toThrow();
+    expect(() => saveLook({ setItem: refuse }, { mode: "PREDICT", labels: true, room: false, room3d: false })).not.toThrow();
     expect(loadLook({ getItem: refuse }).mode).toBe("AUTO");
   });
 });

@@ -25,6 +25,23 @@ describe("the page", () => {
     },
   );
 
+  it("reaches what draws in 3D by a dynamic import only, so that it starts without it", () => {
+    const reached = new Set<string>();
+    const read = (name: string): void => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      for (const [, imported = ""] of readFileSync(FOLDER + name, "utf8").matchAll(/^(?:import|export) (?!type ).*?from "([^"]+)"/gms)) {
+        if (imported.startsWith("./")) read(imported.slice(2));
+        else reached.add(imported);
+      }
+    };
+    read("main.tsx");
+    expect([...reached]).toContain("Room3dLoader.tsx");
+    expect([...reached].filter((name) => name === "three" || name === "Room3d.tsx")).toEqual([]);
+    read("Room3d.tsx");
+    expect([...reached]).toContain("three");
+  });
+
   it.each([
     "@posestream/client/stream/poseSocket",
     "@posestream/client/testing",

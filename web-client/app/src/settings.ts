@@ -9,11 +9,13 @@ const CALIBRATION_KEY = "posestream.calibration";
 export interface PageLook extends StageLook {
   /** Whether the room is shown from above. */
   readonly room: boolean;
+  /** Whether it is shown in 3D. */
+  readonly room3d: boolean;
 }
 
-export type KeptLook = Pick<PageLook, "mode" | "labels" | "room">;
+export type KeptLook = Pick<PageLook, "mode" | "labels" | "room" | "room3d">;
 
-const DEFAULT: KeptLook = { mode: DEFAULT_DRAW_MODE, labels: true, room: false };
+const DEFAULT: KeptLook = { mode: DEFAULT_DRAW_MODE, labels: true, room: false, room3d: false };
 
 /** What was chosen on the last visit; the default where nothing sensible is kept. */
 export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {
@@ -27,15 +29,16 @@ export function loadLook(storage: Pick<Storage, "getItem">): KeptLook {
       mode: mode ?? DEFAULT.mode,
       labels: "labels" in kept && typeof kept.labels === "boolean" ? kept.labels : DEFAULT.labels,
       room: "room" in kept && typeof kept.room === "boolean" ? kept.room : DEFAULT.room,
+      room3d: "room3d" in kept && typeof kept.room3d === "boolean" ? kept.room3d : DEFAULT.room3d,
     };
   } catch {
     return DEFAULT;
   }
 }
 
-export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels, room }: KeptLook): void {
+export function saveLook(storage: Pick<Storage, "setItem">, { mode, labels, room, room3d }: KeptLook): void {
   try {
-    storage.setItem(KEY, JSON.stringify({ mode, labels, room }));
+    storage.setItem(KEY, JSON.stringify({ mode, labels, room, room3d }));
   } catch {
     // Private windows may refuse; then nothing is kept.
   }

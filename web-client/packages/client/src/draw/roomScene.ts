@@ -50,7 +50,7 @@ export function placedOf(result: PoseResult): readonly Placed[] {
 }
 
 /** The middle of a person's hips in camera space. */
-export function hipsOf({ landmarks }: RoomBody): Point3 {
+export function hipsOf({ landmarks }: Pick<RoomBody, "landmarks">): Point3 {
   const [left, right] = pair(landmarks, HIPS);
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, z: (left.z + right.z) / 2 };
 }
