@@ -82,15 +82,16 @@ final class RepetitionTrack {
       return Optional.empty();
     }
     double progress = counting.progress(value);
-    if (phase == Phase.AWAY) {
-      arrive(reading, progress, timeNs);
-      return Optional.empty();
-    }
     samples.add(
         timeNs,
         value,
         reading.value(definition.signal(), Side.LEFT),
         reading.value(definition.signal(), Side.RIGHT));
+    if (phase == Phase.AWAY) {
+      arrive(reading, progress, timeNs);
+      samples.dropBefore(startSinceNs == NEVER ? Long.MAX_VALUE : timeNs - START_NS);
+      return Optional.empty();
+    }
     if (phase == Phase.START && progress <= counting.hysteresisShare()) {
       samples.dropBefore(timeNs - START_NS);
       return Optional.empty();
@@ -104,6 +105,7 @@ final class RepetitionTrack {
   private void leave(Optional<Hint> why) {
     phase = Phase.AWAY;
     startSinceNs = NEVER;
+    samples.clear();
     if (why.isPresent()) {
       hint = why;
     }
@@ -130,7 +132,6 @@ final class RepetitionTrack {
     if (timeNs - startSinceNs >= counting.readyS() * 1e9) {
       hint = Optional.empty();
       phase = Phase.START;
-      samples.clear();
     } else {
       hint = Optional.of(new Hint(Hint.Kind.START, "hold the start position"));
     }
