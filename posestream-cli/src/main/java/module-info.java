@@ -15,6 +15,7 @@ module io.posestream.cli {
   requires io.posestream.export;
   requires io.posestream.figure;
   requires io.posestream.record;
+  requires io.posestream.report;
   requires io.posestream.server;
   requires io.posestream.server.tyrus;
   requires io.posestream.video;

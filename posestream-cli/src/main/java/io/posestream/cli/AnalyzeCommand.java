@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       "                       all other files hold the live angles, which lag a little",
       "  range-of-motion.csv  least and greatest angle of each person, offline and live",
       "  angles.svg           both curves",
+      "  report.html          all of it for people, to read and print; with pictures of the video",
       "  person0.trc, .mot, .c3d  with --export, by the person's id",
       "  exercise.csv         with --exercise, one line a repetition",
       "  calibration.json     with --body-height, for --calibration \"$(cat calibration.json)\"",
@@ -184,7 +185,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       ReportFolder report =
           ReportFolder.forStream(
               output.tables(out), tracking.angles(), stream.frameRateHz(), !noVideo, offline);
-      output.addTo(report, exercises);
+      output.addTo(report.withPage(stream.name(), engine.name()), exercises);
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(

@@ -60,6 +60,7 @@ public final class Posestream implements Runnable {
             .addSubcommand(AnalyzeCommand.line(engines))
             .addSubcommand(ServeCommand.line(engines))
             .addSubcommand(new ReplayCommand(engines))
+            .addSubcommand(new ReportCommand())
             .addSubcommand(DoctorCommand.line(engines));
     for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
       command.addSubcommand(plugin.command());

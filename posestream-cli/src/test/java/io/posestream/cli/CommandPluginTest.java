@@ -18,6 +18,6 @@ class CommandPluginTest {
   void shouldListOnlyCommandsThatAreInstalled() {
     assertThat(CommandRun.scripted("--help").out()).contains("analyze").doesNotContain("bench");
     assertThat(CommandRun.scripted().err())
-        .contains("Say what to do: analyze, serve, replay, doctor.");
+        .contains("Say what to do: analyze, serve, replay, report, doctor.");
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code annotated.mp4}: the video with results drawn. */
 public final class AnnotatedVideo implements ReportFile {
+  static final String NAME = "annotated.mp4";
+
   private final Path file;
   private final PoseOverlay overlay;
   private final double frameRateHz;

@@ -4,14 +4,18 @@ import io.posestream.angle.AngleDefinition;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.offline.OfflineAngles;
+import io.posestream.report.ReportHead;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All output files of one analysis. Not thread-safe. */
@@ -21,6 +25,7 @@ public final class ReportFolder implements ReportFile {
   private final List<ReportFile> files = new ArrayList<>();
   private Optional<OfflineTables> offline = Optional.empty();
   private Optional<CalibrationFile> calibration = Optional.empty();
+  private Optional<Function<ReportHead, ReportPage>> page = Optional.empty();
   private Optional<MotionFiles> motion = Optional.empty();
   private Optional<ExerciseFile> exercises = Optional.empty();
   private boolean closed;
@@ -47,12 +52,14 @@ public final class ReportFolder implements ReportFile {
       throws IOException {
     Path folder = tables.folder();
     ReportFolder report = withTables(tables, definitions);
+    report.page =
+        Optional.of(head -> new ReportPage(folder, head, List.copyOf(definitions), offline));
     OfflineTables ranges = new OfflineTables(tables, definitions, offline);
     report.offline = Optional.of(ranges);
     report.files.add(ranges);
     report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions, offline));
     if (annotated) {
-      Path video = folder.resolve("annotated.mp4");
+      Path video = folder.resolve(AnnotatedVideo.NAME);
       PoseOverlay overlay = PoseOverlay.defaults();
       report.files.add(new BackgroundReport(new AnnotatedVideo(video, overlay, frameRateHz)));
     }
@@ -77,6 +84,17 @@ public final class ReportFolder implements ReportFile {
     report.files.add(new AnglesCsv(tables, definitions));
     report.files.add(new LandmarksCsv(tables));
     return report;
+  }
+
+  /**
+   * Adds {@code report.html} of a stream, which is written after the video.
+   *
+   * @param clip what the page is said to be of
+   */
+  public ReportFolder withPage(String clip, String engine) {
+    ReportHead head = ReportHead.analysed(clip, ZonedDateTime.now(ZoneId.systemDefault()), engine);
+    page.ifPresent(each -> files.add(each.apply(head)));
+    return this;
   }
 
   /** Adds {@code calibration.json} of the first person, who is that tall. */

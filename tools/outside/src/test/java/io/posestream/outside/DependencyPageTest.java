@@ -83,6 +83,7 @@ class DependencyPageTest {
     "posestream-draw, 0",
     "posestream-vmc, 0",
     "posestream-exercise, 3",
+    "posestream-report, 0",
     "posestream-web, 0",
     "posestream-export, 5",
     "posestream-wire, 5",
