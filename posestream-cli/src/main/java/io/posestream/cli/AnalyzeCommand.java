@@ -185,7 +185,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       ReportFolder report =
           ReportFolder.forStream(
               output.tables(out), tracking.angles(), stream.frameRateHz(), !noVideo, offline);
-      output.addTo(report.withPage(stream.name(), engine.name()), exercises);
+      output.addTo(report, exercises);
+      report.addPage(stream.name(), engine.name());
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
       Analysis analysis = new StreamAnalysis(stream, estimator, tracking, report, progress);
       return run(

@@ -50,6 +50,10 @@ class ExerciseOptionTest {
     assertThat(lines.get(0)).startsWith("exercise;person;repetition;side;startMs;endMs;");
     assertThat(lines.get(1)).startsWith("squat;0;1;;").endsWith(";full");
     assertThat(lines.get(2)).startsWith("squat;0;2;;").contains(",");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("<h2>Repetitions</h2>")
+        .containsPattern("(?s)<th[^>]*>Squat</th>.*<th[^>]*>Squat</th>")
+        .doesNotContain("Push-up");
     assertThat(
             JsonMapper.builder()
                 .build()

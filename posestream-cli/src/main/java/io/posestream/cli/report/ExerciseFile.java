@@ -3,8 +3,8 @@ package io.posestream.cli.report;
 import io.posestream.exercise.ExerciseCounter;
 import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.exercise.ExerciseState;
-import io.posestream.exercise.Fault;
 import io.posestream.exercise.Repetition;
+import io.posestream.report.ReportTable;
 import io.posestream.skeleton.Side;
 import io.posestream.wire.ResultMessage;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -86,6 +87,18 @@ final class ExerciseFile implements ReportFile {
     return texts;
   }
 
+  /** What was counted, for the report, once closed; empty if nothing was. */
+  Optional<ReportTable> table() {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ReportTable(
+                "Repetitions",
+                "From the start posture to the farthest point and back; of holds their time.",
+                ExerciseLine.COLUMNS,
+                lines.stream().map(ExerciseLine::cells).toList()));
+  }
+
   @Override
   public void close() throws IOException {
     if (closed) {
@@ -118,10 +131,7 @@ final class ExerciseFile implements ReportFile {
     csv.number(each.leftMinusRight(), DECIMALS);
     csv.number(each.forwardS(), DECIMALS).number(each.pauseS(), DECIMALS);
     csv.number(each.backS(), DECIMALS).number(each.holdS(), DECIMALS);
-    csv.text(
-        each.isFull()
-            ? "full"
-            : each.faults().stream().map(Fault::text).collect(Collectors.joining("; ")));
+    csv.text(line.judged());
     csv.endLine();
   }
 

@@ -8,9 +8,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** One repetition or hold of one person. */
 record ExerciseLine(ExerciseDefinition definition, int person, Repetition repetition) {
+  /** Heads of {@link #cells}. */
+  static final List<String> COLUMNS =
+      List.of("Exercise", "Person", "No.", "Side", "Range", "There, s", "Back, s", "Judged");
+
+  /** What a person reads of it. */
+  List<String> cells() {
+    boolean isHold = definition.holding().isPresent();
+    String unit = definition.signal().unit();
+    String range = rounded(repetition.range(), unit.equals("°") ? "%.0f" : "%.2f") + unit;
+    return List.of(
+        definition.title(),
+        String.valueOf(person),
+        String.valueOf(repetition.number()),
+        repetition.side().map(side -> side.name().toLowerCase(Locale.ROOT)).orElse("both"),
+        isHold ? "held for " + rounded(repetition.holdS(), "%.1f") + " s" : range,
+        isHold ? "" : rounded(repetition.forwardS(), "%.1f"),
+        isHold ? "" : rounded(repetition.backS(), "%.1f"),
+        judged());
+  }
+
+  /** Full, or what was wrong with it. */
+  String judged() {
+    return repetition.isFull()
+        ? "full"
+        : repetition.faults().stream().map(Fault::text).collect(Collectors.joining("; "));
+  }
+
+  private static String rounded(double value, String format) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
   /** Whether it is the same repetition as another one, known better: of both sides, not of one. */
   boolean replaces(ExerciseLine other) {
     return definition.equals(other.definition)
@@ -60,8 +92,8 @@ record ExerciseLine(ExerciseDefinition definition, int person, Repetition repeti
       least = Math.min(least, value.applyAsDouble(line.repetition));
       most = Math.max(most, value.applyAsDouble(line.repetition));
     }
-    String from = String.format(Locale.ROOT, format, least);
-    String to = String.format(Locale.ROOT, format, most);
+    String from = rounded(least, format);
+    String to = rounded(most, format);
     return from.equals(to) ? from : from + ".." + to;
   }
 }

@@ -53,7 +53,14 @@ public final class ReportFolder implements ReportFile {
     Path folder = tables.folder();
     ReportFolder report = withTables(tables, definitions);
     report.page =
-        Optional.of(head -> new ReportPage(folder, head, List.copyOf(definitions), offline));
+        Optional.of(
+            head ->
+                new ReportPage(
+                    folder,
+                    head,
+                    List.copyOf(definitions),
+                    offline,
+                    () -> report.exercises.flatMap(ExerciseFile::table)));
     OfflineTables ranges = new OfflineTables(tables, definitions, offline);
     report.offline = Optional.of(ranges);
     report.files.add(ranges);
@@ -87,14 +94,14 @@ public final class ReportFolder implements ReportFile {
   }
 
   /**
-   * Adds {@code report.html} of a stream, which is written after the video.
+   * Adds {@code report.html} of a stream, which is written after the files that are there so far:
+   * its pictures are those of the video, its repetitions those of {@link #count}.
    *
    * @param clip what the page is said to be of
    */
-  public ReportFolder withPage(String clip, String engine) {
+  public void addPage(String clip, String engine) {
     ReportHead head = ReportHead.analysed(clip, ZonedDateTime.now(ZoneId.systemDefault()), engine);
     page.ifPresent(each -> files.add(each.apply(head)));
-    return this;
   }
 
   /** Adds {@code calibration.json} of the first person, who is that tall. */

@@ -10,6 +10,7 @@ import io.posestream.offline.OfflineAngles;
 import io.posestream.report.PoseReport;
 import io.posestream.report.ReportHead;
 import io.posestream.report.ReportRecorder;
+import io.posestream.report.ReportTable;
 import io.posestream.report.StillSource;
 import io.posestream.video.VideoFileSource;
 import io.posestream.wire.ResultMessage;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code report.html}, for people. Its pictures are those of {@code annotated.mp4}, which must be
@@ -29,6 +31,7 @@ final class ReportPage implements ReportFile {
   private final Path folder;
   private final ReportHead head;
   private final OfflineAngles offline;
+  private final Supplier<Optional<ReportTable>> repetitions;
   private final ReportRecorder recorder;
 
   /** The times of the results whose pictures are in the video, in their order. */
@@ -40,12 +43,18 @@ final class ReportPage implements ReportFile {
    * The file is written on {@code close}.
    *
    * @param offline records the same stream
+   * @param repetitions asked on {@code close}
    */
   ReportPage(
-      Path folder, ReportHead head, List<AngleDefinition> definitions, OfflineAngles offline) {
+      Path folder,
+      ReportHead head,
+      List<AngleDefinition> definitions,
+      OfflineAngles offline,
+      Supplier<Optional<ReportTable>> repetitions) {
     this.folder = folder;
     this.head = head;
     this.offline = offline;
+    this.repetitions = repetitions;
     recorder = ReportRecorder.of(definitions);
   }
 
@@ -63,7 +72,8 @@ final class ReportPage implements ReportFile {
       return;
     }
     closed = true;
-    PoseReport report = recorder.report(head, offline.finish());
+    PoseReport measured = recorder.report(head, offline.finish());
+    PoseReport report = repetitions.get().map(measured::withTable).orElse(measured);
     Path video = folder.resolve(AnnotatedVideo.NAME);
     if (!pictured.isEmpty() && Files.exists(video)) {
       try (Pages pages = new Pages(VideoFileSource.open(video))) {
