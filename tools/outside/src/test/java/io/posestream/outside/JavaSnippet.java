@@ -24,6 +24,10 @@ final class JavaSnippet {
       Pattern.compile(
           "^(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) (\\w+)",
           Pattern.MULTILINE);
+
+  /** What stands in quotation marks names no type. */
+  private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"");
+
   private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w*");
 
   private JavaSnippet() {}
@@ -63,8 +67,8 @@ final class JavaSnippet {
   }
 
   private static String fragment(String name, String statements, TypeIndex types) {
-    List<String> names =
-        NAME.matcher(GIVEN + " " + statements).results().map(found -> found.group()).toList();
+    String words = TEXT.matcher(GIVEN + " " + statements).replaceAll("");
+    List<String> names = NAME.matcher(words).results().map(found -> found.group()).toList();
     String imports =
         types.qualified(names).stream()
             .map(type -> "import " + type + ";\n")
@@ -73,6 +77,7 @@ final class JavaSnippet {
         package %s;
 
         import java.io.*;
+        import java.net.*;
         import java.nio.file.*;
         import java.time.*;
         import java.util.*;
