@@ -49,10 +49,10 @@ final class Rehearsal {
    * @return how many results were written
    */
   static int run(ServiceOptions options, Skeleton skeleton, Executor configurer) {
-    ServiceOptionsBuilder unrecorded =
-        options.toBuilder().limits(ServiceOptions.defaults().limits());
-    unrecorded.recordings = Optional.empty();
-    ServiceOptions wide = unrecorded.build();
+    ServiceOptionsBuilder unheard = options.toBuilder().limits(ServiceOptions.defaults().limits());
+    unheard.recordings = Optional.empty();
+    unheard.clientListener = Optional.empty();
+    ServiceOptions wide = unheard.build();
     Rehearsal rehearsal =
         new Rehearsal(Shared.of(new MotionlessEngine(skeleton), wide, configurer));
     try {

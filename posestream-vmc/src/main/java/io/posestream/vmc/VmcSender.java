@@ -33,6 +33,8 @@ import java.util.Optional;
  * avatar begins where its axes are, and stands on the floor of the room, or on its lower foot while
  * no floor is known. While nobody is seen it is told that tracking is bad, and keeps its pose.
  *
+ * <p>Results of another stream may follow, from their beginning; then the avatar begins again.
+ *
  * <p>What does not arrive is lost, as datagrams are, and nobody need listen: results are never held
  * up. Not thread-safe.
  *
@@ -51,6 +53,7 @@ public final class VmcSender implements ResultListener, AutoCloseable {
   private final DatagramChannel channel;
   private Optional<Performer> performer = Optional.empty();
   private long firstNs = Long.MIN_VALUE;
+  private long lastNs = Long.MIN_VALUE;
   private boolean warned;
 
   /** Whom the avatar follows, and what belongs to that person. */
@@ -82,9 +85,12 @@ public final class VmcSender implements ResultListener, AutoCloseable {
   @Override
   public void onResult(PoseResult result) {
     Objects.requireNonNull(result, "result");
-    if (firstNs == Long.MIN_VALUE) {
+    boolean isAnotherStream = result.timestampNs() <= lastNs;
+    if (firstNs == Long.MIN_VALUE || isAnotherStream) {
       firstNs = result.timestampNs();
+      performer = Optional.empty();
     }
+    lastNs = result.timestampNs();
     Optional<RigPose> pose = pose(result);
     List<OscMessage> messages = new ArrayList<>();
     messages.add(

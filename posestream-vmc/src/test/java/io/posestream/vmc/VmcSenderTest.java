@@ -158,6 +158,14 @@ class VmcSenderTest {
   }
 
   @Test
+  void shouldBeginAgainWithAnotherStream() throws Exception {
+    sent(1_000_000_000, inRoom(0, 3));
+    List<OSCMessage> messages = sent(5, inRoom(0.5f, 2));
+    assertThat(number(messages.get(1).getArguments(), 0)).as("seconds").isZero();
+    assertThat(number(bone(messages, "Hips"), 1)).as("at its origin").isZero();
+  }
+
+  @Test
   void shouldGoOnWhileNobodyListens() throws Exception {
     marionette.close();
     for (int i = 1; i < 5; i++) {

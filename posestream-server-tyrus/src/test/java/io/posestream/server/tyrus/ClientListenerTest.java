@@ -25,6 +25,8 @@ class ClientListenerTest extends RunningServer {
                       throw new IllegalStateException("a listener that throws");
                     })
                 .build());
+    // Rehearses with clients of its own, whom nobody hears.
+    server().warmUp();
     try (TestClient one = TestClient.open(port, JSON);
         TestClient other = TestClient.open(port, BINARY)) {
       one.event("hello");
