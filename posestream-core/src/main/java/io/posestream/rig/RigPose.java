@@ -17,22 +17,44 @@ import java.util.Set;
  * @since 0.1
  */
 public final class RigPose {
-  private final Quaternion[] rotations;
-  private final Vec[] offsetsM;
+  private final float[] rotations;
+  private final float[] offsetsM;
   private final Set<RigBone> seen;
   private final Set<RigBone> twistKnown;
 
-  /** Takes the arrays over, in the order of {@link RigBone#all}. */
+  /** Takes what is in the order of {@link RigBone#all}. */
   RigPose(Quaternion[] rotations, Vec[] offsetsM, Set<RigBone> seen, Set<RigBone> twistKnown) {
+    this(new float[4 * rotations.length], new float[3 * offsetsM.length], seen, twistKnown);
+    for (int i = 0; i < rotations.length; i++) {
+      put(this.rotations, i, rotations[i]);
+      put(this.offsetsM, i, offsetsM[i]);
+    }
+  }
+
+  private RigPose(float[] rotations, float[] offsetsM, Set<RigBone> seen, Set<RigBone> twistKnown) {
     this.rotations = rotations;
     this.offsetsM = offsetsM;
     this.seen = seen;
     this.twistKnown = twistKnown;
   }
 
+  private static void put(float[] values, int index, Quaternion rotation) {
+    values[4 * index] = (float) rotation.x();
+    values[4 * index + 1] = (float) rotation.y();
+    values[4 * index + 2] = (float) rotation.z();
+    values[4 * index + 3] = (float) rotation.w();
+  }
+
+  private static void put(float[] values, int index, Vec offset) {
+    values[3 * index] = (float) offset.x();
+    values[3 * index + 1] = (float) offset.y();
+    values[3 * index + 2] = (float) offset.z();
+  }
+
   /** How the bone is turned against its parent, the hips against the axes; none in the T-pose. */
   public Quaternion rotation(RigBone bone) {
-    return rotations[Objects.requireNonNull(bone, "bone").index()];
+    int at = 4 * Objects.requireNonNull(bone, "bone").index();
+    return new Quaternion(rotations[at], rotations[at + 1], rotations[at + 2], rotations[at + 3]);
   }
 
   /**
@@ -40,7 +62,8 @@ public final class RigPose {
    * for a bone that was never seen.
    */
   public Position offsetM(RigBone bone) {
-    return position(offsetsM[Objects.requireNonNull(bone, "bone").index()]);
+    int at = 3 * Objects.requireNonNull(bone, "bone").index();
+    return new Position(offsetsM[at], offsetsM[at + 1], offsetsM[at + 2]);
   }
 
   /** How the bone is turned against the axes. */
@@ -52,18 +75,20 @@ public final class RigPose {
 
   /** Where the bone begins, in metres. */
   public Position jointM(RigBone bone) {
-    return position(joint(Objects.requireNonNull(bone, "bone")));
+    Vec joint = joint(Objects.requireNonNull(bone, "bone"));
+    return new Position((float) joint.x(), (float) joint.y(), (float) joint.z());
   }
 
   private Vec joint(RigBone bone) {
-    Vec offset = offsetsM[bone.index()];
+    Vec offset = offset(bone);
     return bone.parent()
         .map(parent -> joint(parent).plus(orientation(parent).rotate(offset)))
         .orElse(offset);
   }
 
-  private static Position position(Vec at) {
-    return new Position((float) at.x(), (float) at.y(), (float) at.z());
+  private Vec offset(RigBone bone) {
+    int at = 3 * bone.index();
+    return new Vec(offsetsM[at], offsetsM[at + 1], offsetsM[at + 2]);
   }
 
   /**
@@ -88,8 +113,8 @@ public final class RigPose {
   /** The same pose with the middle of the hips elsewhere. */
   public RigPose movedTo(Position hipsM) {
     Objects.requireNonNull(hipsM, "hipsM");
-    Vec[] moved = offsetsM.clone();
-    moved[RigBone.HIPS.index()] = new Vec(hipsM.x(), hipsM.y(), hipsM.z());
+    float[] moved = offsetsM.clone();
+    put(moved, RigBone.HIPS.index(), new Vec(hipsM.x(), hipsM.y(), hipsM.z()));
     return new RigPose(rotations, moved, seen, twistKnown);
   }
 
@@ -99,11 +124,10 @@ public final class RigPose {
    */
   public RigPose onFloor(Floor floor) {
     Quaternion turn = FloorTurn.of(Objects.requireNonNull(floor, "floor"));
-    int hips = RigBone.HIPS.index();
-    Quaternion[] turned = rotations.clone();
-    turned[hips] = turn.times(rotations[hips]);
-    Vec[] moved = offsetsM.clone();
-    moved[hips] = turn.rotate(offsetsM[hips]);
+    float[] turned = rotations.clone();
+    put(turned, RigBone.HIPS.index(), turn.times(rotation(RigBone.HIPS)));
+    float[] moved = offsetsM.clone();
+    put(moved, RigBone.HIPS.index(), turn.rotate(offset(RigBone.HIPS)));
     return new RigPose(turned, moved, seen, twistKnown);
   }
 

@@ -44,12 +44,12 @@ final class BoneMesh {
             .put("name", "bone")
             .putArray("primitives")
             .addObject()
-            .put("material", 0);
+            .put("material", document.list("materials").size() - 1);
     primitive
         .putObject("attributes")
         .put("POSITION", document.addAccessor("VEC3", positions))
         .put("NORMAL", document.addAccessor("VEC3", normals));
-    return 0;
+    return document.list("meshes").size() - 1;
   }
 
   private static void putFace(

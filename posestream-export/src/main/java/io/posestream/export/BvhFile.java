@@ -87,22 +87,22 @@ public final class BvhFile {
     double rateHz = take.rateHz();
     double lastS = take.timeS(take.frames().size() - 1);
     int count = (int) Math.floor(lastS * rateHz + 1e-6) + 1;
-    out.write(
-        String.format(Locale.ROOT, "MOTION%nFrames: %d%nFrame Time: %.8f%n", count, 1 / rateHz)
-            .replace("\r", ""));
+    String frameTimeS = String.format(Locale.ROOT, "%.8f", 1 / rateHz);
+    out.write("MOTION\nFrames: " + count + "\nFrame Time: " + frameTimeS + "\n");
     Map<RigBone, EulerZxy> before = new EnumMap<>(RigBone.class);
     for (int i = 0; i < count; i++) {
-      writeFrame(clip.at(i / rateHz), before, out);
+      writeFrame(clip.bones(), clip.at(i / rateHz), before, out);
     }
   }
 
-  private static void writeFrame(RigClipFrame frame, Map<RigBone, EulerZxy> before, Writer out)
+  private static void writeFrame(
+      List<RigBone> bones, RigClip.Moment moment, Map<RigBone, EulerZxy> before, Writer out)
       throws IOException {
-    StringBuilder line = new StringBuilder(centimetres(frame.hipsM()));
-    for (RigBone bone : frame.rotations().keySet()) {
+    StringBuilder line = new StringBuilder(centimetres(moment.hipsM()));
+    for (RigBone bone : bones) {
       if (!bone.isEnd()) {
         EulerZxy turn =
-            EulerZxy.of(frame.rotation(bone)).near(before.getOrDefault(bone, EulerZxy.NONE));
+            EulerZxy.of(moment.rotation(bone)).near(before.getOrDefault(bone, EulerZxy.NONE));
         before.put(bone, turn);
         line.append(
             String.format(Locale.ROOT, " %.4f %.4f %.4f", turn.zDeg(), turn.xDeg(), turn.yDeg()));

@@ -64,9 +64,9 @@ public final class GltfFile {
     ObjectNode animation = document.list("animations").addObject().put("name", name);
     ArrayNode samplers = animation.putArray("samplers");
     ArrayNode channels = animation.putArray("channels");
-    float[] timesS = new float[clip.frames().size()];
+    float[] timesS = new float[clip.timesS().size()];
     for (int i = 0; i < timesS.length; i++) {
-      timesS[i] = (float) clip.frames().get(i).timeS();
+      timesS[i] = clip.timesS().get(i).floatValue();
     }
     int input = document.addAccessor("SCALAR", timesS);
     for (RigBone bone : clip.bones()) {
@@ -92,11 +92,11 @@ public final class GltfFile {
 
   /** Signs are chosen so that each rotation is next to the one before. */
   private static float[] rotations(RigClip clip, RigBone bone) {
-    float[] values = new float[4 * clip.frames().size()];
+    float[] values = new float[4 * clip.poses().size()];
     Quaternion before = Quaternion.IDENTITY;
     int at = 0;
-    for (RigClipFrame frame : clip.frames()) {
-      Quaternion q = frame.rotation(bone);
+    for (int frame = 0; frame < clip.poses().size(); frame++) {
+      Quaternion q = clip.rotation(frame, bone);
       double dot =
           q.x() * before.x() + q.y() * before.y() + q.z() * before.z() + q.w() * before.w();
       before = dot < 0 ? new Quaternion(-q.x(), -q.y(), -q.z(), -q.w()) : q;
@@ -109,17 +109,18 @@ public final class GltfFile {
   }
 
   private static float[] places(RigClip clip) {
-    float[] values = new float[3 * clip.frames().size()];
+    float[] values = new float[3 * clip.poses().size()];
     int at = 0;
-    for (RigClipFrame frame : clip.frames()) {
-      values[at++] = frame.hipsM().x();
-      values[at++] = frame.hipsM().y();
-      values[at++] = frame.hipsM().z();
+    for (int frame = 0; frame < clip.poses().size(); frame++) {
+      Position hipsM = clip.hipsM(frame);
+      values[at++] = hipsM.x();
+      values[at++] = hipsM.y();
+      values[at++] = hipsM.z();
     }
     return values;
   }
 
-  static void putVector(ObjectNode node, String name, Position vector) {
+  private static void putVector(ObjectNode node, String name, Position vector) {
     node.putArray(name).add(vector.x()).add(vector.y()).add(vector.z());
   }
 }

@@ -7,6 +7,7 @@ import io.posestream.skeleton.Position;
 import io.posestream.skeleton.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,32 @@ import java.util.function.ToDoubleFunction;
  *
  * @param bones parents before children; fingers only of hands that are seen in some frame
  * @param offsetsM where each bone begins in the axes of its parent, in metres; zero for the hips
- * @param frames those in which the person is seen
+ * @param timesS of the frames in which the person is seen, since the beginning of the take
+ * @param poses in those frames, in the axes of the take
  */
-record RigClip(List<RigBone> bones, Map<RigBone, Position> offsetsM, List<RigClipFrame> frames) {
+record RigClip(
+    List<RigBone> bones,
+    Map<RigBone, Position> offsetsM,
+    List<Double> timesS,
+    List<RigPose> poses) {
+  /** Who is away for longer stays as before. */
+  private static final double MAX_GAP_S = 0.25;
+
   /**
    * Takes each bone's middle length.
    *
    * @throws IllegalArgumentException if no frame of the take has rotations
    */
   static RigClip of(Take take) {
-    List<RigPose> poses = take.frames().stream().flatMap(frame -> frame.rig().stream()).toList();
+    List<Double> timesS = new ArrayList<>();
+    List<RigPose> poses = new ArrayList<>();
+    for (int i = 0; i < take.frames().size(); i++) {
+      Optional<RigPose> pose = take.frames().get(i).rig();
+      if (pose.isPresent()) {
+        timesS.add(take.timeS(i));
+        poses.add(pose.get());
+      }
+    }
     if (poses.isEmpty()) {
       throw new IllegalArgumentException(
           "person " + take.personId() + " has no rotations: no body of 33 landmarks was seen");
@@ -42,12 +59,7 @@ record RigClip(List<RigBone> bones, Map<RigBone, Position> offsetsM, List<RigCli
       offsetsM.put(
           bone, bone == RigBone.HIPS ? new Position(0, 0, 0) : upright(middle(poses, bone)));
     }
-    List<RigClipFrame> frames = new ArrayList<>();
-    for (int i = 0; i < take.frames().size(); i++) {
-      double timeS = take.timeS(i);
-      take.frames().get(i).rig().ifPresent(pose -> frames.add(frame(timeS, pose, bones)));
-    }
-    return new RigClip(bones, offsetsM, frames);
+    return new RigClip(bones, offsetsM, timesS, poses);
   }
 
   private static boolean isHandSeen(List<RigPose> poses, Side side) {
@@ -70,15 +82,6 @@ record RigClip(List<RigBone> bones, Map<RigBone, Position> offsetsM, List<RigCli
     return (float) values[values.length / 2];
   }
 
-  private static RigClipFrame frame(double timeS, RigPose pose, List<RigBone> bones) {
-    Map<RigBone, Quaternion> rotations = new EnumMap<>(RigBone.class);
-    for (RigBone bone : bones) {
-      Quaternion rotation = pose.rotation(bone);
-      rotations.put(bone, new Quaternion(rotation.x(), -rotation.y(), -rotation.z(), rotation.w()));
-    }
-    return new RigClipFrame(timeS, upright(pose.offsetM(RigBone.HIPS)), rotations);
-  }
-
   /** From y down and z to the back. */
   private static Position upright(Position position) {
     return new Position(position.x(), 0 - position.y(), 0 - position.z());
@@ -92,15 +95,52 @@ record RigClip(List<RigBone> bones, Map<RigBone, Position> offsetsM, List<RigCli
     return bones.stream().filter(bone -> bone.parent().equals(Optional.of(parent))).toList();
   }
 
-  /** The pose at a time: between the two frames around it, that of the last one before a gap. */
-  RigClipFrame at(double timeS) {
-    int after = 0;
-    while (after < frames.size() && frames.get(after).timeS() < timeS) {
-      after++;
+  /** How a bone is turned against its parent in a frame. */
+  Quaternion rotation(int frame, RigBone bone) {
+    Quaternion rotation = poses.get(frame).rotation(bone);
+    return new Quaternion(rotation.x(), -rotation.y(), -rotation.z(), rotation.w());
+  }
+
+  /** Where the hips are in a frame. */
+  Position hipsM(int frame) {
+    return upright(poses.get(frame).offsetM(RigBone.HIPS));
+  }
+
+  /**
+   * The moment between the two frames around a time; before a gap, the frame that it begins with.
+   */
+  Moment at(double timeS) {
+    int found = Collections.binarySearch(timesS, timeS);
+    int before = Math.max(0, found >= 0 ? found : -found - 2);
+    int after = Math.min(before + 1, timesS.size() - 1);
+    double stepS = timesS.get(after) - timesS.get(before);
+    boolean isBetween = stepS > 0 && stepS <= MAX_GAP_S;
+    return new Moment(before, after, isBetween ? (timeS - timesS.get(before)) / stepS : 0);
+  }
+
+  /** A share of the way from one frame to the next. */
+  final class Moment {
+    private final int before;
+    private final int after;
+    private final double share;
+
+    private Moment(int before, int after, double share) {
+      this.before = before;
+      this.after = after;
+      this.share = share;
     }
-    if (after == 0 || after == frames.size()) {
-      return frames.get(Math.min(after, frames.size() - 1));
+
+    Quaternion rotation(RigBone bone) {
+      return RigClip.this.rotation(before, bone).towards(RigClip.this.rotation(after, bone), share);
     }
-    return frames.get(after - 1).towards(frames.get(after), timeS);
+
+    Position hipsM() {
+      Position from = RigClip.this.hipsM(before);
+      Position to = RigClip.this.hipsM(after);
+      return new Position(
+          (float) (from.x() + share * (to.x() - from.x())),
+          (float) (from.y() + share * (to.y() - from.y())),
+          (float) (from.z() + share * (to.z() - from.z())));
+    }
   }
 }

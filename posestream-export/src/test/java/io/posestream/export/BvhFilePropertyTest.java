@@ -88,7 +88,7 @@ class BvhFilePropertyTest {
         Turn half = Turn.about('X', 180);
         assertThat(turn.angleDegTo(half.times(Turn.upright(rotation)).times(half)))
             .isLessThan(1e-3);
-        assertThat(Math.abs(now.zDeg() - before.zDeg())).isLessThanOrEqualTo(360);
+        assertThat(Math.abs(now.zDeg() - before.zDeg())).isLessThanOrEqualTo(180);
         before = now;
       }
     }

@@ -2,6 +2,7 @@ package io.posestream.cli.serve;
 
 import io.posestream.result.PoseResult;
 import io.posestream.server.ClientListener;
+import io.posestream.time.NanoClock;
 import io.posestream.vmc.VmcSender;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -18,20 +19,25 @@ public final class AvatarOutput implements ClientListener, AutoCloseable {
   private static final Pattern TARGET =
       Pattern.compile("(?<host>\\[[^]]+]|[^:\\[\\]]+)(:(?<port>\\d{1,5}))?");
 
-  private final Optional<VmcSender> sender;
+  private final Optional<InetSocketAddress> target;
+  private final NanoClock clock;
 
   // Guarded by this.
-  private int performer;
+  private Optional<Performer> performer = Optional.empty();
   private long heardNs;
-  private boolean hasPerformer;
+  private boolean closed;
 
-  private AvatarOutput(Optional<VmcSender> sender) {
-    this.sender = sender;
+  /** The client that moves the avatar. */
+  private record Performer(int client, VmcSender sender) {}
+
+  private AvatarOutput(Optional<InetSocketAddress> target, NanoClock clock) {
+    this.target = target;
+    this.clock = clock;
   }
 
   /** Sends nothing. */
   public static AvatarOutput none() {
-    return new AvatarOutput(Optional.empty());
+    return new AvatarOutput(Optional.empty(), NanoClock.system());
   }
 
   /**
@@ -40,6 +46,10 @@ public final class AvatarOutput implements ClientListener, AutoCloseable {
    * @throws IllegalArgumentException naming the value and what is allowed
    */
   public static AvatarOutput to(String target) {
+    return to(target, NanoClock.system());
+  }
+
+  static AvatarOutput to(String target, NanoClock clock) {
     Matcher matcher = TARGET.matcher(target);
     if (!matcher.matches()) {
       throw wrong(target);
@@ -53,7 +63,7 @@ public final class AvatarOutput implements ClientListener, AutoCloseable {
     if (address.isUnresolved()) {
       throw new IllegalArgumentException("--vmc: unknown host \"" + matcher.group("host") + "\"");
     }
-    return new AvatarOutput(Optional.of(VmcSender.to(address)));
+    return new AvatarOutput(Optional.of(address), clock);
   }
 
   private static IllegalArgumentException wrong(String target) {
@@ -63,24 +73,24 @@ public final class AvatarOutput implements ClientListener, AutoCloseable {
 
   @Override
   public synchronized void onResult(int client, PoseResult result) {
-    if (sender.isPresent() && performs(client, System.nanoTime())) {
-      sender.get().onResult(result);
+    if (target.isEmpty() || closed) {
+      return;
     }
-  }
-
-  private boolean performs(int client, long nowNs) {
-    if (!hasPerformer || (performer != client && nowNs - heardNs > SILENT_NS)) {
-      hasPerformer = true;
-      performer = client;
+    long nowNs = clock.nanoTime();
+    if (performer.isEmpty()
+        || (performer.get().client() != client && nowNs - heardNs > SILENT_NS)) {
+      performer.ifPresent(before -> before.sender().close());
+      performer = Optional.of(new Performer(client, VmcSender.to(target.get())));
     }
-    if (performer == client) {
+    if (performer.get().client() == client) {
       heardNs = nowNs;
+      performer.get().sender().onResult(result);
     }
-    return performer == client;
   }
 
   @Override
   public synchronized void close() {
-    sender.ifPresent(VmcSender::close);
+    closed = true;
+    performer.ifPresent(last -> last.sender().close());
   }
 }
