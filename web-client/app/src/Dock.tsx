@@ -5,6 +5,7 @@ import type { Calibration } from "@posestream/client/wire";
 import { useStore } from "@posestream/react";
 import { ButtonRow, type Choice, Segmented, Toggle } from "./controls.tsx";
 import { Calibrate } from "./Calibrate.tsx";
+import { ExerciseChoice } from "./ExerciseChoice.tsx";
 import type { PageLook } from "./settings.ts";
 import { StreamSettings } from "./StreamSettings.tsx";
 import { type DrawnModeStore, drawingInWords, SOURCE_NAMES } from "@posestream/client/stage";
@@ -113,6 +114,7 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
         </div>
       </fieldset>
       <StreamSettings stream={stream} isFile={kind === "video" || kind === "picture"} />
+      <ExerciseChoice stream={stream} />
       <Calibrate stream={stream} onCalibration={onCalibration} />
       <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
     </section>

@@ -69,6 +69,7 @@ const hello: Hello = {
   body: { landmarks: [], connections: [] },
   hand: { landmarks: [], connections: [] },
   angles: [{ name: "leftElbow", neutral: "straight", joint: [13] }],
+  exercises: [],
 };
 const rates: RatesSnapshot = {
   capturedPerSecond: 0,
@@ -93,11 +94,13 @@ function fakeStream(connection: ConnectionState, source: SourceState) {
     config: fixed(connection.kind === "open" ? config : null),
     message: fixed(null),
     calibrating: fixed(null),
+    exercise: fixed(null),
     connect: vi.fn(),
     disconnect: vi.fn(),
     use,
     configure,
     calibrate: vi.fn(),
+    countExercise: vi.fn(),
     dismiss: vi.fn(),
     mode: "paced",
     keepPictures: false,

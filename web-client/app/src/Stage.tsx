@@ -8,6 +8,7 @@ import {
   type PresenceStore,
   type StageLook,
 } from "@posestream/client/stage";
+import { ExerciseBoard } from "./ExerciseBoard.tsx";
 import { usePoseView, useSampled, useStore } from "@posestream/react";
 
 interface StageProps {
@@ -27,6 +28,7 @@ export function Stage({ stream, presence, people, drawnMode, look, slowNotice, o
   return (
     <div className="stage">
       <div ref={view} className="view" />
+      <ExerciseBoard stream={stream} people={people} />
       <AdviceCard
         stream={stream}
         presence={presence}

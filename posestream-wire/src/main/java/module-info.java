@@ -3,6 +3,7 @@
 module io.posestream.wire {
   requires static org.jspecify;
   requires transitive io.posestream.core;
+  requires transitive io.posestream.exercise;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
 

@@ -2,6 +2,7 @@
 export * from "./angleHistory.ts";
 export * from "./anglePairs.ts";
 export * from "./drawingInWords.ts";
+export * from "./exerciseBoard.ts";
 export * from "./people.ts";
 export * from "./poseView.ts";
 export * from "./presence.ts";

@@ -10,6 +10,7 @@ const events = {
   onFrame: vi.fn(),
   onNotice: vi.fn(),
   onCalibration: vi.fn(),
+  onExercise: vi.fn(),
   onError: vi.fn(),
   onMalformed: vi.fn(),
   onGone: vi.fn(),

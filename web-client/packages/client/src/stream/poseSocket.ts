@@ -7,6 +7,7 @@ import {
   type FrameMessage,
   type Hello,
   type CalibrationStep,
+  type ExerciseCount,
   isBinaryFrame,
   type Notice,
   parseServerMessage,
@@ -30,6 +31,7 @@ export interface PoseSocketEvents {
   onFrame(frame: FrameMessage): void;
   onNotice(notice: Notice): void;
   onCalibration(step: CalibrationStep): void;
+  onExercise(count: ExerciseCount): void;
   onError(error: ServerError): void;
   /** A message that is not as the protocol says; the connection goes on. */
   onMalformed(problem: WireError): void;
@@ -173,6 +175,9 @@ export class PoseSocket {
         break;
       case "calibration":
         this.#events.onCalibration(message.data);
+        break;
+      case "exercise":
+        this.#events.onExercise(message.data);
         break;
       case "error":
         this.#announce(message.data);

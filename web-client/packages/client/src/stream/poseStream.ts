@@ -1,4 +1,4 @@
-import { calibrateMessage, type CalibrationStep, type Config, configureMessage, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
+import { calibrateMessage, type CalibrationStep, type Config, configureMessage, countExerciseMessage, type ExerciseCount, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
 import { BrowserEncoder } from "./browserEncoder.ts";
 import { FrameLatency } from "./frameLatency.ts";
 import { FramePacer } from "./framePacer.ts";
@@ -28,13 +28,14 @@ export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamPa
   return new Stream(options, parts);
 }
 
-/** Times of a frame must grow; two sources or a coarse clock may give one twice. */
+/** Times must grow; two sources or a coarse clock may give one twice. */
 const LEAST_STEP_MS = 0.01;
 
 class Stream implements PoseStream {
   readonly config = new Store<Config | null>(null);
   readonly message = new Store<Notice | ServerError | null>(null);
   readonly calibrating = new Store<CalibrationStep | null>(null);
+  readonly exercise = new Store<ExerciseCount | null>(null);
   readonly #now: () => number;
   readonly #socket: PoseSocket;
   readonly #runner: SourceRunner;
@@ -49,6 +50,7 @@ class Stream implements PoseStream {
   readonly #listeners = new Set<(arrived: Arrived) => void>();
   readonly #drawnListeners = new Set<(frame: DrawnFrame) => void>();
   #chosen: Config = {};
+  #counted: string | null = null;
   #lastCaptureMs = -1;
   #drawnSequence = 0;
   /** Set while the server replays a recording, whose timestamps are of another clock. */
@@ -71,6 +73,7 @@ class Stream implements PoseStream {
         onFrame: (frame) => this.#replay?.frame(frame),
         onNotice: (notice) => this.#onNotice(notice),
         onCalibration: (step) => this.#onCalibration(step),
+        onExercise: (count) => this.exercise.set(count.name === null ? null : count),
         onError: (error) => this.#onError(error),
         onMalformed: (problem) => this.#onMalformed(problem),
         onGone: () => this.#onGone(),
@@ -150,6 +153,11 @@ class Stream implements PoseStream {
     this.#socket.send(calibrateMessage(bodyHeightCm));
   }
 
+  countExercise(name: string | null): void {
+    this.#counted = name;
+    this.#socket.send(countExerciseMessage(name));
+  }
+
   dismiss(): void {
     this.message.set(null);
   }
@@ -209,15 +217,15 @@ class Stream implements PoseStream {
   #onSent(sent: SentFrame): void {
     this.#sent.set(sent.sequence, sent);
     this.#rates.sent(sent.sentMs, sent.bytes);
-    if (sent.kept === null) return;
-    if (this.keepPictures) this.#kept.keep(sent.sequence, sent.kept);
-    else sent.kept.close();
+    if (this.keepPictures && sent.kept !== null) this.#kept.keep(sent.sequence, sent.kept);
+    else sent.kept?.close();
   }
 
   #onHello(hello: Hello): void {
     this.config.set(hello.config);
     // A person has had no time to read why the connection before this one was closed.
     if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
+    if (this.#counted !== null) this.#socket.send(countExerciseMessage(this.#counted));
     if (hello.replay !== null) {
       this.#startReplay();
       return;
@@ -283,6 +291,7 @@ class Stream implements PoseStream {
 
   #onGone(): void {
     this.calibrating.set(null);
+    this.exercise.set(null);
     const state = this.connection.get();
     if (state.kind === "closed" && isGivenUp(state.reason)) {
       this.message.set({ code: state.reason, message: state.message, sequence: null });

@@ -29,6 +29,22 @@ describe("a stream whose connection ends", () => {
     expect(stream.latest(clock.nowMs)).toMatchObject({ previous: null, current: { result: { sequence: 2 } } });
   });
 
+  it("should ask to count again after a reconnect, and not before anything was chosen", async () => {
+    const { stream } = await scene();
+    greetInText();
+    expect(sent("countExercise")).toEqual([]);
+    stream.countExercise("curl");
+    FakeSocket.last.says(goldenText("exercise.people"));
+    expect(stream.exercise.get()?.people[0]?.repetitions).toBe(2);
+    FakeSocket.last.end();
+    expect(stream.exercise.get()).toBeNull();
+    await pass(100);
+    greetInText();
+    expect(sent("countExercise")).toEqual([{ name: "curl" }]);
+    FakeSocket.last.says(goldenText("exercise.none"));
+    expect(stream.exercise.get()).toBeNull();
+  });
+
   it("should not send a frame of the connection before on the next", async () => {
     const encoder = new FakeEncoder(false);
     const { stream, source } = await scene({}, encoder);

@@ -1,4 +1,4 @@
-import type { CalibrationStep, ClosingCode, Config, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
+import type { CalibrationStep, ClosingCode, Config, ExerciseCount, Hello, Notice, PoseResult, ServerError, Subprotocol } from "../wire/index.ts";
 
 /** A value that is watched; fits React's `useSyncExternalStore`. `get` gives the same object until a change. */
 export interface ReadableStore<T> {
@@ -174,6 +174,8 @@ export interface PoseStream {
   readonly message: ReadableStore<Notice | ServerError | null>;
   /** How far calibrating is; null unless asked for on this connection. */
   readonly calibrating: ReadableStore<CalibrationStep | null>;
+  /** What was counted up to now; null unless something is. */
+  readonly exercise: ReadableStore<ExerciseCount | null>;
 
   connect(): void;
   /** Closes for good; no result is kept. */
@@ -191,6 +193,11 @@ export interface PoseStream {
    * Body height in cm, or null where it is not known: then only angles are calibrated. Without a connection nothing happens.
    */
   calibrate(bodyHeightCm: number | null): void;
+  /**
+   * Counts one of `hello.exercises` of everyone from now on, from 0; null counts none. Sent again after each reconnect, when
+   * the server counts from 0 again.
+   */
+  countExercise(name: string | null): void;
   dismiss(): void;
 
   mode: PaceMode;

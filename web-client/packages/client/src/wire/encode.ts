@@ -32,6 +32,11 @@ export function calibrateMessage(bodyHeightCm: number | null): string {
   return JSON.stringify({ event: "calibrate", data: bodyHeightCm === null ? {} : { bodyHeightCm } });
 }
 
+/** A `countExercise` message: one of `hello.exercises`, from 0; null to count none. */
+export function countExerciseMessage(name: string | null): string {
+  return JSON.stringify({ event: "countExercise", data: { name } });
+}
+
 function binaryFrame({ sequence, timestamp, jpeg }: FrameMessage): ArrayBuffer {
   const message = new ArrayBuffer(FRAME_HEADER_BYTES + jpeg.byteLength);
   const view = new DataView(message);

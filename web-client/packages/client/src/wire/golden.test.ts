@@ -4,6 +4,7 @@ import { goldenBytes, goldenText } from "../testing/golden.ts";
 import {
   calibrateMessage,
   configureMessage,
+  countExerciseMessage,
   decodePoseResult,
   encodeFrame,
   type Hello,
@@ -115,6 +116,32 @@ describe("golden messages", () => {
   it("should ask to calibrate as Java does", () => {
     expect(JSON.parse(calibrateMessage(182))).toEqual(JSON.parse(goldenText("calibrate")));
     expect(JSON.parse(calibrateMessage(null))).toEqual({ event: "calibrate", data: {} });
+  });
+
+  it("should read what can be counted, and how far everyone is", () => {
+    const { exercises } = hello();
+    expect(exercises.find(({ name }) => name === "squat")).toEqual({
+      name: "squat", title: "Squat", unit: "°", kind: "repetitions", start: 38, end: 92, full: 98,
+    });
+    expect(exercises.find(({ name }) => name === "plank")).toMatchObject({ kind: "hold", leastS: 5 });
+    expect(parseServerMessage(goldenText("exercise.none"))).toEqual({ event: "exercise", data: { name: null, people: [] } });
+    const message = parseServerMessage(goldenText("exercise.people"));
+    if (message.event !== "exercise") throw new Error("no exercise");
+    expect(message.data.people.map(({ id, repetitions, phase }) => [id, repetitions, phase])).toEqual([
+      [4, 2, "forward"],
+      [9, 0, "away"],
+    ]);
+    expect(message.data.people[0]).toMatchObject({
+      value: 71,
+      progress: 0.44,
+      last: { number: 2, side: "left", leftRange: 116.25, rightRange: null, faults: ["tooShallow"] },
+      hints: [{ kind: "view", text: "turn to face the camera" }],
+    });
+    expect(message.data.people[1]).toMatchObject({ value: null, progress: null, last: null });
+  });
+
+  it("should ask to count as Java does", () => {
+    expect(JSON.parse(countExerciseMessage("curl"))).toEqual(JSON.parse(goldenText("countExercise")));
   });
 
   it("should see a difference between the encodings if there is one", () => {

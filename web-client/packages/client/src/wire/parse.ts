@@ -1,4 +1,5 @@
 import { readCalibration, readCalibrationStep } from "./calibration.ts";
+import { readExercise, readExerciseCount } from "./exercise.ts";
 import {
   readArray,
   readBoolean,
@@ -41,6 +42,8 @@ export function parseServerMessage(text: unknown): ServerMessage {
       return { event, data: readNotice(message.data, "data") };
     case "calibration":
       return { event, data: readCalibrationStep(message.data, "data") };
+    case "exercise":
+      return { event, data: readExerciseCount(message.data, "data") };
     case "error":
       return { event, data: readError(message.data, "data") };
     case "frame":
@@ -77,6 +80,7 @@ function readHello(value: unknown, path: string): Hello {
     body,
     hand: readSkeleton(fields.hand, `${path}.hand`, HAND_LANDMARKS),
     angles: readArray(fields.angles, `${path}.angles`, readAngleSpec(body.landmarks.length)),
+    exercises: fields.exercises === undefined ? [] : readArray(fields.exercises, `${path}.exercises`, readExercise),
   };
 }
 

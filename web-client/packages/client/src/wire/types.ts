@@ -2,6 +2,7 @@
 
 import type { CalibrationStep } from "./calibration.ts";
 import type { FrameMessage } from "./encode.ts";
+import type { Exercise, ExerciseCount } from "./exercise.ts";
 import type { RoomBody } from "./room.ts";
 import type { Config, HAND_MODELS, MODELS, Setting } from "./settings.ts";
 import type { ViewAdvice } from "./advice.ts";
@@ -216,6 +217,8 @@ export interface Hello {
   readonly body: Skeleton;
   readonly hand: Skeleton;
   readonly angles: readonly AngleSpec[];
+  /** What can be counted; none from an older server. */
+  readonly exercises: readonly Exercise[];
 }
 
 /** `other` is a code that a newer server knows and this client does not. */
@@ -251,6 +254,7 @@ export type ServerMessage =
   | { readonly event: "pose_result"; readonly data: PoseResult }
   | { readonly event: "notice"; readonly data: Notice }
   | { readonly event: "calibration"; readonly data: CalibrationStep }
+  | { readonly event: "exercise"; readonly data: ExerciseCount }
   | { readonly event: "error"; readonly data: ServerError }
   /** Only of a server that replays a recording. */
   | { readonly event: "frame"; readonly data: FrameMessage };

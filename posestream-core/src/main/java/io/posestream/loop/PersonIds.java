@@ -12,9 +12,9 @@ import java.util.Map;
 
 /**
  * The ids of the people in a stream, which go on when its estimator is replaced: the ids of an
- * estimator begin anew, those of the stream do not. Who is where somebody was at most a second ago
- * has that id, everyone else one that nobody had. The ids of a stream's first estimator are its
- * own. Not thread-safe.
+ * estimator begin anew, those of the stream do not. Who is where somebody was in the frame before,
+ * or at most a second before that frame, has that id, everyone else one that nobody had. The ids of
+ * a stream's first estimator are its own. Not thread-safe.
  */
 final class PersonIds {
   private static final long KEEP_NS = 1_000_000_000;
@@ -30,6 +30,7 @@ final class PersonIds {
   /** Where everyone was last, by the stream's id. */
   private final Map<Integer, Seen> seen = new HashMap<>();
 
+  private long lastFrameNs;
   private int next;
   private boolean continued;
 
@@ -40,13 +41,15 @@ final class PersonIds {
   /** Goes on with the ids of the estimator that was replaced. */
   void continueFrom(PersonIds former) {
     seen.putAll(former.seen);
+    lastFrameNs = former.lastFrameNs;
     next = former.next;
     continued = true;
   }
 
   /** The estimate with the stream's ids. */
   PoseEstimate assign(PoseEstimate raw, long timestampNs) {
-    seen.values().removeIf(last -> timestampNs - last.timestampNs > KEEP_NS);
+    seen.values().removeIf(last -> lastFrameNs - last.timestampNs > KEEP_NS);
+    lastFrameNs = timestampNs;
     PoseEstimate named = continued ? renamed(raw) : raw;
     for (Person person : named.people()) {
       seen.put(person.id(), new Seen(person.body(), timestampNs));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param holdS how long the posture has been held, seconds; 0 unless it is held
  * @param completed the repetition that ended with this result, if one did. One with a number that
  *     was given before replaces that repetition
+ * @param last the last repetition so far, if there was one
  * @param hints what to change, the most urgent first
  * @since 0.1
  */
@@ -31,12 +32,14 @@ public record ExerciseState(
     double progress,
     double holdS,
     Optional<Repetition> completed,
+    Optional<Repetition> last,
     List<Hint> hints) {
   public ExerciseState {
     Objects.requireNonNull(exercise, "exercise");
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(phaseName, "phaseName");
     Objects.requireNonNull(completed, "completed");
+    Objects.requireNonNull(last, "last");
     hints = List.copyOf(Objects.requireNonNull(hints, "hints"));
   }
 }

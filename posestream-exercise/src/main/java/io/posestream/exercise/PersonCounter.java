@@ -70,6 +70,7 @@ final class PersonCounter {
         leading.progress(),
         0,
         completed,
+        last,
         hints);
   }
 
@@ -90,6 +91,7 @@ final class PersonCounter {
         track.isHeld() ? 1 : Double.NaN,
         track.holdS(),
         ended,
+        last,
         hints);
   }
 

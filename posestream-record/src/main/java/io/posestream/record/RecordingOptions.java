@@ -4,6 +4,7 @@ import io.posestream.PoseEngine;
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
 import io.posestream.engine.PoseOptions;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.wire.Hello;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamDescription;
@@ -64,7 +65,8 @@ public record RecordingOptions(Hello hello, boolean frames) {
             1,
             config,
             limits,
-            StreamDescription.of(engine, angles)),
+            StreamDescription.of(engine, angles),
+            StandardExercises.all()),
         false);
   }
 

@@ -3,6 +3,7 @@ package io.posestream.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.arbitraries.StandingBody;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.quality.PoseModel;
@@ -79,7 +80,8 @@ class GoldenRecordingTest {
             2,
             StreamConfig.defaults(),
             new StreamLimits(400_000, 600_000, 4_194_304, 120),
-            StreamDescription.standard());
+            StreamDescription.standard(),
+            StandardExercises.all());
     try (RecordingWriter writer =
         new RecordingWriter(
             "golden",

@@ -4,6 +4,7 @@ import io.posestream.arbitraries.PoseArbitraries;
 import io.posestream.arbitraries.ScriptedEstimator;
 import io.posestream.engine.PoseEstimate;
 import io.posestream.engine.PoseEstimationException;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Frame;
 import io.posestream.loop.FrameProcessor;
@@ -93,7 +94,8 @@ final class RecordingArbitraries {
             2,
             StreamConfig.defaults(),
             new StreamLimits(400_000, 600_000, 4_194_304, 120),
-            StreamDescription.standard()),
+            StreamDescription.standard(),
+            StandardExercises.all()),
         frames);
   }
 

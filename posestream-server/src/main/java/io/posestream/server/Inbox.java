@@ -3,6 +3,7 @@ package io.posestream.server;
 import io.posestream.wire.BadMessageException;
 import io.posestream.wire.ClientMessage;
 import io.posestream.wire.ClientMessage.Calibrate;
+import io.posestream.wire.ClientMessage.CountExercise;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientText;
 import io.posestream.wire.ConfigChange;
@@ -30,6 +31,9 @@ final class Inbox {
 
     /** A request to calibrate. */
     void calibrate(Calibrate request);
+
+    /** A request to count an exercise. */
+    void countExercise(CountExercise request);
 
     /** A message that is dropped; the connection goes on. */
     void error(ErrorCode code, String message, OptionalLong sequence);
@@ -91,6 +95,9 @@ final class Inbox {
       } else if (message instanceof Calibrate calibrate) {
         errorsInARow = 0;
         receiver.calibrate(calibrate);
+      } else if (message instanceof CountExercise request) {
+        errorsInARow = 0;
+        receiver.countExercise(request);
       }
     } catch (BadMessageException e) {
       bad(e);

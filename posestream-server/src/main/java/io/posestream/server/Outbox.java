@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent to one client. Control messages wait in order and are never dropped; of
- * results only the newest waits. Exactly one send is in flight, because containers either queue
- * without bound (Tyrus) or refuse a second one (Tomcat).
+ * results, and of words on an exercise, only the newest waits. Exactly one send is in flight,
+ * because containers either queue without bound (Tyrus) or refuse a second one (Tomcat).
  *
  * <p>Threading: any thread may call anything; nothing blocks.
  */
@@ -56,6 +56,7 @@ final class Outbox {
   // Guarded by the lock.
   private final Deque<String> waiting = new ArrayDeque<>();
   private @Nullable PoseResult result;
+  private @Nullable String exercise;
   private long droppedInput;
   private @Nullable Farewell farewell;
   private boolean pingWaits;
@@ -119,6 +120,17 @@ final class Outbox {
     pump();
   }
 
+  /** Takes the place of one that still waits: each says all that there is to say. */
+  void exercise(String newest) {
+    synchronized (lock) {
+      if (farewell != null || ended) {
+        return;
+      }
+      exercise = newest;
+    }
+    pump();
+  }
+
   /** Asks the client for a sign of life, once nothing else is in flight. */
   void ping() {
     synchronized (lock) {
@@ -146,6 +158,7 @@ final class Outbox {
     synchronized (lock) {
       ended = true;
       waiting.clear();
+      exercise = null;
       if (result != null) {
         tap.result(message(result), false);
         result = null;
@@ -175,11 +188,16 @@ final class Outbox {
     sending.run();
   }
 
-  /** Control messages, then the result, then the ping, then the farewell. Under the lock. */
+  /** Control messages, exercise, result, ping, farewell. Under the lock. */
   private @Nullable Runnable next() {
     String text = waiting.poll();
     if (text != null) {
       return () -> transport.text(text, this::sent);
+    }
+    String newestExercise = exercise;
+    if (newestExercise != null) {
+      exercise = null;
+      return () -> transport.text(newestExercise, this::sent);
     }
     if (result != null) {
       ResultMessage newest = message(result);

@@ -8,6 +8,7 @@ import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.ClientMessage.Calibrate;
+import io.posestream.wire.ClientMessage.CountExercise;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import io.posestream.wire.ClientStamp;
 import io.posestream.wire.ConfigChange;
@@ -45,6 +46,7 @@ final class PoseClient implements ServedClient {
   private final ClientStream stream;
   private final Reconfiguration reconfiguration;
   private final ClientCalibration calibration;
+  private final ClientExercise exercise;
   private final SlowNotice slowNotice;
   private final Liveness liveness;
   private final Thread thread;
@@ -77,6 +79,7 @@ final class PoseClient implements ServedClient {
     stream = new ClientStream(shared, frames, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
+    exercise = new ClientExercise(options.exercises());
     slowNotice = new SlowNotice(shared.clock().nanoTime());
     liveness =
         new Liveness(
@@ -115,6 +118,7 @@ final class PoseClient implements ServedClient {
     shared.counters().result(result);
     countDrops();
     calibration.onResult(result);
+    exercise.onResult(result).ifPresent(outbox::exercise);
     outbox.result(result, frames.counts().overwritten());
     shared.options().clientListener().ifPresent(listener -> listener.onResult(number, result));
   }
@@ -249,6 +253,15 @@ final class PoseClient implements ServedClient {
     @Override
     public void calibrate(Calibrate request) {
       calibration.begin(request);
+    }
+
+    @Override
+    public void countExercise(CountExercise request) {
+      try {
+        outbox.exercise(exercise.choose(request.exercise()));
+      } catch (IllegalArgumentException e) {
+        refused(String.valueOf(e.getMessage()));
+      }
     }
 
     @Override

@@ -25,8 +25,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -48,9 +46,6 @@ final class ReplayClient implements ServedClient {
   private static final long BEHIND_NS = 1_000_000_000L;
 
   private static final long TELL_EVERY_NS = 10_000_000_000L;
-  private static final int MAX_REQUESTS = 16;
-  private static final String REFUSED =
-      "a recording is replayed: its settings are those that it was made with";
 
   private final Path recording;
   private final ReplayOptions replay;
@@ -58,9 +53,8 @@ final class ReplayClient implements ServedClient {
   private final WireFormat format;
   private final Duration slowReaderTimeout;
   private final Consumer<ReplayClient> forgotten;
-  private final TextParts texts;
-  private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(MAX_REQUESTS);
   private final CountDownLatch over = new CountDownLatch(1);
+  private final ReplayRequests requests = new ReplayRequests();
   private long toldNs;
 
   ReplayClient(
@@ -76,7 +70,6 @@ final class ReplayClient implements ServedClient {
     this.format = format;
     this.slowReaderTimeout = slowReaderTimeout;
     this.forgotten = forgotten;
-    texts = new TextParts(ServiceOptions.DEFAULT_MAX_TEXT_BYTES);
   }
 
   @Override
@@ -129,6 +122,10 @@ final class ReplayClient implements ServedClient {
           send(frame);
         }
         send(result);
+        Optional<String> counted = requests.count(result);
+        if (counted.isPresent()) {
+          send(counted.get());
+        }
         frame = null;
       }
     }
@@ -152,7 +149,7 @@ final class ReplayClient implements ServedClient {
     }
     while (isOn()) {
       aheadNs = Math.max(0, dueNs - System.nanoTime());
-      String answer = answers.poll(aheadNs, TimeUnit.NANOSECONDS);
+      String answer = requests.awaitAnswer(aheadNs);
       if (answer == null) {
         return;
       }
@@ -179,7 +176,7 @@ final class ReplayClient implements ServedClient {
   /** Answers until the client leaves, and finds out if it has vanished. */
   private void stay() throws InterruptedException {
     while (isOn()) {
-      String answer = answers.poll(TELL_EVERY_NS, TimeUnit.NANOSECONDS);
+      String answer = requests.awaitAnswer(TELL_EVERY_NS);
       if (answer != null) {
         send(answer);
       } else {
@@ -242,13 +239,7 @@ final class ReplayClient implements ServedClient {
   /** Answered by the replay's own thread; a client that floods is answered less often. */
   @Override
   public void onText(String part, boolean last) {
-    texts
-        .add(part, last)
-        .filter(text -> text.contains("\"configure\"") || text.contains("\"calibrate\""))
-        .ifPresent(
-            text ->
-                answer(ServerText.error(ErrorCode.BAD_CONFIGURE, REFUSED, OptionalLong.empty())));
-    if (texts.full()) {
+    if (!requests.add(part, last)) {
       end(ErrorCode.TOO_LARGE.closeCode().orElseThrow(), ErrorCode.TOO_LARGE.wireName());
     }
   }
@@ -260,10 +251,6 @@ final class ReplayClient implements ServedClient {
   /** A send that fails says it, too. */
   @Override
   public void onPong() {}
-
-  private void answer(String message) {
-    boolean unused = answers.offer(message);
-  }
 
   void end(int code, String reason) {
     if (isOn()) {

@@ -1,6 +1,7 @@
 package io.posestream.server;
 
 import io.posestream.angle.AngleDefinition;
+import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.quality.HandModel;
 import io.posestream.smooth.SmootherFactory;
 import io.posestream.wire.StreamConfig;
@@ -64,6 +65,7 @@ public final class ServiceOptions {
   private final int framesInWork;
   private final Set<String> origins;
   private final List<AngleDefinition> angles;
+  private final List<ExerciseDefinition> exercises;
   private final Optional<SmootherFactory> smoothing;
   private final Optional<String> token;
   private final Duration slowReaderTimeout;
@@ -79,6 +81,7 @@ public final class ServiceOptions {
     framesInWork = builder.framesInWork;
     origins = builder.origins;
     angles = builder.angles;
+    exercises = builder.exercises;
     smoothing = builder.smoothing;
     token = builder.token;
     slowReaderTimeout = builder.slowReaderTimeout;
@@ -164,6 +167,11 @@ public final class ServiceOptions {
    */
   public List<AngleDefinition> angles() {
     return angles;
+  }
+
+  /** Exercises that a client may have counted, as they are offered in {@code hello}. */
+  public List<ExerciseDefinition> exercises() {
+    return exercises;
   }
 
   /** What smooths results in place of the client's choice, or empty if the client chooses. */

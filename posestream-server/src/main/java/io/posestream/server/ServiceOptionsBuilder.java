@@ -2,10 +2,13 @@ package io.posestream.server;
 
 import io.posestream.angle.AngleDefinition;
 import io.posestream.angle.StandardAngles;
+import io.posestream.exercise.ExerciseDefinition;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.smooth.SmootherFactory;
 import io.posestream.wire.StreamConfig;
 import io.posestream.wire.StreamLimits;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public final class ServiceOptionsBuilder {
   int framesInWork = Runtime.getRuntime().availableProcessors();
   Set<String> origins = ServiceOptions.DEFAULT_ORIGINS;
   List<AngleDefinition> angles = StandardAngles.all();
+  List<ExerciseDefinition> exercises = StandardExercises.all();
   Optional<SmootherFactory> smoothing = Optional.empty();
   Optional<String> token = Optional.empty();
   Duration slowReaderTimeout = ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT;
@@ -46,6 +50,7 @@ public final class ServiceOptionsBuilder {
     framesInWork = options.framesInWork();
     origins = options.origins();
     angles = options.angles();
+    exercises = options.exercises();
     smoothing = options.smoothing();
     token = options.token();
     slowReaderTimeout = options.slowReaderTimeout();
@@ -99,6 +104,23 @@ public final class ServiceOptionsBuilder {
    */
   public ServiceOptionsBuilder angles(List<AngleDefinition> angles) {
     this.angles = List.copyOf(Objects.requireNonNull(angles, "angles"));
+    return this;
+  }
+
+  /**
+   * Which exercises a client may have counted; none to offer none.
+   *
+   * @throws IllegalArgumentException if two have one name
+   */
+  public ServiceOptionsBuilder exercises(List<ExerciseDefinition> exercises) {
+    List<ExerciseDefinition> copy = List.copyOf(Objects.requireNonNull(exercises, "exercises"));
+    Set<String> names = new HashSet<>();
+    for (ExerciseDefinition exercise : copy) {
+      if (!names.add(exercise.name())) {
+        throw new IllegalArgumentException("two exercises are called " + exercise.name());
+      }
+    }
+    this.exercises = copy;
     return this;
   }
 

@@ -49,6 +49,7 @@ record Shared(
         CREDITS,
         options.config(),
         options.limits(),
-        description);
+        description,
+        options.exercises());
   }
 }

@@ -43,6 +43,23 @@ class OutboxTest {
   }
 
   @Test
+  void shouldSendOnlyTheNewestWordOnAnExercise() {
+    outbox.control("hello");
+    outbox.result(result(1), 1);
+    for (int i = 0; i <= 2 * Outbox.MAX_WAITING; i++) {
+      outbox.exercise("exercise " + i);
+    }
+    assertThat(outbox.overfull()).isFalse();
+    complete(true);
+    complete(true);
+    assertThat(sent).containsExactly("hello", "exercise " + 2 * Outbox.MAX_WAITING, "1 dropped 0");
+    outbox.abandon();
+    outbox.exercise("too late");
+    complete(true);
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
   void shouldSendEverythingBeforeItCloses() {
     outbox.control("hello");
     outbox.result(result(1), 1);

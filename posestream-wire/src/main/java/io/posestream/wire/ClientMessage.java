@@ -3,6 +3,7 @@ package io.posestream.wire;
 import io.posestream.calibration.Calibrator;
 import io.posestream.frame.EncodedImage;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -57,6 +58,35 @@ public sealed interface ClientMessage {
     public Calibrate {
       Objects.requireNonNull(bodyHeightCm, "bodyHeightCm");
       bodyHeightCm.ifPresent(Calibrator::requireHeightCm);
+    }
+  }
+
+  /**
+   * A request to count an exercise of everyone from now on, from 0.
+   *
+   * @param exercise name of one that {@code hello} offers; empty to count none
+   */
+  record CountExercise(Optional<String> exercise) implements ClientMessage {
+    /** Longer names are refused before they are searched for. */
+    public static final int MAX_NAME_LENGTH = 64;
+
+    /**
+     * Checks the form of the name.
+     *
+     * @throws IllegalArgumentException if no exercise can be called so
+     */
+    public CountExercise {
+      Objects.requireNonNull(exercise, "exercise");
+      exercise.ifPresent(
+          name -> {
+            if (name.length() > MAX_NAME_LENGTH || !name.matches("[a-z][a-z0-9-]*")) {
+              throw new IllegalArgumentException(
+                  "name must be at most "
+                      + MAX_NAME_LENGTH
+                      + " small letters, digits and hyphens, such as sit-up: "
+                      + ClientText.shortened(name));
+            }
+          });
     }
   }
 

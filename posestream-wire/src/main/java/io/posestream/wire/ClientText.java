@@ -8,12 +8,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads what a client sends as text: frames in base64 and requests for other settings. For servers;
- * a hostile text costs no more than its length: depth, length, numbers and names are bounded, and a
- * field that is there twice is refused.
+ * Reads what a client sends as text: frames in base64 and requests. For servers; a hostile text
+ * costs no more than its length: depth, length, numbers and names are bounded, and a field that is
+ * there twice is refused.
  *
  * <p>Threading: safe for use by several threads.
  *
@@ -85,6 +86,9 @@ public final class ClientText {
     if (event.asText().equals("calibrate")) {
       return calibrate(data);
     }
+    if (event.asText().equals("countExercise")) {
+      return exercise(data.path("name"));
+    }
     throw bad("unknown event \"" + shortened(event.asText()) + "\"");
   }
 
@@ -95,6 +99,18 @@ public final class ClientText {
         return new ClientMessage.Calibrate(OptionalDouble.empty());
       }
       return new ClientMessage.Calibrate(OptionalDouble.of(height.asDouble(Double.NaN)));
+    } catch (IllegalArgumentException e) {
+      throw BadMessageException.of(ErrorCode.BAD_CONFIGURE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ClientMessage exercise(JsonNode name) throws BadMessageException {
+    if (!name.isNull() && !name.isTextual()) {
+      throw bad("an exercise needs a \"name\" that is a string or null");
+    }
+    try {
+      return new ClientMessage.CountExercise(
+          name.isNull() ? Optional.empty() : Optional.of(name.asText()));
     } catch (IllegalArgumentException e) {
       throw BadMessageException.of(ErrorCode.BAD_CONFIGURE, String.valueOf(e.getMessage()));
     }

@@ -40,6 +40,17 @@ public final class ClientTextWriter {
                 .ifPresent(heightCm -> json.name("bodyHeightCm").number(heightCm)));
   }
 
+  /** A request to count an exercise, in either subprotocol. */
+  public static String countExercise(ClientMessage.CountExercise request) {
+    return JsonText.event(
+        "countExercise",
+        USUAL_BYTES,
+        json -> {
+          json.name("name");
+          request.exercise().ifPresentOrElse(json::string, json::nothing);
+        });
+  }
+
   /** A request for all the settings of {@code config}, in either subprotocol. */
   public static String configure(StreamConfig config) {
     return JsonText.event("configure", USUAL_BYTES, json -> ConfigJson.write(config, json));

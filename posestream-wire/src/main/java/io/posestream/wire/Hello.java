@@ -1,5 +1,7 @@
 package io.posestream.wire;
 
+import io.posestream.exercise.ExerciseDefinition;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param config the settings to begin with
  * @param limits what the server accepts
  * @param description landmarks and angles of the results
+ * @param exercises those that a client may have counted; each has a name of its own
  * @since 0.1
  */
 public record Hello(
@@ -24,7 +27,8 @@ public record Hello(
     int credits,
     StreamConfig config,
     StreamLimits limits,
-    StreamDescription description) {
+    StreamDescription description,
+    List<ExerciseDefinition> exercises) {
   /** Refuses null, by name. */
   public Hello {
     Objects.requireNonNull(format, "format");
@@ -32,5 +36,6 @@ public record Hello(
     Objects.requireNonNull(config, "config");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(description, "description");
+    exercises = List.copyOf(Objects.requireNonNull(exercises, "exercises"));
   }
 }

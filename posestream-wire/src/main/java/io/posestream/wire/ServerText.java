@@ -1,7 +1,11 @@
 package io.posestream.wire;
 
 import io.posestream.calibration.CalibrationStep;
+import io.posestream.exercise.ExerciseDefinition;
+import io.posestream.exercise.ExerciseState;
 import io.posestream.skeleton.Skeleton;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -43,6 +47,7 @@ public final class ServerText {
     SkeletonJson.write("body", hello.description().body(), json);
     SkeletonJson.write("hand", Skeleton.hand(), json);
     SkeletonJson.write(hello.description(), json);
+    ExerciseJson.describe(hello.exercises(), json);
   }
 
   /**
@@ -72,6 +77,19 @@ public final class ServerText {
       json.name("calibration");
       CalibrationJson.write(done.calibration(), json);
     }
+  }
+
+  /**
+   * How far everyone in the picture is in the exercise that is counted.
+   *
+   * @param exercise what is counted; empty if nothing is any more
+   * @param people their states, in their order
+   */
+  public static String exercise(Optional<ExerciseDefinition> exercise, List<ExerciseState> people) {
+    Objects.requireNonNull(exercise, "exercise");
+    Objects.requireNonNull(people, "people");
+    return JsonText.event(
+        "exercise", CONTROL_BYTES, json -> ExerciseJson.write(exercise, people, json));
   }
 
   /** The notice that {@code config} took effect. */

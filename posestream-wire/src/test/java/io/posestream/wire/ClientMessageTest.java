@@ -1,15 +1,18 @@
 package io.posestream.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import io.posestream.wire.ClientMessage.Configure;
+import io.posestream.wire.ClientMessage.CountExercise;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -33,12 +36,36 @@ class ClientMessageTest {
         "{}",
         "{\"event\":7}",
         "{\"event\":\"dance\"}",
+        "{\"event\":\"countExercise\",\"data\":{}}",
+        "{\"event\":\"countExercise\",\"data\":{\"name\":[\"squat\"]}}",
         "{\"event\":\"frame\",\"data\":{\"sequence\":1,\"timestamp\":NaN,\"image\":\"AAAA\"}}",
         "{\"event\":\"frame\",\"event\":\"frame\"}",
         "{\"event\":\"configure\",\"data\":{}} trailing"
       })
   void shouldRefuseWhatIsNoMessage(String text) {
     assertThat(refused(text).code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Squat", "sit up", "-squat", "squat\\n"})
+  void shouldRefuseWhatNoExerciseIsCalled(String name) {
+    String text = "{\"event\":\"countExercise\",\"data\":{\"name\":\"" + name + "\"}}";
+    assertThat(refused(text).code()).isEqualTo(ErrorCode.BAD_CONFIGURE);
+  }
+
+  @Test
+  void shouldReadWhatWasWrittenOfAnExercise() throws Exception {
+    for (CountExercise request :
+        List.of(
+            new CountExercise(Optional.of("s".repeat(CountExercise.MAX_NAME_LENGTH))),
+            new CountExercise(Optional.empty()))) {
+      String text = ClientTextWriter.countExercise(request);
+      assertThat(TEXT.read(text, WireFormat.BINARY)).isEqualTo(request);
+      assertThat(TEXT.read(text, WireFormat.JSON)).isEqualTo(request);
+    }
+    assertThatThrownBy(() -> new CountExercise(Optional.of("s".repeat(65))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 64");
   }
 
   @Test

@@ -4,12 +4,20 @@ import io.posestream.angle.StandardAngles;
 import io.posestream.calibration.Calibration;
 import io.posestream.calibration.CalibrationStep;
 import io.posestream.calibration.StanceProblem;
+import io.posestream.exercise.ExerciseDefinition;
+import io.posestream.exercise.ExerciseState;
+import io.posestream.exercise.Fault;
+import io.posestream.exercise.Hint;
+import io.posestream.exercise.Phase;
+import io.posestream.exercise.Repetition;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.frame.EncodedImage;
 import io.posestream.joint.JointSource;
 import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.QualityTarget;
 import io.posestream.result.PoseResult;
+import io.posestream.skeleton.Side;
 import io.posestream.skeleton.Skeleton;
 import io.posestream.wire.ClientMessage.FrameMessage;
 import java.nio.ByteBuffer;
@@ -21,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The messages of {@code wire/golden}. */
@@ -56,6 +65,48 @@ final class GoldenMessages {
           "done",
           new CalibrationStep.Done(CONFIG.get(StreamSetting.CALIBRATION)));
 
+  private static final ExerciseDefinition CURL = StandardExercises.named("curl");
+  private static final ExerciseState CURLING =
+      new ExerciseState(
+          4,
+          "curl",
+          2,
+          Phase.FORWARD,
+          "up",
+          71.4,
+          0.4375,
+          0,
+          Optional.empty(),
+          Optional.of(
+              new Repetition(
+                  2,
+                  Optional.of(Side.LEFT),
+                  1_000_000_000,
+                  3_500_000_000L,
+                  12.25,
+                  128.5,
+                  116.25,
+                  Double.NaN,
+                  0.75,
+                  0.25,
+                  1.125,
+                  0,
+                  Set.of(Fault.TOO_SHALLOW))),
+          List.of(new Hint(Hint.Kind.VIEW, "turn to face the camera")));
+  private static final ExerciseState AWAY =
+      new ExerciseState(
+          9,
+          "curl",
+          0,
+          Phase.AWAY,
+          "away",
+          Double.NaN,
+          Double.NaN,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
   private static final StreamLimits LIMITS = new StreamLimits(400_000, 600_000, 4_194_304, 120);
 
   private GoldenMessages() {}
@@ -86,6 +137,15 @@ final class GoldenMessages {
       text(
           files, "calibration." + step.getKey() + ".json", ServerText.calibration(step.getValue()));
     }
+    text(
+        files,
+        "countExercise.json",
+        ClientTextWriter.countExercise(new ClientMessage.CountExercise(Optional.of("curl"))));
+    text(
+        files,
+        "exercise.people.json",
+        ServerText.exercise(Optional.of(CURL), List.of(CURLING, AWAY)));
+    text(files, "exercise.none.json", ServerText.exercise(Optional.empty(), List.of()));
     text(files, "notice.configured.json", ServerText.configured(CONFIG));
     text(
         files,
@@ -154,6 +214,7 @@ final class GoldenMessages {
             2,
             StreamConfig.defaults(),
             LIMITS,
-            description));
+            description,
+            StandardExercises.all()));
   }
 }

@@ -103,6 +103,31 @@ class ReplayServerTest extends RunningServer {
 
   @ParameterizedTest
   @ValueSource(strings = {BINARY, JSON})
+  void shouldCountAnExerciseOfARecordingAndLeaveItsResultsAsTheyAre(String subprotocol)
+      throws Exception {
+    List<Object> live = live(subprotocol, false);
+    try (RawClient client = RawClient.open(replay(new ReplayOptions(0.1, false)), subprotocol)) {
+      List<Object> replayed = new ArrayList<>(List.of(client.next()));
+      client.text("{\"event\":\"countExercise\",\"data\":{\"name\":\"squat\"}}");
+      client.text("{\"event\":\"countExercise\",\"data\":{\"name\":\"sing\"}}");
+      replayed.addAll(client.until(ReplayServerTest::isEnd));
+      List<String> counted =
+          replayed.stream()
+              .map(Object::toString)
+              .filter(text -> text.contains("\"event\":\"exercise\""))
+              .toList();
+      assertThat(counted.get(0)).contains("\"people\":[]");
+      assertThat(counted.get(1)).contains("\"repetitions\":0");
+      assertThat(replayed).anyMatch(each -> each.toString().contains("not sing"));
+      replayed.removeIf(
+          each -> counted.contains(each.toString()) || each.toString().contains("\"error\""));
+      replayed.remove(replayed.size() - 1);
+      assertThat(replayed.subList(1, replayed.size())).isEqualTo(live.subList(1, live.size()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BINARY, JSON})
   void shouldSendEachFrameBeforeItsResult(String subprotocol) throws Exception {
     List<Object> live = live(subprotocol, true);
     try (RawClient client = RawClient.open(replay(new ReplayOptions(FAST, false)), subprotocol)) {
