@@ -32,13 +32,13 @@ export function ExerciseBoard({ stream, people }: ExerciseBoardProps) {
             <small>{board.unit}</small>
           </p>
           <p className="phase">{board.phase}</p>
+          <p className="hint" role="status">
+            {board.hint}
+          </p>
           {board.bars.map((bar) => (
             <Bar key={bar.label} bar={bar} />
           ))}
           {board.fault !== "" && <p className="fault">last one: {board.fault}</p>}
-          <p className="hint" role="status">
-            {board.hint}
-          </p>
         </>
       )}
       {others.length > 0 && (

@@ -1,20 +1,14 @@
 package io.posestream.cli;
 
 import io.posestream.calibration.Calibrator;
-import io.posestream.cli.exit.CommandFailure;
-import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.report.CsvDialect;
 import io.posestream.cli.report.MotionFormat;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.cli.report.TableFolder;
 import io.posestream.exercise.ExerciseDefinition;
-import io.posestream.exercise.ExerciseJson;
-import io.posestream.exercise.StandardExercises;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,27 +90,6 @@ final class OutputOptions {
 
   /** The exercises that are counted, read before anything is analysed. */
   List<ExerciseDefinition> exercises() {
-    List<ExerciseDefinition> definitions = new ArrayList<>();
-    for (String name : exercises) {
-      ExerciseDefinition definition = exercise(name);
-      if (definitions.stream().anyMatch(each -> each.name().equals(definition.name()))) {
-        throw new ParameterException(
-            command.commandLine(), "--exercise names " + definition.name() + " twice.");
-      }
-      definitions.add(definition);
-    }
-    return definitions;
-  }
-
-  private ExerciseDefinition exercise(String name) {
-    try {
-      return name.toLowerCase(Locale.ROOT).endsWith(".json")
-          ? ExerciseJson.read(Path.of(name))
-          : StandardExercises.named(name);
-    } catch (IOException e) {
-      throw new CommandFailure(ExitCode.INPUT, "--exercise: " + name + " cannot be read: " + e, e);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), "--exercise: " + e.getMessage(), e);
-    }
+    return ExerciseArguments.read(exercises, command.commandLine());
   }
 }

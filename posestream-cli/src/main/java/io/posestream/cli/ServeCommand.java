@@ -9,6 +9,7 @@ import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.serve.AvatarOutput;
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.engine.PoseEstimationException;
+import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.server.ServiceOptions;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.ServerSetting;
@@ -66,6 +67,15 @@ final class ServeCommand implements Callable<Integer> {
               + " first client (port otherwise: 39539).")
   private @Nullable String vmc;
 
+  @Option(
+      names = "--exercise",
+      paramLabel = "FILE",
+      split = ",",
+      description =
+          "Offers an own exercise, defined in a JSON file, beside those that clients may have"
+              + " counted anyway; several with commas between.")
+  private List<String> exercises = List.of();
+
   @SuppressWarnings("NullAway.Init") // set by line()
   private StreamOptions settings;
 
@@ -107,10 +117,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PoseServerOptions options = options();
+    List<ExerciseDefinition> offered =
+        ExerciseArguments.withStandard(exercises, spec.commandLine());
     GRIZZLY.setLevel(Level.WARNING);
     try (PoseEngine engine = networks.engine(engines);
         AvatarOutput avatar = vmc == null ? AvatarOutput.none() : AvatarOutput.to(vmc)) {
-      ServiceOptions service = options.service().toBuilder().clientListener(avatar).build();
+      ServiceOptions service =
+          options.service().toBuilder().clientListener(avatar).exercises(offered).build();
       new ServerRun(engine, options.withService(service), spec.commandLine().getOut())
           .untilStopped();
       return ExitCode.OK;

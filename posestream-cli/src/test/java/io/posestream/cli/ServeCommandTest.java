@@ -3,10 +3,17 @@ package io.posestream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.exercise.ExerciseDefinition;
+import io.posestream.exercise.StandardExercises;
 import io.posestream.server.tyrus.ServerSetting;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ServeCommandTest {
   @Test
@@ -75,6 +82,34 @@ class ServeCommandTest {
     CommandRun run = CommandRun.scripted("serve", "--port", 0, "--vmc", "nowhere.invalid");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("--vmc: unknown host \"nowhere.invalid\"");
+  }
+
+  @Test
+  void shouldSayWhyAnExerciseIsNone(@TempDir Path folder) throws Exception {
+    CommandRun missing = CommandRun.scripted("serve", "--port", 0, "--exercise", "no.json");
+    assertThat(missing.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(missing.err()).contains("--exercise: no.json cannot be read");
+    Path file = Files.writeString(folder.resolve("a.json"), "{\"name\":\"a\"}");
+    CommandRun broken = CommandRun.scripted("serve", "--port", 0, "--exercise", file);
+    assertThat(broken.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(broken.err()).contains("--exercise: ", "signal");
+  }
+
+  @Test
+  void shouldOfferOwnExercisesBesideTheStandardOnes(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("nod.json"),
+            "{\"name\":\"nod\",\"signal\":{\"angle\":\"neck\",\"side\":\"mean\"},"
+                + "\"counting\":{\"start\":10,\"end\":30}}");
+    CommandLine line = ServeCommand.line(EngineFactory.mediaPipe());
+    List<ExerciseDefinition> offered =
+        ExerciseArguments.withStandard(List.of(file.toString(), "squat"), line);
+    assertThat(offered)
+        .extracting(ExerciseDefinition::name)
+        .containsAll(StandardExercises.all().stream().map(ExerciseDefinition::name).toList())
+        .contains("nod")
+        .doesNotHaveDuplicates();
   }
 
   @Test
