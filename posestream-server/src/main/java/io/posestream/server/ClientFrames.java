@@ -6,24 +6,38 @@ import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One client's frames on their way to its loop: the newest wins, and it is chosen only once the
  * gate has opened, so that no picture grows old waiting for a core. The gate stays passed until the
  * loop asks for the next frame, which it does when it is done with this one.
  *
- * <p>Threading: the container's thread offers; the loop's thread calls {@code next}, and at the end
- * {@code leaveGate}; any thread may read the counters and close.
+ * <p>Threading: the container's thread offers; the stream's thread waits and calls {@code next};
+ * any thread may call anything else.
  */
 final class ClientFrames implements FrameSource {
   private final LatestWinsBuffer<Frame> buffer;
   private final Semaphore gate;
-  // The loop's thread only.
-  private boolean gatePassed;
+  private final EngineCall call;
+  private final ServerClock clock;
+  private final AtomicBoolean gatePassed = new AtomicBoolean();
 
-  ClientFrames(LatestWinsBuffer<Frame> buffer, Semaphore gate) {
+  /**
+   * Frames of one client.
+   *
+   * @param call told when the engine is given a frame, and when it is done with it
+   */
+  ClientFrames(LatestWinsBuffer<Frame> buffer, Semaphore gate, EngineCall call, ServerClock clock) {
     this.buffer = buffer;
     this.gate = gate;
+    this.call = call;
+    this.clock = clock;
+  }
+
+  /** Waits for a frame, without taking it; false once this is closed. */
+  boolean awaitFrame() throws InterruptedException {
+    return buffer.awaitItem();
   }
 
   /** False once this is closed; the frame is dropped then. */
@@ -33,23 +47,25 @@ final class ClientFrames implements FrameSource {
 
   @Override
   public Optional<Frame> next() throws InterruptedException {
+    call.end();
     leaveGate();
     if (!buffer.awaitItem()) {
       return Optional.empty();
     }
     gate.acquire();
-    gatePassed = true;
+    gatePassed.set(true);
     Optional<Frame> newest = buffer.poll();
     if (newest.isEmpty()) {
       leaveGate();
+    } else {
+      call.begin(clock.nanoTime());
     }
     return newest;
   }
 
-  /** Lets the next frame of any client through the gate. Idempotent. */
+  /** Lets the next frame of any client through the gate. Idempotent; any thread may call it. */
   void leaveGate() {
-    if (gatePassed) {
-      gatePassed = false;
+    if (gatePassed.compareAndSet(true, false)) {
       gate.release();
     }
   }

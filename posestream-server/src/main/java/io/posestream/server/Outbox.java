@@ -241,6 +241,13 @@ final class Outbox {
     }
   }
 
+  /** Counts that anew: the process had not been running. */
+  void resume() {
+    synchronized (lock) {
+      sendingSinceNs = clock.nanoTime();
+    }
+  }
+
   /** Whether more waits than a reading client ever lets wait. */
   boolean overfull() {
     synchronized (lock) {

@@ -75,8 +75,9 @@ final class PoseClient implements ServedClient {
     inbox = new Inbox(format, shared.clientText(), options.limits(), messages);
     recording = ClientRecording.of(options.recordings(), number);
     outbox = new Outbox(transport, shared.clock(), shared.counters(), this::leave, recording);
-    frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate());
-    stream = new ClientStream(shared, frames, this::onResult, recording);
+    EngineCall call = new EngineCall();
+    frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate(), call, shared.clock());
+    stream = new ClientStream(shared, frames, call, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
     exercise = new ClientExercise(options.exercises());
@@ -107,6 +108,7 @@ final class PoseClient implements ServedClient {
         return;
       }
       LOG.log(ERROR, "A client's stream ends", e);
+      shared.health().broke(shared.clock().nanoTime());
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
     } finally {
       countDrops();
@@ -116,6 +118,7 @@ final class PoseClient implements ServedClient {
 
   private void onResult(PoseResult result) {
     shared.counters().result(result);
+    shared.health().result(result);
     countDrops();
     calibration.onResult(result);
     exercise.onResult(result).ifPresent(outbox::exercise);
@@ -166,8 +169,21 @@ final class PoseClient implements ServedClient {
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
 
-  /** Once a second: whether the client reads, whether it is there, and whether it is served. */
-  void check(long slowReaderNs) {
+  /**
+   * Once a second, also while the stream of a client that left still ends: whether the engine
+   * returns, whether the client reads, whether it is there, and whether it is served.
+   */
+  void check() {
+    if (stream.leaveBehindIfStuck()) {
+      LOG.log(ERROR, "The engine does not return from a call for client {0}; left behind", number);
+      countDrops();
+      recording.streamEnded();
+      fail(ErrorCode.ENGINE, "the engine does not answer");
+    }
+    if (closed.getCount() == 0) {
+      return;
+    }
+    long slowReaderNs = shared.options().slowReaderTimeout().toNanos();
     if (outbox.stalledNs() > slowReaderNs || outbox.overfull()) {
       giveUp(ErrorCode.TOO_SLOW);
       return;
@@ -186,6 +202,13 @@ final class PoseClient implements ServedClient {
       outbox.control(
           ServerText.notice(NoticeCode.SLOW, "the machine does not keep up with the frames"));
     }
+  }
+
+  /** In place of a check: the process had not been running, which is not the client's fault. */
+  void resume() {
+    liveness.heard(shared.clock().nanoTime());
+    outbox.resume();
+    stream.resume();
   }
 
   /** Closes without a message, as the client reads none. */

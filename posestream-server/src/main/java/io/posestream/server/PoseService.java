@@ -16,12 +16,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,9 +51,7 @@ public final class PoseService implements AutoCloseable {
   public static final String PATH = "/pose";
 
   private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
-  private static final long LONGEST_CHECK_INTERVAL_MS = 1_000;
   private static final long GOODBYE_MS = 2_000;
-  private static final long NS_PER_MS = 1_000_000;
 
   private final ServiceOptions options;
   private final Shared shared;
@@ -72,8 +69,7 @@ public final class PoseService implements AutoCloseable {
 
   private final ExecutorService sessionCalls =
       Executors.newCachedThreadPool(daemons("posestream-session"));
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(daemons("posestream-watch"));
+  private final ClientWatch watch;
   private final Object lock = new Object();
 
   // Guarded by the lock.
@@ -82,6 +78,7 @@ public final class PoseService implements AutoCloseable {
   private PoseService(PoseEngine engine, ServiceOptions options) {
     this.options = options;
     shared = Shared.of(engine, options, configurer);
+    watch = new ClientWatch(clients, leaving, shared.clock(), options, daemons("posestream-watch"));
   }
 
   /**
@@ -98,28 +95,8 @@ public final class PoseService implements AutoCloseable {
     Objects.requireNonNull(options, "options");
     options.recordings().ifPresent(RecordingFolder::prepare);
     PoseService service = new PoseService(engine, options);
-    service.startWatch();
+    service.watch.start();
     return service;
-  }
-
-  private void startWatch() {
-    long slowReaderNs = options.slowReaderTimeout().toNanos();
-    long shortestNs = Math.min(slowReaderNs, options.pingInterval().toNanos());
-    long intervalMs = Math.max(1, Math.min(LONGEST_CHECK_INTERVAL_MS, shortestNs / 4 / NS_PER_MS));
-    ScheduledFuture<?> unused =
-        watch.scheduleWithFixedDelay(
-            () -> check(slowReaderNs), intervalMs, intervalMs, TimeUnit.MILLISECONDS);
-  }
-
-  /** An exception would end the watch over all clients. */
-  private void check(long slowReaderNs) {
-    for (PoseClient client : clients) {
-      try {
-        client.check(slowReaderNs);
-      } catch (RuntimeException e) {
-        LOG.log(WARNING, "A client could not be checked", e);
-      }
-    }
   }
 
   private static ThreadFactory daemons(String name) {
@@ -177,6 +154,24 @@ public final class PoseService implements AutoCloseable {
     return warmUps.get() > 0;
   }
 
+  /**
+   * Whether the engine does not do all that it is asked: a call does not return, a client's stream
+   * ended within the last minute by what the engine threw, or no frame of the last 50 could be
+   * processed. Other clients are served; a balancer may send new ones elsewhere.
+   */
+  public boolean isDegraded() {
+    return shared.health().isDegraded(shared.clock().nanoTime());
+  }
+
+  /**
+   * Calls of the engine that did not return within {@link ServiceOptions#engineTimeout} and have
+   * not returned since. Their clients were cut off; each holds a thread and one of {@link
+   * ServiceOptions#maxClients}. Only a restart ends one that never returns.
+   */
+  public int stuckCalls() {
+    return shared.health().stuck();
+  }
+
   Optional<PoseClient> open(Session session) {
     WireFormat format =
         WireFormat.ofSubprotocol(String.valueOf(session.getNegotiatedSubprotocol()))
@@ -195,7 +190,7 @@ public final class PoseService implements AutoCloseable {
 
   private Optional<PoseClient> admit(Outbox.Transport transport, WireFormat format) {
     synchronized (lock) {
-      if (closed || clients.size() >= options.maxClients()) {
+      if (closed || clients.size() + stuckCalls() >= options.maxClients()) {
         return Optional.empty();
       }
       PoseClient client =
@@ -237,7 +232,7 @@ public final class PoseService implements AutoCloseable {
       }
       closed = true;
     }
-    watch.shutdownNow();
+    watch.close();
     List<PoseClient> last = List.copyOf(clients);
     List<PoseClient> staying = new ArrayList<>(last);
     staying.addAll(leaving);
@@ -245,7 +240,12 @@ public final class PoseService implements AutoCloseable {
     // First, so that a client that has been told of the stop is no longer configured.
     configurer.shutdown();
     last.forEach(PoseClient::announceShutdown);
-    last.forEach(PoseClient::shutDown);
+    // Side by side, as each may wait for a frame in work.
+    CompletableFuture.allOf(
+            last.stream()
+                .map(client -> CompletableFuture.runAsync(client::shutDown, sessionCalls))
+                .toArray(CompletableFuture[]::new))
+        .join();
     awaitGoodbyes(staying);
     sessionCalls.shutdown();
   }

@@ -55,6 +55,13 @@ public final class ServiceOptions {
   /** Two pings lost, and time for the third. Shorter: places free sooner, worse networks cut. */
   public static final Duration DEFAULT_SILENCE_TIMEOUT = Duration.ofSeconds(30);
 
+  /**
+   * How long a call of the engine may last. A frame takes some 10 ms, loading networks a second;
+   * what lasts so much longer does not return. Shorter: a client learns of it sooner, and a machine
+   * that is merely slow is mistaken for a broken one.
+   */
+  public static final Duration DEFAULT_ENGINE_TIMEOUT = Duration.ofSeconds(30);
+
   /** Origins of the page that {@code posestream serve} serves. */
   public static final Set<String> DEFAULT_ORIGINS =
       Set.of("http://localhost:3000", "http://127.0.0.1:3000");
@@ -71,6 +78,7 @@ public final class ServiceOptions {
   private final Duration slowReaderTimeout;
   private final Duration pingInterval;
   private final Duration silenceTimeout;
+  private final Duration engineTimeout;
   private final Optional<RecordingFolder> recordings;
   private final Optional<ClientListener> clientListener;
 
@@ -87,6 +95,7 @@ public final class ServiceOptions {
     slowReaderTimeout = builder.slowReaderTimeout;
     pingInterval = builder.pingInterval;
     silenceTimeout = builder.silenceTimeout;
+    engineTimeout = builder.engineTimeout;
     recordings = builder.recordings;
     clientListener = builder.clientListener;
   }
@@ -197,6 +206,14 @@ public final class ServiceOptions {
   /** How long a client may leave pings unanswered before it is cut off as {@code silent}. */
   public Duration silenceTimeout() {
     return silenceTimeout;
+  }
+
+  /**
+   * How long the engine may take to open a stream or to process a frame before the client is cut
+   * off as {@code engine}.
+   */
+  public Duration engineTimeout() {
+    return engineTimeout;
   }
 
   /** Who gets the results of all clients inside the server; empty if nobody does. */

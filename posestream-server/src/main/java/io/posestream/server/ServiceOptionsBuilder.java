@@ -38,6 +38,7 @@ public final class ServiceOptionsBuilder {
   Duration slowReaderTimeout = ServiceOptions.DEFAULT_SLOW_READER_TIMEOUT;
   Duration pingInterval = ServiceOptions.DEFAULT_PING_INTERVAL;
   Duration silenceTimeout = ServiceOptions.DEFAULT_SILENCE_TIMEOUT;
+  Duration engineTimeout = ServiceOptions.DEFAULT_ENGINE_TIMEOUT;
   Optional<RecordingFolder> recordings = Optional.empty();
   Optional<ClientListener> clientListener = Optional.empty();
 
@@ -56,6 +57,7 @@ public final class ServiceOptionsBuilder {
     slowReaderTimeout = options.slowReaderTimeout();
     pingInterval = options.pingInterval();
     silenceTimeout = options.silenceTimeout();
+    engineTimeout = options.engineTimeout();
     recordings = options.recordings();
     clientListener = options.clientListener();
   }
@@ -174,6 +176,17 @@ public final class ServiceOptionsBuilder {
    */
   public ServiceOptionsBuilder silenceTimeout(Duration silenceTimeout) {
     this.silenceTimeout = positive("silenceTimeout", silenceTimeout);
+    return this;
+  }
+
+  /**
+   * How long the engine may take to open a stream or to process a frame before the client is cut
+   * off.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public ServiceOptionsBuilder engineTimeout(Duration engineTimeout) {
+    this.engineTimeout = positive("engineTimeout", engineTimeout);
     return this;
   }
 

@@ -47,6 +47,11 @@ public enum ServiceSetting {
       "SECONDS",
       text(ServiceOptions.DEFAULT_SILENCE_TIMEOUT.toSeconds()),
       "How long a client may leave pings unanswered before its place is given free"),
+  /** {@link ServiceOptions#engineTimeout}. */
+  ENGINE_SECONDS(
+      "SECONDS",
+      text(ServiceOptions.DEFAULT_ENGINE_TIMEOUT.toSeconds()),
+      "How long the engine may take for a frame before the client is cut off"),
   /** {@link RecordingFolder#folder}. */
   RECORD("FOLDER", "", "Folder in which the results of each client are recorded in a file"),
   /** {@link RecordingFolder#frames}. */

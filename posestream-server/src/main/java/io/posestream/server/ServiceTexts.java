@@ -40,7 +40,8 @@ final class ServiceTexts {
             .slowReaderTimeout(
                 seconds(ServiceSetting.SLOW_READER_SECONDS, defaults.slowReaderTimeout()))
             .pingInterval(pingInterval)
-            .silenceTimeout(silenceTimeout);
+            .silenceTimeout(silenceTimeout)
+            .engineTimeout(seconds(ServiceSetting.ENGINE_SECONDS, defaults.engineTimeout()));
     text(ServiceSetting.ORIGINS).ifPresent(named -> service.origins(origins(named)));
     text(ServiceSetting.TOKEN).ifPresent(token -> service.token(checkedToken(token)));
     boolean frames = flag(ServiceSetting.RECORD_FRAMES);

@@ -23,6 +23,7 @@ record Shared(
     ClientText clientText,
     ServerClock clock,
     ServiceCounters counters,
+    EngineHealth health,
     Semaphore gate,
     Executor configurer) {
   /** One frame in work and the newest waiting. */
@@ -36,6 +37,7 @@ record Shared(
         ClientText.create(options.limits().maxTextBytes()),
         new ServerClock(NanoClock.system()),
         new ServiceCounters(),
+        new EngineHealth(),
         new Semaphore(options.framesInWork(), true),
         configurer);
   }

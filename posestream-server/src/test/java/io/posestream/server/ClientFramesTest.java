@@ -6,6 +6,7 @@ import io.posestream.arbitraries.Threads;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
+import io.posestream.time.NanoClock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class ClientFramesTest {
   private final Semaphore gate = new Semaphore(1, true);
-  private final ClientFrames frames = new ClientFrames(LatestWinsBuffer.create(), gate);
+  private final ClientFrames frames = ofAClient();
+
+  private ClientFrames ofAClient() {
+    return new ClientFrames(
+        LatestWinsBuffer.create(), gate, new EngineCall(), new ServerClock(NanoClock.system()));
+  }
 
   private void offer(long sequence) {
     assertThat(frames.offer(new Frame(sequence, 0, 0, Image.absent()))).isTrue();
@@ -82,7 +88,7 @@ class ClientFramesTest {
   /** A client that sends many frames gets no more turns than one that sends few. */
   @Test
   void shouldTakeTurnsWithOtherClients() throws Exception {
-    ClientFrames other = new ClientFrames(LatestWinsBuffer.create(), gate);
+    ClientFrames other = ofAClient();
     offer(1);
     assertThat(frames.next()).isPresent();
     assertThat(other.offer(new Frame(10, 0, 0, Image.absent()))).isTrue();

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posestream.PoseEngine;
 import io.posestream.engine.PoseEstimator;
 import io.posestream.engine.PoseOptions;
+import io.posestream.frame.EncodedImage;
 import io.posestream.skeleton.Skeleton;
+import io.posestream.wire.ClientMessage.FrameMessage;
+import io.posestream.wire.FrameBinary;
 import io.posestream.wire.WireFormat;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +43,7 @@ class CloseWhileOpeningTest {
 
   @Test
   void shouldNotReturnWhileTheEngineIsStillUsed() throws InterruptedException {
-    service.open(session()).orElseThrow().start();
+    sendFrame(service.open(session()).orElseThrow());
     engine.opening.await();
     owner.start();
     Await.until(() -> isJoining(owner) || !owner.isAlive());
@@ -47,6 +51,13 @@ class CloseWhileOpeningTest {
     owner.join();
     Await.until(() -> !engine.opener().isAlive());
     assertThat(engine.openedAfterClose).isFalse();
+  }
+
+  /** A stream opens with its first frame. */
+  private static void sendFrame(PoseClient client) {
+    client.start();
+    FrameMessage frame = new FrameMessage(1, 0, EncodedImage.of(new byte[] {1}));
+    client.onBinary(ByteBuffer.wrap(FrameBinary.write(frame)), true);
   }
 
   private static boolean isJoining(Thread thread) {
@@ -57,7 +68,7 @@ class CloseWhileOpeningTest {
   @Test
   void shouldBeQuietWhenTheEngineIsClosedMeanwhile() throws InterruptedException {
     try (Records records = Records.of(PoseService.class.getName())) {
-      service.open(session()).orElseThrow().start();
+      sendFrame(service.open(session()).orElseThrow());
       engine.opening.await();
       engine.close();
       owner.start();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** An engine that sees a standing person, or does what a test asks for. */
@@ -23,6 +24,9 @@ public final class ServedEngine implements PoseEngine {
   public final AtomicInteger opened = new AtomicInteger();
   public final AtomicBoolean closed = new AtomicBoolean();
   public volatile Supplier<PoseEstimate> seen = () -> new StandingBody().estimate();
+
+  /** Called with the sequence of each frame that is in work. */
+  public volatile LongConsumer inWorkOf = sequence -> {};
 
   /** Set, every frame waits for a permit. */
   public volatile Semaphore frames = new Semaphore(Integer.MAX_VALUE / 2);
@@ -75,6 +79,7 @@ public final class ServedEngine implements PoseEngine {
       mostInWork.accumulateAndGet(inWork.incrementAndGet(), Math::max);
       try {
         frames.acquire();
+        inWorkOf.accept(frame.sequence());
         return mirrored ? mirrored(seen.get()) : seen.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

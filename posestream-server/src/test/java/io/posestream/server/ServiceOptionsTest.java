@@ -44,6 +44,7 @@ class ServiceOptionsTest {
             .slowReaderTimeout(Duration.ofMillis(7))
             .pingInterval(Duration.ofMillis(8))
             .silenceTimeout(Duration.ofMillis(9))
+            .engineTimeout(Duration.ofMillis(10))
             .build();
     assertThat(options.toBuilder().build()).usingRecursiveComparison().isEqualTo(options);
     assertThat(options).usingRecursiveComparison().isNotEqualTo(ServiceOptions.defaults());

@@ -12,6 +12,12 @@ record PoseStatus(PoseEngine engine, PoseService service, PoseLifecycle lifecycl
   }
 
   Map<String, Object> details() {
-    return Map.of("engine", engine.name(), "clients", service.counts().clients());
+    return Map.of(
+        "engine",
+        engine.name(),
+        "clients",
+        service.counts().clients(),
+        "degraded",
+        service.isDegraded());
   }
 }

@@ -28,7 +28,7 @@ public enum ErrorCode {
   TOO_SLOW("tooSlow", 1013),
   /** The client sends nothing, not even a pong; told as the reason of the close frame only. */
   SILENT("silent", 1001),
-  /** The engine broke and cannot go on for this client. */
+  /** The engine broke, or does not answer, and cannot go on for this client. */
   ENGINE("engine", 1011);
 
   private final String wireName;

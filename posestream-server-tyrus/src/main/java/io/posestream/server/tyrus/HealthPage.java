@@ -7,7 +7,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Says whether the server is up, or still warms up. */
+/** Says whether the server is up, still warms up, or has trouble with its engine. */
 final class HealthPage extends HttpHandler {
   private final PoseService service;
 
@@ -18,12 +18,14 @@ final class HealthPage extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws IOException {
     boolean starting = service.isWarmingUp();
+    String status = starting ? "starting" : service.isDegraded() ? "degraded" : "up";
     String json =
         String.format(
             Locale.ROOT,
-            "{\"status\":\"%s\",\"clients\":%d}\n",
-            starting ? "starting" : "up",
-            service.counts().clients());
+            "{\"status\":\"%s\",\"clients\":%d,\"stuckCalls\":%d}\n",
+            status,
+            service.counts().clients(),
+            service.stuckCalls());
     TextPage.write(response, starting ? 503 : 200, "application/json", json);
   }
 }

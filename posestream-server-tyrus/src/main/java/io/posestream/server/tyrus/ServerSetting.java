@@ -52,6 +52,8 @@ public enum ServerSetting {
   PING_SECONDS(ServiceSetting.PING_SECONDS),
   /** {@link ServiceSetting#SILENCE_SECONDS}. */
   SILENCE_SECONDS(ServiceSetting.SILENCE_SECONDS),
+  /** {@link ServiceSetting#ENGINE_SECONDS}. */
+  ENGINE_SECONDS(ServiceSetting.ENGINE_SECONDS),
   /** {@link ServiceSetting#RECORD}. */
   RECORD(ServiceSetting.RECORD),
   /** {@link ServiceSetting#RECORD_FRAMES}. */

@@ -43,6 +43,7 @@ class PoseServerOptionsTest {
                 Map.entry("POSESTREAM_SLOW_READER_SECONDS", "0.5"),
                 Map.entry("POSESTREAM_PING_SECONDS", "7"),
                 Map.entry("POSESTREAM_SILENCE_SECONDS", "8"),
+                Map.entry("POSESTREAM_ENGINE_SECONDS", "9"),
                 Map.entry("POSESTREAM_RECORD", "sessions"),
                 Map.entry("POSESTREAM_RECORD_FRAMES", "true")));
     assertThat(options.host()).isEqualTo("0.0.0.0");
@@ -58,6 +59,7 @@ class PoseServerOptionsTest {
     assertThat(service.slowReaderTimeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(service.pingInterval()).isEqualTo(Duration.ofSeconds(7));
     assertThat(service.silenceTimeout()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(service.engineTimeout()).isEqualTo(Duration.ofSeconds(9));
     assertThat(service.recordings()).hasValue(new RecordingFolder(Path.of("sessions"), true));
   }
 

@@ -164,7 +164,8 @@ class PoseServerTest extends RunningServer {
     Await.until(() -> engine.inWork.get() == 1);
     HttpResponse<String> starting = get(port, "/health");
     assertThat(starting.statusCode()).isEqualTo(503);
-    assertThat(starting.body()).isEqualTo("{\"status\":\"starting\",\"clients\":0}\n");
+    assertThat(starting.body())
+        .isEqualTo("{\"status\":\"starting\",\"clients\":0,\"stuckCalls\":0}\n");
     engine.frames.release();
     warming.join();
     assertThat(get(port, "/health").statusCode()).isEqualTo(200);

@@ -178,6 +178,20 @@ class StreamServerTest extends RunningServer {
     return new Hand(id, side, 0.5f, points, points, 80);
   }
 
+  /** Opening and closing a stream costs milliseconds, of which those who stream would wait. */
+  @Test
+  void shouldAskTheEngineForNothingBeforeTheFirstFrame() {
+    int port = start();
+    try (TestClient client = TestClient.open(port)) {
+      client.event("hello");
+      client.text("nonsense");
+      client.error("badMessage");
+      assertThat(engine.opened).hasValue(0);
+      client.isServed(1);
+      assertThat(engine.opened).hasValue(1);
+    }
+  }
+
   @Test
   void shouldLeaveTheEngineOpen() {
     int port = start(ServiceOptions.builder().angles(StandardAngles.all()).build());

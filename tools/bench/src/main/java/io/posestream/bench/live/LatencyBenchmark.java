@@ -32,7 +32,7 @@ public final class LatencyBenchmark {
     for (String handModel : handModels) {
       for (String pace : paces) {
         System.err.println("measuring hands " + handModel + ", " + pace);
-        try (ServerProcess server = ServerProcess.start(handModel);
+        try (ServerProcess server = ServerProcess.start("", "--hand-model", handModel);
             ReplayClient client = ReplayClient.connect(server.address(), pace.equals("paced"))) {
           replay(client, clip, WARM_UP);
           client.restart();

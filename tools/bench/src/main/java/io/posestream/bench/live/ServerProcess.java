@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code posestream serve} in a process of its own. Not thread-safe. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String PORT = "8017";
   private static final String WEB_PORT = "3017";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -23,26 +25,22 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Starts the server of the source tree and waits until it is ready.
    *
-   * @param handModel size of its hand model
+   * @param javaOptions options of its JVM, beside those of the command; may be empty
+   * @param options of {@code posestream serve}, beside ports and origins
    * @throws IllegalStateException if it is not ready in time
    */
-  static ServerProcess start(String handModel) throws IOException, InterruptedException {
-    ServerProcess server =
-        new ServerProcess(
-            new ProcessBuilder(
-                    SourceTree.file("posestream").toString(),
-                    "serve",
-                    "--port",
-                    PORT,
-                    "--web-port",
-                    WEB_PORT,
-                    "--origin",
-                    ReplayClient.ORIGIN,
-                    "--hand-model",
-                    handModel)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+  public static ServerProcess start(String javaOptions, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(SourceTree.file("posestream").toString()));
+    command.addAll(List.of("serve", "--port", PORT, "--web-port", WEB_PORT));
+    command.addAll(List.of("--origins", ReplayClient.ORIGIN));
+    command.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("POSESTREAM_JAVA_OPTS", javaOptions);
+    ServerProcess server = new ServerProcess(builder.start());
     try {
       server.awaitReady();
       return server;
@@ -54,8 +52,7 @@ final class ServerProcess implements AutoCloseable {
 
   private void awaitReady() throws InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest health =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/health")).build();
+    HttpRequest health = HttpRequest.newBuilder(page("/health")).build();
     long endNs = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && System.nanoTime() < endNs) {
       try {
@@ -71,8 +68,18 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The address of its WebSocket. */
-  URI address() {
+  public URI address() {
     return URI.create("ws://localhost:" + PORT + "/pose");
+  }
+
+  /** The address of a page beside the WebSocket, such as {@code /metrics}. */
+  public URI page(String path) {
+    return URI.create("http://localhost:" + PORT + path);
+  }
+
+  /** Its process: the command becomes the JVM. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Stops the server and waits for its end. */

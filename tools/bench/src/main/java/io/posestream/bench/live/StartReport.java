@@ -27,7 +27,7 @@ public record StartReport(Distribution ready, Distribution firstResult) implemen
     Sample firstResult = new Sample();
     for (int i = 0; i < STARTS; i++) {
       long startNs = System.nanoTime();
-      try (ServerProcess server = ServerProcess.start("full")) {
+      try (ServerProcess server = ServerProcess.start("", "--hand-model", "full")) {
         ready.addNs(System.nanoTime() - startNs);
         try (ReplayClient client = ReplayClient.connect(server.address(), true)) {
           long captureNs = System.nanoTime();

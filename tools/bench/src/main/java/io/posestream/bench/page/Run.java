@@ -6,6 +6,8 @@ import io.posestream.bench.jmh.JmhReport;
 import io.posestream.bench.live.LatencyBenchmark;
 import io.posestream.bench.live.StartReport;
 import io.posestream.bench.live.WireReport;
+import io.posestream.bench.reliability.ReliabilityReport;
+import io.posestream.bench.reliability.ReliabilityRun;
 import io.posestream.bench.report.Report;
 import io.posestream.bench.report.ReportJson;
 import java.io.PrintStream;
@@ -41,6 +43,8 @@ public final class Run {
       out.print(AccuracyReport.measureOffline(words.stream().findFirst().map(Path::of)));
     } else if (name.equals("exercise")) {
       out.print(ExerciseReport.measure());
+    } else if (name.equals("reliability")) {
+      reliability(words, out);
     } else if (name.equals("page")) {
       PerformancePage.write(words);
     } else {
@@ -49,6 +53,15 @@ public final class Run {
       if (!file.isEmpty()) {
         ReportJson.write((Record) report, Path.of(file));
       }
+    }
+  }
+
+  /** Ends with 1 if a bar is missed. */
+  private static void reliability(List<String> words, PrintStream out) throws Exception {
+    ReliabilityReport report = ReliabilityRun.measure(words);
+    out.print(report.section().markdown());
+    if (!report.held()) {
+      System.exit(1);
     }
   }
 
