@@ -103,7 +103,7 @@ final class PoseClient implements ServedClient {
         LOG.log(DEBUG, "A client left while its stream was being opened", e);
         return;
       }
-      LOG.log(ERROR, "A client's stream ends", e);
+      SparseLog.CLIENTS.log(ERROR, "A client's stream ends", e);
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
     } finally {
       countDrops();

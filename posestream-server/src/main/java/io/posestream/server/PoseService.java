@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.posestream.PoseEngine;
+import io.posestream.result.PoseResult;
 import io.posestream.wire.ErrorCode;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.WireFormat;
@@ -25,6 +26,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +119,7 @@ public final class PoseService implements AutoCloseable {
       try {
         client.check(slowReaderNs);
       } catch (RuntimeException e) {
-        LOG.log(WARNING, "A client could not be checked", e);
+        SparseLog.CLIENTS.log(WARNING, "A client could not be checked", e);
       }
     }
   }
@@ -153,6 +155,11 @@ public final class PoseService implements AutoCloseable {
   /** A snapshot of the counters, since the start. */
   public ServiceCounts counts() {
     return shared.counters().snapshot(clients.size());
+  }
+
+  /** From now on, {@code observer} is told of each result, on the thread of its client. */
+  void observe(Consumer<PoseResult> observer) {
+    shared.counters().observe(observer);
   }
 
   /**
