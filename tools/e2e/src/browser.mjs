@@ -45,6 +45,12 @@ export async function openPage(url, { camera, kept, viewport = { width: 1280, he
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  // What the page's Content-Security-Policy forbids is no error of a script.
+  page.on('console', (message) => {
+    if (/Content[- ]Security[- ]Policy|Permissions[- ]Policy/i.test(message.text())) {
+      errors.push(message.text());
+    }
+  });
   await page.goto(url);
   return {
     page,

@@ -64,7 +64,9 @@ async function pixelsOf(view, hues) {
   const png = (await view.screenshot()).toString('base64');
   return view.page().evaluate(
     async ({ png, hues }) => {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+      // The page may not fetch a data: URL.
+      const bytes = Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
       const context = canvas.getContext('2d');
       context.drawImage(bitmap, 0, 0);

@@ -10,6 +10,8 @@ module io.posestream.server.tyrus {
   requires org.glassfish.tyrus.server;
   requires org.glassfish.tyrus.spi;
   requires org.glassfish.tyrus.container.grizzly.server;
+  requires java.management;
+  requires jdk.management;
   requires micrometer.core;
   requires micrometer.registry.prometheus;
 

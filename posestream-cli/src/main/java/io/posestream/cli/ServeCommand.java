@@ -7,6 +7,7 @@ import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.serve.AvatarOutput;
+import io.posestream.cli.serve.LogLimit;
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.exercise.ExerciseDefinition;
@@ -120,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     List<ExerciseDefinition> offered =
         ExerciseArguments.withStandard(exercises, spec.commandLine());
     GRIZZLY.setLevel(Level.WARNING);
+    LogLimit.install();
     try (PoseEngine engine = networks.engine(engines);
         AvatarOutput avatar = vmc == null ? AvatarOutput.none() : AvatarOutput.to(vmc)) {
       ServiceOptions service =

@@ -4,9 +4,11 @@ import io.posestream.exercise.ExerciseCounter;
 import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.exercise.ExerciseState;
 import io.posestream.result.PoseResult;
+import io.posestream.wire.ClientMessage.CountExercise;
 import io.posestream.wire.ServerText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the exercise that a client asked for. Thread-safe. */
@@ -23,16 +25,24 @@ final class ClientExercise {
   }
 
   /**
-   * Counts from 0, or nothing for an empty name.
+   * Counts from 0, or nothing for an empty name; of one that is not offered nothing changes.
    *
-   * @return what the client is told
-   * @throws IllegalArgumentException if none is called so, naming those that there are
+   * @param answer told what the client is told
+   * @param refused told why not, naming those that there are
    */
-  synchronized String choose(Optional<String> name) {
-    counter = name.map(this::named).map(ExerciseCounter::of).orElse(null);
+  synchronized void choose(
+      CountExercise request, Consumer<String> answer, Consumer<String> refused) {
+    Optional<ExerciseDefinition> exercise;
+    try {
+      exercise = request.exercise().map(this::named);
+    } catch (IllegalArgumentException e) {
+      refused.accept(String.valueOf(e.getMessage()));
+      return;
+    }
+    counter = exercise.map(ExerciseCounter::of).orElse(null);
     lastNs = Long.MIN_VALUE;
-    told = ServerText.exercise(name.map(this::named), List.of());
-    return told;
+    told = ServerText.exercise(exercise, List.of());
+    answer.accept(told);
   }
 
   private ExerciseDefinition named(String name) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * blocks.
  */
 final class ClientRecording implements Outbox.ResultTap {
-  private static final System.Logger LOG = System.getLogger(PoseService.class.getName());
 
   /** Ten seconds of 30 frames of 50 kB. Higher: survives worse disks, holds more memory. */
   private static final long MAX_WAITING_BYTES = 16_000_000;
@@ -72,7 +71,8 @@ final class ClientRecording implements Outbox.ResultTap {
     try {
       writer = RecordingWriter.create(file, new RecordingOptions(hello, folder.get().frames()));
     } catch (RecordingException e) {
-      LOG.log(WARNING, "The session of client {0} is not recorded: {1}", client, e.getMessage());
+      SparseLog.CLIENTS.log(
+          WARNING, "The session of client " + client + " is not recorded: " + e.getMessage());
       return;
     }
     Thread started = new Thread(() -> write(writer, file), "posestream-record-" + client);
@@ -92,7 +92,8 @@ final class ClientRecording implements Outbox.ResultTap {
           break;
         }
       }
-      LOG.log(INFO, "{0} results of client {1} are in {2}", writer.results(), client, file);
+      SparseLog.CLIENTS.log(
+          INFO, writer.results() + " results of client " + client + " are in " + file);
     } catch (RecordingException e) {
       // The writer has logged it.
     } catch (InterruptedException e) {
@@ -139,10 +140,11 @@ final class ClientRecording implements Outbox.ResultTap {
       }
       if (waitingBytes + bytes > MAX_WAITING_BYTES) {
         over = true;
-        LOG.log(
+        SparseLog.CLIENTS.log(
             WARNING,
-            "The recording of client {0} ends: the disk does not keep up with the session",
-            client);
+            "The recording of client "
+                + client
+                + " ends: the disk does not keep up with the session");
         waiting.add(writer -> {});
         return;
       }

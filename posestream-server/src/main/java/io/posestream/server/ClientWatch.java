@@ -86,7 +86,7 @@ final class ClientWatch implements AutoCloseable {
         client.check();
       }
     } catch (RuntimeException | Error e) {
-      LOG.log(WARNING, "A client could not be checked", e);
+      SparseLog.CLIENTS.log(WARNING, "A client could not be checked", e);
     }
   }
 

@@ -43,6 +43,7 @@ final class PoseClient implements ServedClient {
   private final Inbox inbox;
   private final Outbox outbox;
   private final ClientFrames frames;
+  private final DroppedFrames drops;
   private final ClientStream stream;
   private final Reconfiguration reconfiguration;
   private final ClientCalibration calibration;
@@ -51,9 +52,6 @@ final class PoseClient implements ServedClient {
   private final Liveness liveness;
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
-
-  // Guarded by this.
-  private long dropsCounted;
 
   /**
    * A client that is not yet served.
@@ -77,6 +75,7 @@ final class PoseClient implements ServedClient {
     outbox = new Outbox(transport, shared.clock(), shared.counters(), this::leave, recording);
     EngineCall call = new EngineCall();
     frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate(), call, shared.clock());
+    drops = new DroppedFrames(frames, shared.counters());
     stream = new ClientStream(shared, frames, call, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
@@ -107,11 +106,11 @@ final class PoseClient implements ServedClient {
         LOG.log(DEBUG, "A client left while its stream was being opened", e);
         return;
       }
-      LOG.log(ERROR, "A client's stream ends", e);
+      SparseLog.CLIENTS.log(ERROR, "A client's stream ends", e);
       shared.health().broke(shared.clock().nanoTime());
       fail(ErrorCode.ENGINE, "the engine broke: " + e.getMessage());
     } finally {
-      countDrops();
+      drops.count();
       recording.streamEnded();
     }
   }
@@ -119,18 +118,11 @@ final class PoseClient implements ServedClient {
   private void onResult(PoseResult result) {
     shared.counters().result(result);
     shared.health().result(result);
-    countDrops();
+    drops.count();
     calibration.onResult(result);
     exercise.onResult(result).ifPresent(outbox::exercise);
     outbox.result(result, frames.counts().overwritten());
     shared.options().clientListener().ifPresent(listener -> listener.onResult(number, result));
-  }
-
-  /** With each result, at the end of the stream, and for each frame that arrives after it. */
-  private synchronized void countDrops() {
-    long dropped = frames.counts().dropped();
-    shared.counters().framesDropped.add(dropped - dropsCounted);
-    dropsCounted = dropped;
   }
 
   @Override
@@ -175,8 +167,9 @@ final class PoseClient implements ServedClient {
    */
   void check() {
     if (stream.leaveBehindIfStuck()) {
-      LOG.log(ERROR, "The engine does not return from a call for client {0}; left behind", number);
-      countDrops();
+      SparseLog.CLIENTS.log(
+          ERROR, "The engine does not return from a call for client " + number + "; left behind");
+      drops.count();
       recording.streamEnded();
       fail(ErrorCode.ENGINE, "the engine does not answer");
     }
@@ -264,7 +257,7 @@ final class PoseClient implements ServedClient {
                   frame.image(),
                   new ClientStamp(frame.timestampMs())));
       if (!waits) {
-        countDrops();
+        drops.count();
       }
     }
 
@@ -280,11 +273,7 @@ final class PoseClient implements ServedClient {
 
     @Override
     public void countExercise(CountExercise request) {
-      try {
-        outbox.exercise(exercise.choose(request.exercise()));
-      } catch (IllegalArgumentException e) {
-        refused(String.valueOf(e.getMessage()));
-      }
+      exercise.choose(request, outbox::exercise, this::refused);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.posestream.PoseEngine;
+import io.posestream.result.PoseResult;
 import io.posestream.wire.ErrorCode;
 import io.posestream.wire.ServerText;
 import io.posestream.wire.WireFormat;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,11 @@ public final class PoseService implements AutoCloseable {
   /** A snapshot of the counters, since the start. */
   public ServiceCounts counts() {
     return shared.counters().snapshot(clients.size());
+  }
+
+  /** From now on, {@code observer} is told of each result, on the thread of its client. */
+  void observe(Consumer<PoseResult> observer) {
+    shared.counters().observe(observer);
   }
 
   /**

@@ -56,11 +56,12 @@ final class ReplayRequests {
   }
 
   private String choose(ClientMessage.CountExercise request) {
-    try {
-      return exercise.choose(request.exercise());
-    } catch (IllegalArgumentException e) {
-      return error(ErrorCode.BAD_CONFIGURE, String.valueOf(e.getMessage()));
-    }
+    String[] answer = {""};
+    exercise.choose(
+        request,
+        text -> answer[0] = text,
+        reason -> answer[0] = error(ErrorCode.BAD_CONFIGURE, reason));
+    return answer[0];
   }
 
   private static String error(ErrorCode code, String reason) {

@@ -1,7 +1,10 @@
 package io.posestream.server;
 
 import io.posestream.result.PoseResult;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /** Counts what happens; any thread may count. */
 final class ServiceCounters {
@@ -17,6 +20,12 @@ final class ServiceCounters {
   private final LongAdder failed = new LongAdder();
   private final LongAdder totalNs = new LongAdder();
   private final LongAdder waitNs = new LongAdder();
+  private final List<Consumer<PoseResult>> observers = new CopyOnWriteArrayList<>();
+
+  /** From now on told of each result, on its client's thread. */
+  void observe(Consumer<PoseResult> observer) {
+    observers.add(observer);
+  }
 
   void result(PoseResult result) {
     if (result instanceof PoseResult.Detected) {
@@ -28,6 +37,7 @@ final class ServiceCounters {
     }
     totalNs.add(result.times().totalNs());
     waitNs.add(result.times().waitNs());
+    observers.forEach(observer -> observer.accept(result));
   }
 
   ServiceCounts snapshot(int clients) {

@@ -3,7 +3,6 @@ package io.posestream.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.posestream.cli.Posestream;
 import io.posestream.frame.EncodedImage;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.ClientMessage.FrameMessage;
@@ -11,16 +10,12 @@ import io.posestream.wire.ResultBinary;
 import io.posestream.wire.ResultMessage;
 import io.posestream.wire.ResultReader;
 import io.posestream.wire.StreamDescription;
-import java.io.BufferedReader;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,48 +29,19 @@ import org.junit.jupiter.api.condition.OS;
 class SigtermTest {
   private static final int SIGTERM_EXIT = 128 + 15;
   private static final ResultReader READER = ResultReader.of(StreamDescription.standard());
-  private static final Pattern WHERE = Pattern.compile("WebSocket ws://127.0.0.1:(\\d+)/pose");
 
-  private Process process;
+  private ServeProcess process;
 
   @AfterEach
   void kill() {
-    process.destroyForcibly();
-  }
-
-  /** Starts the process; the port, once it is ready. */
-  private int start() throws Exception {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Posestream.class.getName(),
-                "serve",
-                "--port=0",
-                "--web-port=none",
-                "--model=lite")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader out = process.inputReader();
-    int port = 0;
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      Matcher where = WHERE.matcher(line);
-      if (where.find()) {
-        port = Integer.parseInt(where.group(1));
-      }
-      if (line.startsWith("Ready")) {
-        return port;
-      }
-    }
-    throw new AssertionError("the server did not start");
+    process.close();
   }
 
   @Test
   void shouldTellEveryClientWithWholeMessagesAndEnd() throws Exception {
     EncodedImage picture = EncodedImage.of(FigurePictures.jpegs(1).get(0));
-    int port = start();
+    process = ServeProcess.start("--model=lite");
+    int port = process.port();
     List<Sender> senders = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       senders.add(
@@ -84,12 +50,11 @@ class SigtermTest {
     for (Sender sender : senders) {
       sender.awaitResults(3);
     }
-    process.destroy();
+    process.terminate();
     for (Sender sender : senders) {
       sender.checkGoodbye();
     }
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(SIGTERM_EXIT);
+    assertThat(process.awaitExit(10)).isEqualTo(SIGTERM_EXIT);
   }
 
   /** Fires frames without waiting, from a thread of its own, until the connection ends. */

@@ -10,6 +10,9 @@ import io.posestream.frame.EncodedImage;
 import io.posestream.frame.Image;
 import io.posestream.models.image.PictureException;
 import io.posestream.models.image.PictureHeader;
+import io.posestream.models.image.PictureHeader.Format;
+import io.posestream.models.jpeg.CleanJpeg;
+import io.posestream.models.png.CleanPng;
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -27,6 +30,10 @@ public final class OpenCvPicture implements AutoCloseable {
   private final Mat bgr;
   private BytePointer encoded;
   private Mat encodedRow;
+
+  /** Of the current file, as the decoder is given it. */
+  private byte[] clean = new byte[0];
+
   private int widthPx;
   private int heightPx;
 
@@ -44,7 +51,8 @@ public final class OpenCvPicture implements AutoCloseable {
   }
 
   /**
-   * Decodes or copies the pixels; a JPEG is turned upright as its EXIF orientation says.
+   * Decodes or copies the pixels; a JPEG is turned upright as its EXIF orientation says. Nothing is
+   * printed, whatever the bytes are: a decoder only sees files that are whole.
    *
    * @throws PictureException if it is no JPEG or PNG, is damaged, ends early or is too large; the
    *     picture before is then lost
@@ -63,10 +71,11 @@ public final class OpenCvPicture implements AutoCloseable {
     ByteBuffer bytes = file.bytes();
     PictureHeader header = PictureHeader.read(bytes);
     header.requireAtMost(maxPixels);
-    reserve(file.sizeBytes());
-    file.copyTo(encoded.position(0).limit(file.sizeBytes()).asByteBuffer());
+    int sizeBytes = header.format() == Format.PNG ? clean(CleanPng.of(bytes)) : cleanJpeg(file);
+    reserve(sizeBytes);
+    encoded.position(0).limit(sizeBytes).asByteBuffer().put(clean, 0, sizeBytes);
     // A header per frame would be a native allocation; the row is one long buffer, cut to measure.
-    encodedRow.cols(file.sizeBytes());
+    encodedRow.cols(sizeBytes);
     try (Mat decoded = imdecode(encodedRow, IMREAD_COLOR_BGR, bgr)) {
       if (decoded.empty()) {
         throw new PictureException(
@@ -77,6 +86,20 @@ public final class OpenCvPicture implements AutoCloseable {
                 + " bytes)");
       }
     }
+  }
+
+  private int clean(byte[] png) {
+    clean = png;
+    return png.length;
+  }
+
+  private int cleanJpeg(EncodedImage file) {
+    int neededBytes = file.sizeBytes() + CleanJpeg.SPARE_BYTES;
+    if (clean.length < neededBytes) {
+      clean = new byte[2 * neededBytes];
+    }
+    file.copyTo(clean, 0);
+    return CleanJpeg.clean(clean, file.sizeBytes());
   }
 
   private void reserve(int sizeBytes) {

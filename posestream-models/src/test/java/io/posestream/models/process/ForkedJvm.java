@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A JVM of its own, for what is the same in all of a process. Its heap has its full size from the
@@ -23,6 +22,20 @@ final class ForkedJvm {
    */
   static List<String> run(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
+    return outcome(program, List.of(arguments)).output();
+  }
+
+  /**
+   * What a program of this test's class path writes.
+   *
+   * @param output lines of its standard output
+   * @param errors of its standard error
+   */
+  record Outcome(List<String> output, String errors) {}
+
+  /** As {@link #run}, with what went to the standard error. */
+  static Outcome outcome(Class<?> program, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -35,7 +48,7 @@ final class ForkedJvm {
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));
-    Stream.of(arguments).forEach(command::add);
+    command.addAll(arguments);
     Path output = Files.createTempFile("forked-jvm", ".txt");
     // Warnings of newer JVMs about native access go here.
     Path errors = Files.createTempFile("forked-jvm", ".err");
@@ -47,8 +60,9 @@ final class ForkedJvm {
               .start()
               .waitFor();
       String text = Files.readString(output, StandardCharsets.UTF_8);
-      assertThat(exit).as("%s%n%s", text, Files.readString(errors)).isZero();
-      return text.lines().toList();
+      String complaints = Files.readString(errors, StandardCharsets.UTF_8);
+      assertThat(exit).as("%s%n%s", text, complaints).isZero();
+      return new Outcome(text.lines().toList(), complaints);
     } finally {
       Files.delete(output);
       Files.delete(errors);

@@ -13,7 +13,7 @@ final class TextPage {
     response.setStatus(status);
     response.setContentType(type);
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    PageSecurity.ofText(response);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }

@@ -73,6 +73,7 @@ final class WebClientPages extends HttpHandler {
     String file = path.isEmpty() ? START_PAGE : path;
     Optional<byte[]> content = content(file);
     if (content.isPresent()) {
+      PageSecurity.ofPage(response, request.getServerName());
       write(response, file, file.equals(START_PAGE) ? withPort(content.get()) : content.get());
     } else if (file.equals(START_PAGE)) {
       TextPage.write(response, 200, "text/html; charset=utf-8", notThere());
@@ -103,7 +104,6 @@ final class WebClientPages extends HttpHandler {
 
   private static void write(Response response, String file, byte[] content) throws IOException {
     response.setContentType(TYPES.get(ending(file)));
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         "Cache-Control",
         file.startsWith(HASHED_FOLDER) ? "public, max-age=31536000, immutable" : "no-cache");

@@ -99,6 +99,35 @@ class WebClientServerTest {
   }
 
   @Test
+  void shouldForbidTheBrowserWhatThePageDoesNotDo() throws Exception {
+    HttpResponse<String> page = ask("GET", "/");
+    assertThat(header(page, "Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+        .contains("connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*;")
+        .doesNotContain("unsafe");
+    for (String path : List.of("/", "/server.json", "/missing.js", "/icon.svg")) {
+      HttpResponse<String> answer = ask("GET", path);
+      assertThat(header(answer, "Content-Security-Policy")).as(path).contains("default-src 'none'");
+      assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+      assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
+    }
+    assertThat(header(page, "Permissions-Policy")).contains("camera=(self)", "microphone=()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[::1]", "a b", "evil.example;script-src *", "-"})
+  void shouldNotLetAHostIntoThePolicyThatItCannotName(String host) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout((int) Await.PATIENCE.toMillis());
+      String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(answer).doesNotContain("script-src *").doesNotContain("ws://" + host);
+    }
+  }
+
+  @Test
   void shouldSayWhatIsMissingWhereThePageIsNotInTheClassPath() throws Exception {
     server.shutdownNow();
     server = WebClientServer.start("127.0.0.1", 0, 8000, ClassLoader.getPlatformClassLoader());

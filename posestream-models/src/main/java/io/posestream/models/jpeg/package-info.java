@@ -1,0 +1,5 @@
+/** JPEGs as a decoder likes them: what damages them is found before it sees them. */
+@NullMarked
+package io.posestream.models.jpeg;
+
+import org.jspecify.annotations.NullMarked;
