@@ -3,6 +3,7 @@ package io.posestream.cli;
 import io.posestream.PoseEngine;
 import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
+import io.posestream.cli.serve.LogLimit;
 import io.posestream.cli.serve.ReplayRun;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.record.CheckOutcome;
@@ -140,6 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int served() {
+    LogLimit.install();
     try {
       new ReplayRun(file, new ReplayOptions(speed, loop), options(), spec.commandLine().getOut())
           .untilStopped();

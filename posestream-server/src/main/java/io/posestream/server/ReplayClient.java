@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * {@code leave}.
  */
 final class ReplayClient implements ServedClient {
-  private static final System.Logger LOG = System.getLogger(ReplayService.class.getName());
   private static final int RESTART = 1012;
   private static final int UNEXPECTED = 1011;
   private static final double NS_PER_S = 1e9;
@@ -92,7 +91,7 @@ final class ReplayClient implements ServedClient {
       send(reader.replayHello(format));
       play(reader);
     } catch (RecordingException | WireException e) {
-      LOG.log(WARNING, "The replay of {0} ends: {1}", recording, e.getMessage());
+      SparseLog.CLIENTS.log(WARNING, "The replay of " + recording + " ends: " + e.getMessage());
       send(
           ServerText.error(ErrorCode.ENGINE, String.valueOf(e.getMessage()), OptionalLong.empty()));
       end(UNEXPECTED, ErrorCode.ENGINE.wireName());
@@ -169,7 +168,7 @@ final class ReplayClient implements ServedClient {
             "the replay is %.1f s behind: this machine, or the client, is too slow for the speed;"
                 + " nothing is left out",
             behindNs / NS_PER_S);
-    LOG.log(WARNING, message);
+    SparseLog.CLIENTS.log(WARNING, message);
     send(ServerText.notice(NoticeCode.SLOW, message));
   }
 
