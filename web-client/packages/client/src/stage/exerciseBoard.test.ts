@@ -25,7 +25,7 @@ describe("exerciseBoard", () => {
     });
   });
 
-  it("shows how far each side went in the last repetition, whichever way the values go", () => {
+  it("shows how far each side went in the last repetition, whether values rise or fall", () => {
     expect(shares(CURL, { ...STANDING, value: 80, last: DONE })).toEqual([
       ["now", 0.5, false],
       ["left", 1, true],

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes of a JPEG one in which a decoder finds nothing to complain about, or refuses it. libjpeg
  * prints a line for each picture with damage, to the standard error of the whole process, and goes
- * on with invented pixels; so whoever sends pictures could fill a log.
+ * on with invented pixels; so those who send pictures could fill a log.
  *
  * <p>All entropy-coded data is read, but no coefficient is calculated, which takes half as long as
  * decoding. Left out are stray bytes between segments and behind scans, and segments that say
