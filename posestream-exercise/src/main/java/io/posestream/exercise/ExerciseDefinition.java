@@ -57,7 +57,7 @@ public final class ExerciseDefinition {
     if (side == MeasuredSide.IN_TURN) {
       throw new IllegalArgumentException("signal.side of a hold must not be inTurn");
     }
-    if (!judging.equals(Judging.NONE)) {
+    if (judging.asksForSomething()) {
       throw new IllegalArgumentException("judging is of repetitions: a hold has none");
     }
     for (Condition condition : conditions) {

@@ -36,6 +36,18 @@ public record Judging(
     }
   }
 
+  /**
+   * Whether it differs from {@link #NONE}. A record's {@code equals} would do, but on JDK 17 it
+   * keeps the class loader of the record in memory, and with it a web application.
+   */
+  boolean asksForSomething() {
+    return !(Double.isNaN(full)
+        && Double.isNaN(tooFar)
+        && Double.isNaN(mostDifference)
+        && Double.isNaN(leastForwardS)
+        && Double.isNaN(leastBackS));
+  }
+
   /** Judges the farthest value alone. */
   public static Judging full(double full) {
     return NONE.withFull(full);
