@@ -14,35 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** Counts the exercise that a client asked for. Thread-safe. */
 final class ClientExercise {
   private final List<ExerciseDefinition> offered;
+  private final Consumer<String> told;
 
   // Guarded by this.
   private @Nullable ExerciseCounter counter;
   private long lastNs;
-  private String told = "";
+  private String last = "";
 
-  ClientExercise(List<ExerciseDefinition> offered) {
+  /**
+   * Counts nothing yet.
+   *
+   * @param told given each message to the client, in their order; must not block
+   */
+  ClientExercise(List<ExerciseDefinition> offered, Consumer<String> told) {
     this.offered = offered;
+    this.told = told;
   }
 
   /**
-   * Counts from 0, or nothing for an empty name; of one that is not offered nothing changes.
+   * Counts from 0, or nothing for an empty name.
    *
-   * @param answer told what the client is told
-   * @param refused told why not, naming those that there are
+   * @throws IllegalArgumentException if it is not offered, naming those that are; what is counted
+   *     stays
    */
-  synchronized void choose(
-      CountExercise request, Consumer<String> answer, Consumer<String> refused) {
-    Optional<ExerciseDefinition> exercise;
-    try {
-      exercise = request.exercise().map(this::named);
-    } catch (IllegalArgumentException e) {
-      refused.accept(String.valueOf(e.getMessage()));
-      return;
-    }
+  synchronized void choose(CountExercise request) {
+    Optional<ExerciseDefinition> exercise = request.exercise().map(this::named);
     counter = exercise.map(ExerciseCounter::of).orElse(null);
     lastNs = Long.MIN_VALUE;
-    told = ServerText.exercise(exercise, List.of());
-    answer.accept(told);
+    tell(ServerText.exercise(exercise, List.of()));
   }
 
   private ExerciseDefinition named(String name) {
@@ -62,19 +61,22 @@ final class ClientExercise {
     return counter != null;
   }
 
-  /** What the client is told of a result; empty if that is no news. */
-  synchronized Optional<String> onResult(PoseResult result) {
+  synchronized void onResult(PoseResult result) {
     ExerciseCounter counting = counter;
     if (counting == null || result instanceof PoseResult.Failed || !isLater(result)) {
-      return Optional.empty();
+      return;
     }
     List<ExerciseState> people = counting.add(result);
     String news = ServerText.exercise(Optional.of(counting.definition()), people);
-    if (news.equals(told)) {
-      return Optional.empty();
+    if (!news.equals(last)) {
+      tell(news);
     }
-    told = news;
-    return Optional.of(news);
+  }
+
+  /** Under the lock, so that what was counted before a choice is not told after it. */
+  private void tell(String message) {
+    last = message;
+    told.accept(message);
   }
 
   /** A recording of a browser with a coarse clock, or of a video that loops, may stand still. */

@@ -79,7 +79,7 @@ final class PoseClient implements ServedClient {
     stream = new ClientStream(shared, frames, call, this::onResult, recording);
     reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
-    exercise = new ClientExercise(options.exercises());
+    exercise = new ClientExercise(options.exercises(), outbox::exercise);
     slowNotice = new SlowNotice(shared.clock().nanoTime());
     liveness =
         new Liveness(
@@ -120,7 +120,7 @@ final class PoseClient implements ServedClient {
     shared.health().result(result);
     drops.count();
     calibration.onResult(result);
-    exercise.onResult(result).ifPresent(outbox::exercise);
+    exercise.onResult(result);
     outbox.result(result, frames.counts().overwritten());
     shared.options().clientListener().ifPresent(listener -> listener.onResult(number, result));
   }
@@ -273,7 +273,11 @@ final class PoseClient implements ServedClient {
 
     @Override
     public void countExercise(CountExercise request) {
-      exercise.choose(request, outbox::exercise, this::refused);
+      try {
+        exercise.choose(request);
+      } catch (IllegalArgumentException e) {
+        refused(String.valueOf(e.getMessage()));
+      }
     }
 
     @Override

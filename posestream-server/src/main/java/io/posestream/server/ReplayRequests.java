@@ -31,8 +31,10 @@ final class ReplayRequests {
 
   private final TextParts texts = new TextParts(ServiceOptions.DEFAULT_MAX_TEXT_BYTES);
   private final ClientText reader = ClientText.create(ServiceOptions.DEFAULT_MAX_TEXT_BYTES);
-  private final ClientExercise exercise = new ClientExercise(StandardExercises.all());
+  private final ClientExercise exercise =
+      new ClientExercise(StandardExercises.all(), text -> counted = text);
   private final BlockingQueue<Supplier<String>> answers = new ArrayBlockingQueue<>(MAX_ANSWERS);
+  private String counted = "";
 
   /** Takes in a part of a text; false if the message is too large. */
   boolean add(String part, boolean last) {
@@ -56,12 +58,12 @@ final class ReplayRequests {
   }
 
   private String choose(ClientMessage.CountExercise request) {
-    String[] answer = {""};
-    exercise.choose(
-        request,
-        text -> answer[0] = text,
-        reason -> answer[0] = error(ErrorCode.BAD_CONFIGURE, reason));
-    return answer[0];
+    try {
+      exercise.choose(request);
+      return counted;
+    } catch (IllegalArgumentException e) {
+      return error(ErrorCode.BAD_CONFIGURE, String.valueOf(e.getMessage()));
+    }
   }
 
   private static String error(ErrorCode code, String reason) {
@@ -76,6 +78,11 @@ final class ReplayRequests {
 
   /** What is told after a result of the exercise that is counted, if that is news. */
   Optional<String> count(RecordedResult result) {
-    return exercise.isCounting() ? exercise.onResult(result.message().result()) : Optional.empty();
+    if (!exercise.isCounting()) {
+      return Optional.empty();
+    }
+    String before = counted;
+    exercise.onResult(result.message().result());
+    return counted.equals(before) ? Optional.empty() : Optional.of(counted);
   }
 }

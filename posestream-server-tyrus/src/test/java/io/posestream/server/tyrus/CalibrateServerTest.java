@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.posestream.angle.StandardAngles;
 import io.posestream.arbitraries.StandingBody;
 import io.posestream.skeleton.BodyLandmark;
-import io.posestream.wire.ResultMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,7 @@ class CalibrateServerTest extends RunningServer {
     List<JsonNode> steps = new ArrayList<>();
     for (long sequence = firstSequence; sequence < firstSequence + 50; sequence++) {
       client.frame(sequence, sequence * FRAME_MS);
-      Object message = client.next();
-      while (!(message instanceof ResultMessage)) {
-        JsonNode event = (JsonNode) message;
-        assertThat(event.get("event").asText()).isEqualTo("calibration");
-        steps.add(event.get("data"));
-        message = client.next();
-      }
+      steps.addAll(client.untilResult("calibration"));
       if (!steps.isEmpty() && steps.get(steps.size() - 1).get("state").asText().equals("done")) {
         return steps;
       }

@@ -12,7 +12,6 @@ import io.posestream.exercise.MeasuredSide;
 import io.posestream.exercise.StandardExercises;
 import io.posestream.server.ServiceOptions;
 import io.posestream.skeleton.BodyLandmark;
-import io.posestream.wire.ResultMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,13 +56,7 @@ class ExerciseServerTest extends RunningServer {
     for (int i = 0; i < frames; i++) {
       sequence++;
       client.frame(sequence, sequence * FRAME_MS);
-      Object message = client.next();
-      while (!(message instanceof ResultMessage)) {
-        JsonNode event = (JsonNode) message;
-        assertThat(event.get("event").asText()).isEqualTo("exercise");
-        told.add(event.get("data"));
-        message = client.next();
-      }
+      told.addAll(client.untilResult("exercise"));
     }
   }
 

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -190,6 +191,19 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
       throw new AssertionError("expected the result of " + sequence + ", got that of " + got);
     }
     return message;
+  }
+
+  /** The next messages up to a result, which must be of that event; their data. */
+  List<JsonNode> untilResult(String event) {
+    List<JsonNode> told = new ArrayList<>();
+    for (Object message = next(); !(message instanceof ResultMessage); message = next()) {
+      JsonNode node = (JsonNode) message;
+      if (!node.get("event").asText().equals(event)) {
+        throw new AssertionError("expected " + event + " or a result, got " + node);
+      }
+      told.add(node.get("data"));
+    }
+    return told;
   }
 
   Object next() {
