@@ -10,7 +10,7 @@ enum Rounding {
   COORDINATE(1e5, 1e6),
   /** Probabilities: 4 decimals. */
   PROBABILITY(1e4, 1e6),
-  /** Degrees: 2 decimals. */
+  /** Degrees, and seconds and shares for people to read: 2 decimals. */
   DEGREE(1e2, 1e6),
   /** Milliseconds, which come from a double: 3 decimals. */
   MILLISECOND(1e3, 2e15);

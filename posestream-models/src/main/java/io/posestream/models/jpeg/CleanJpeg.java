@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * prints a line for each picture with damage, to the standard error of the whole process, and goes
  * on with invented pixels; so those who send pictures could fill a log.
  *
- * <p>All entropy-coded data is read, but no coefficient is calculated, which takes half as long as
- * decoding. Left out are stray bytes between segments and behind scans, and segments that say
- * nothing of the pixels but EXIF. Sequential, progressive and lossless pictures with Huffman codes
- * are read, whatever libjpeg reads of them. Not thread-safe.
+ * <p>All entropy-coded data is read, but no coefficient is calculated. Left out are stray bytes
+ * between segments and behind scans, and segments that say nothing of the pixels but EXIF.
+ * Sequential, progressive and lossless pictures with Huffman codes are read, whatever libjpeg reads
+ * of them. Not thread-safe.
  */
 public final class CleanJpeg {
   /** Room that the file needs behind it. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Makes of a PNG one in which a decoder finds nothing to complain about, or refuses it. libpng
  * prints a line for each picture with damage, to the standard error of the whole process.
  *
- * <p>All checksums are tested and all pixels inflated, which takes about as long as the decoder
- * does. Left out are chunks that say nothing of the pixels but EXIF, and what follows the pixels.
+ * <p>All checksums are tested and all pixels inflated. Left out are chunks that say nothing of the
+ * pixels but EXIF, and what follows the pixels.
  */
 public final class CleanPng {
   private static final int SIGNATURE_BYTES = 8;
