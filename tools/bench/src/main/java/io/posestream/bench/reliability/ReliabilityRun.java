@@ -4,9 +4,8 @@ import io.posestream.bench.clip.JpegClip;
 import io.posestream.bench.clip.Media;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Plays one scene and says whether its bars hold: {@code tools/bench/run reliability SCENE
@@ -25,6 +24,16 @@ public final class ReliabilityRun {
 
     Choice(Duration length) {
       this.length = length;
+    }
+
+    static Choice named(List<String> words) {
+      return Arrays.stream(values())
+          .filter(each -> words.stream().limit(1).anyMatch(each.name()::equalsIgnoreCase))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "the scene must be one of soak, churn, storm, slow, stop"));
     }
 
     Scene scene() {
@@ -48,19 +57,21 @@ public final class ReliabilityRun {
    */
   public static ReliabilityReport measure(List<String> words)
       throws IOException, InterruptedException {
-    List<String> rest = new ArrayList<>(words);
-    int option = rest.indexOf("--minutes");
-    String minutes = "";
-    if (option >= 0) {
-      rest.remove(option);
-      minutes = rest.remove(option);
-    }
-    Choice choice = Choice.valueOf(rest.get(0).toUpperCase(Locale.ROOT));
-    Duration length =
-        minutes.isEmpty()
-            ? choice.length
-            : Duration.ofMillis(Math.round(Double.parseDouble(minutes) * 60e3));
+    Choice choice = Choice.named(words);
+    Duration length = words.size() == 1 ? choice.length : minutes(words);
     JpegClip clip = Media.fromProperty().signing(Integer.MAX_VALUE);
-    return new ReliabilityReport(rest.get(0), choice.scene().play(clip, length));
+    return new ReliabilityReport(words.get(0), choice.scene().play(clip, length));
+  }
+
+  private static Duration minutes(List<String> words) {
+    if (words.size() != 3 || !words.get(1).equals("--minutes")) {
+      throw new IllegalArgumentException(
+          "after the scene there may be --minutes N: " + String.join(" ", words));
+    }
+    try {
+      return Duration.ofMillis(Math.round(Double.parseDouble(words.get(2)) * 60e3));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--minutes must be a number: " + words.get(2), e);
+    }
   }
 }
