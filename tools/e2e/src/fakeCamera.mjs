@@ -1,4 +1,5 @@
-// Turns media into the MJPEG streams that Chromium takes for a camera, 640×480.
+// Turns media into the MJPEG streams that Chromium takes for a camera, 640×480. It shows 30 of their pictures a second,
+// whatever the video was made with.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ const FIT = 'scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:(ow-
 
 /** A video of the media folder as a camera; it loops. */
 export function videoCamera(name) {
-  return converted(`${name}.mjpeg`, ['-i', join(media, name), '-vf', FIT]);
+  return converted(`${name}.30fps.mjpeg`, ['-i', join(media, name), '-vf', `${FIT},fps=30`]);
 }
 
 /**
