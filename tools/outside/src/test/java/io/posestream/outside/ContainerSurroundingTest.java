@@ -33,10 +33,16 @@ class ContainerSurroundingTest {
   private static final EndpointRules.Refusal TYRUS_REFUSAL =
       new EndpointRules.Refusal(403, false, new PoseSocket.Closed(1011, "Buffer overflow."));
 
+  /**
+   * What Tyrus and Grizzly log of a text that is too long: the overflow and, when more of it is read
+   * while another thread forgets the connection, that nobody is left to take it.
+   */
   private static final Pattern TYRUS_OVERFLOW =
       Pattern.compile(
-          "WARNING: Unexpected error, closing connection\\.\n"
-              + "java\\.lang\\.IllegalArgumentException: Buffer overflow\\.(\n\tat .*)+");
+          "WARNING: (Unexpected error, closing connection\\.\n"
+              + "java\\.lang\\.IllegalArgumentException: Buffer overflow\\."
+              + "|GRIZZLY0013: Exception during FilterChain execution\n"
+              + "java\\.lang\\.NullPointerException: .*\"taskProcessor\" is null)(\n\tat .*)+");
 
   private static List<FrameMessage> frames = List.of();
 
@@ -131,7 +137,7 @@ class ContainerSurroundingTest {
     application.exitCode();
     String output =
         refusal.equals(TYRUS_REFUSAL)
-            ? TYRUS_OVERFLOW.matcher(application.output()).replaceFirst("")
+            ? TYRUS_OVERFLOW.matcher(application.output()).replaceAll("")
             : application.output();
     assertThat(output).doesNotContain("SEVERE", "ERROR", "WARN", "Exception");
   }
