@@ -59,6 +59,14 @@ export class ColourPlaces {
     return place;
   }
 
+  /** Gives a newcomer the place of somebody else, who needs another one from now on. */
+  hand(from: number, to: number): void {
+    const place = this.places.get(from);
+    if (place === undefined || this.places.has(to)) return;
+    this.places.delete(from);
+    this.places.set(to, place);
+  }
+
   clear(): void {
     this.places.clear();
   }

@@ -56,6 +56,20 @@ describe("PeopleStore", () => {
     expect([people.coloursOf(0), people.coloursOf(8)]).toEqual([first, second]);
   });
 
+  it("gives who comes alone after somebody alone the same colours, and nobody those of one of several", () => {
+    const { stream, people } = started();
+    stream.say(several(1, [5]), 0);
+    const before = people.coloursOf(5);
+    stream.say(noPerson(2), 40);
+    stream.say(several(3, [6]), 3000);
+    expect(people.coloursOf(6)).toBe(before);
+    stream.say(several(4, [5, 6]), 3040);
+    expect(people.coloursOf(6)).toBe(before);
+    expect(people.coloursOf(5)).not.toBe(before);
+    stream.say(several(5, [7]), 6000);
+    expect([people.coloursOf(5), people.coloursOf(6)]).not.toContain(people.coloursOf(7));
+  });
+
   it("forgets everybody with the source or connection, and all when closed", () => {
     const { stream, people, ids } = started();
     stream.say(several(1, [4, 9]), 0);

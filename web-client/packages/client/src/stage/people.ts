@@ -32,6 +32,8 @@ export class PeopleStore implements ReadableStore<PeopleState> {
   private state: PeopleState = { people: [], chosen: null, shown: null };
   private readonly lastSeenMs = new Map<number, number>();
   private readonly places = new ColourPlaces();
+  /** Who was alone in the last result with anybody in it; null if several were. */
+  private alone: number | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly ends: readonly (() => void)[];
 
@@ -72,6 +74,7 @@ export class PeopleStore implements ReadableStore<PeopleState> {
   }
 
   private see(ids: readonly number[], nowMs: number): void {
+    this.handColours(ids);
     for (const id of ids) {
       this.lastSeenMs.set(id, nowMs);
     }
@@ -83,7 +86,16 @@ export class PeopleStore implements ReadableStore<PeopleState> {
     this.update(this.state.chosen);
   }
 
+  /** Who comes alone after somebody who was alone is most often the same person, lost and found again under a new id. */
+  private handColours(ids: readonly number[]): void {
+    const [first] = ids;
+    if (first === undefined) return;
+    if (ids.length === 1 && this.alone !== null) this.places.hand(this.alone, first);
+    this.alone = ids.length === 1 ? first : null;
+  }
+
   private forget(): void {
+    this.alone = null;
     this.lastSeenMs.clear();
     this.places.clear();
     this.update(null);

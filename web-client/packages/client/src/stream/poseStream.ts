@@ -1,4 +1,7 @@
-import { calibrateMessage, type CalibrationStep, type Config, configureMessage, countExerciseMessage, type ExerciseCount, type Hello, type Notice, type PoseResult, type ServerError, type WireError } from "../wire/index.ts";
+import {
+  calibrateMessage, type CalibrationStep, type Config, type ExerciseCount, type Hello, type Notice, type PoseResult,
+  type ServerError, type WireError,
+} from "../wire/index.ts";
 import { BrowserEncoder } from "./browserEncoder.ts";
 import { FrameLatency } from "./frameLatency.ts";
 import { FramePacer } from "./framePacer.ts";
@@ -11,17 +14,11 @@ import type { PoseStreamParts } from "./poseStreamParts.ts";
 import { Rates } from "./rates.ts";
 import { ReplaySource } from "./replaySource.ts";
 import { SourceRunner } from "./sourceRunner.ts";
+import { StandingRequests } from "./standingRequests.ts";
 import { Store } from "./store.ts";
 import type {
-  Arrived,
-  DrawnFrame,
-  FrameCounts,
-  FrameSource,
-  PaceMode,
-  PoseStream,
-  PoseStreamOptions,
-  RatesSnapshot,
-  ResultPair,
+  Arrived, DrawnFrame, FrameCounts, FrameSource, PaceMode,
+  PoseStream, PoseStreamOptions, RatesSnapshot, ResultPair,
 } from "./types.ts";
 
 export function createPoseStream(options: PoseStreamOptions, parts: PoseStreamParts = {}): PoseStream {
@@ -49,8 +46,7 @@ class Stream implements PoseStream {
   readonly #sent = new Map<number, SentFrame>();
   readonly #listeners = new Set<(arrived: Arrived) => void>();
   readonly #drawnListeners = new Set<(frame: DrawnFrame) => void>();
-  #chosen: Config = {};
-  #counted: string | null = null;
+  readonly #requests = new StandingRequests();
   #lastCaptureMs = -1;
   #drawnSequence = 0;
   /** Set while the server replays a recording, whose timestamps are of another clock. */
@@ -144,8 +140,7 @@ class Stream implements PoseStream {
   }
 
   configure(change: Config): void {
-    this.#chosen = { ...this.#chosen, ...change };
-    this.#socket.send(configureMessage(change));
+    this.#socket.send(this.#requests.configure(change));
   }
 
   calibrate(bodyHeightCm: number | null): void {
@@ -154,8 +149,7 @@ class Stream implements PoseStream {
   }
 
   countExercise(name: string | null): void {
-    this.#counted = name;
-    this.#socket.send(countExerciseMessage(name));
+    this.#socket.send(this.#requests.countExercise(name));
   }
 
   dismiss(): void {
@@ -225,12 +219,11 @@ class Stream implements PoseStream {
     this.config.set(hello.config);
     // A person has had no time to read why the connection before this one was closed.
     if (!isGivenUp(this.message.get()?.code)) this.message.set(null);
-    if (this.#counted !== null) this.#socket.send(countExerciseMessage(this.#counted));
+    for (const message of this.#requests.again(hello)) this.#socket.send(message);
     if (hello.replay !== null) {
       this.#startReplay();
       return;
     }
-    if (Object.keys(this.#chosen).length > 0) this.#socket.send(configureMessage(this.#chosen));
     this.#sender.open(hello);
   }
 
@@ -262,11 +255,8 @@ class Stream implements PoseStream {
   }
 
   #onNotice(notice: Notice): void {
-    if (notice.code === "configured") {
-      this.config.set(notice.config);
-    } else {
-      this.message.set(notice);
-    }
+    if (notice.code === "configured") this.config.set(notice.config);
+    else this.message.set(notice);
   }
 
   #onCalibration(step: CalibrationStep): void {
@@ -278,8 +268,7 @@ class Stream implements PoseStream {
     // Those two are about one frame: the page goes on, and a person could do nothing with them.
     const aboutFrame = error.code === "badFrame" || error.code === "rateLimited";
     if (error.sequence !== null) this.#pacer.refused(error.sequence);
-    // What was refused would be refused again after a reconnect.
-    if (error.code === "badConfigure") this.#chosen = this.config.get() ?? {};
+    if (error.code === "badConfigure") this.#requests.settleFor(this.config.get());
     if (!aboutFrame) this.message.set(error);
     this.#sender.pump();
   }
