@@ -60,6 +60,7 @@ test('a device that does not read is told so', { skip, timeout: 900_000 }, async
   const options = ['--slow-reader-seconds', '1', '--model', 'lite', '--no-hands'];
   // Text, and every frame: some 1000 results of 4 kB fill what systems buffer, and then the server cannot send.
   const words = await throughNetwork({ options, query: '&protocol=json' }, async ({ session, server, network }) => {
+    await session.page.getByText('More settings').click();
     await session.page.getByText('Fire and forget').click();
     network.stall();
     await givenUp(server);

@@ -46,6 +46,7 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
   const videoInput = useRef<HTMLInputElement>(null);
   const pictureInput = useRef<HTMLInputElement>(null);
   const kind = source.kind === "off" ? null : source.kind === "failed" ? source.sourceKind : source.source.kind;
+  const isFile = kind === "video" || kind === "picture";
 
   const choose = (chosen: SourceKind): void => {
     switch (chosen) {
@@ -113,10 +114,16 @@ export function Dock({ stream, look, drawnMode, pace, onLook, onPace, onCalibrat
           />
         </div>
       </fieldset>
-      <StreamSettings stream={stream} isFile={kind === "video" || kind === "picture"} />
+      <StreamSettings stream={stream} isFile={isFile} everyday />
       <ExerciseChoice stream={stream} />
-      <Calibrate stream={stream} onCalibration={onCalibration} />
-      <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
+      <details className="more">
+        <summary>More settings</summary>
+        <div className="settings">
+          <StreamSettings stream={stream} isFile={isFile} everyday={false} />
+          <Calibrate stream={stream} onCalibration={onCalibration} />
+          <Segmented label="Pacing" choices={PACES} value={pace} onChoose={onPace} />
+        </div>
+      </details>
     </section>
   );
 }

@@ -9,18 +9,19 @@ interface StreamSettingsProps {
   readonly stream: PoseStream;
   /** Whether a file is shown; only files may have been recorded as in a mirror. */
   readonly isFile: boolean;
+  /** Whether those that are changed often are meant, or all others. */
+  readonly everyday: boolean;
 }
 
 /** A control for each setting that the server names; the last server's stay on the page while it is away. */
-export function StreamSettings({ stream, isFile }: StreamSettingsProps) {
+export function StreamSettings({ stream, isFile, everyday }: StreamSettingsProps) {
   const connection = useStore(stream.connection);
   const config = useStore(stream.config);
   const [known, setKnown] = useState<readonly Setting[]>([]);
   if (connection.kind === "open" && connection.hello.settings !== known) {
     setKnown(connection.hello.settings);
   }
-  const shown = known.filter(({ name }) => isFile || name !== "mirrored");
-  const numbers = shown.filter(({ type }) => type === "number" || type === "integer");
+  const shown = known.filter((setting) => (isFile || setting.name !== "mirrored") && isEveryday(setting) === everyday);
   const control = (setting: Setting) => (
     <Control
       key={setting.name}
@@ -29,23 +30,26 @@ export function StreamSettings({ stream, isFile }: StreamSettingsProps) {
       onChoose={(value) => stream.configure({ [setting.name]: value })}
     />
   );
+  const switches = shown.filter(({ type }) => type === "boolean");
   return (
     <>
       {shown.filter(({ type }) => type === "choice" || type === "target").map(control)}
-      {shown.some(({ type }) => type === "boolean") && (
+      {switches.length > 0 && (
         <fieldset className="field" disabled={config === null}>
           <legend>Stream</legend>
-          <div className="toggles">{shown.filter(({ type }) => type === "boolean").map(control)}</div>
+          <div className="toggles">{switches.map(control)}</div>
         </fieldset>
       )}
-      {numbers.length > 0 && (
-        <details className="field">
-          <summary>More settings</summary>
-          {numbers.map(control)}
-        </details>
-      )}
+      {shown.some(isNumber) && <div className="numbers">{shown.filter(isNumber).map(control)}</div>}
     </>
   );
+}
+
+const isNumber = ({ type }: Setting) => type === "number" || type === "integer";
+
+/** What runs at all is chosen often, how it runs seldom. */
+function isEveryday({ name, type }: Setting): boolean {
+  return type === "boolean" || name === "model" || name === "handModel";
 }
 
 interface ControlProps {
