@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Threading: pages are added before the start; any thread may call anything else.
  */
 final class TyrusHost implements AutoCloseable {
-  /** Closes half a handshake and idle HTTP connections; web sockets stay. */
+  /**
+   * Of half a handshake and idle HTTP connections; {@link TyrusSocketFilter} spares web sockets.
+   */
   private static final int KEEP_ALIVE_S = 20;
 
   private final PoseServerOptions options;
@@ -43,6 +45,7 @@ final class TyrusHost implements AutoCloseable {
     container =
         new TyrusContainer(http, longestMessageBytes, TyrusClosingHandshake.afterPatience());
     listener.registerAddOn(new TyrusOriginFilter(allowsOrigin));
+    listener.registerAddOn(new TyrusSocketFilter());
     container.listenOn(listener);
   }
 

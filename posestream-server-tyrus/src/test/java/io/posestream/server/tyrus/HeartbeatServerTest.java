@@ -6,6 +6,7 @@ import io.posestream.server.PoseService;
 import io.posestream.server.ServiceOptions;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class HeartbeatServerTest extends RunningServer {
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
   private static final int PING = 9;
+  private static final int PONG = 10;
 
   private static final ServiceOptions SHORT =
       ServiceOptions.builder()
@@ -99,6 +101,34 @@ class HeartbeatServerTest extends RunningServer {
         peer.getOutputStream().write(masked(CLOSE));
         assertThat(in.readAllBytes()).isEmpty();
         assertThat(ends).as("waits for the peer's close").hasSize(1);
+      }
+    } finally {
+      container.stop();
+    }
+  }
+
+  @Test
+  void shouldLetAWebSocketBeIdleForLongerThanOtherConnections() throws Exception {
+    HttpServer http = new HttpServer();
+    NetworkListener listener = TyrusHost.listener("pose", "127.0.0.1", 0);
+    listener.getKeepAlive().setIdleTimeoutInSeconds(1);
+    listener.registerAddOn(new TyrusSocketFilter());
+    http.addListener(listener);
+    TyrusContainer container =
+        new TyrusContainer(http, 1_000, TyrusClosingHandshake.afterPatience());
+    container.listenOn(listener);
+    try (PoseService service = PoseService.create(engine, ServiceOptions.defaults())) {
+      container.register(service.endpointConfig());
+      container.start("", 0);
+      try (Socket peer = RawHandshake.send(listener.getPort(), RawHandshake.OUR_ORIGIN)) {
+        DataInputStream in = new DataInputStream(peer.getInputStream());
+        skipAnswer(in);
+        assertThat(message(in.read(), in).opcode()).isEqualTo(TEXT);
+        try (Socket other = new Socket(InetAddress.getLoopbackAddress(), listener.getPort())) {
+          assertThat(other.getInputStream().read()).as("ended, being idle").isEqualTo(-1);
+        }
+        peer.getOutputStream().write(masked(PING));
+        assertThat(message(in.read(), in).opcode()).isEqualTo(PONG);
       }
     } finally {
       container.stop();

@@ -15,6 +15,9 @@ final class RawPeer implements AutoCloseable {
   /** Stands for the close code of a connection that goes on. */
   static final int STAYS_OPEN = 0;
 
+  /** Stands for the close code of a connection that ended without a close frame. */
+  static final int CUT_OFF = -1;
+
   static final int TEXT = 1;
   static final int BINARY = 2;
   static final int PING = 9;
@@ -91,13 +94,13 @@ final class RawPeer implements AutoCloseable {
   /**
    * Reads everything up to the end of the connection.
    *
-   * @return the code of the close frame; −1 if there was none
+   * @return the code of the close frame; {@link #CUT_OFF} if there was none
    * @throws IOException if it does not end in time
    */
   int awaitClose(Duration longest) throws IOException {
     socket.setSoTimeout((int) longest.toMillis());
-    int code = -1;
-    for (int first = in.read(); first >= 0 && code < 0; first = in.read()) {
+    int code = CUT_OFF;
+    for (int first = in.read(); first >= 0 && code == CUT_OFF; first = in.read()) {
       int length = in.readUnsignedByte();
       long bytes =
           switch (length) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -56,8 +57,11 @@ enum Rogue {
       return RawPeer.STAYS_OPEN;
     }
   },
-  /** Sends pings and leaves the pongs to the server. */
-  FLOODS_AND_NEVER_READS("5 000 pings/s, never reads", 1001) {
+  /**
+   * Sends pings and leaves the pongs to the server. If what it sent is not read to its end when the
+   * server closes, the network takes the close frame away.
+   */
+  FLOODS_AND_NEVER_READS("5 000 pings/s, never reads", 1001, true) {
     @Override
     int visit(RawPeer peer, JpegClip clip, long endNs) throws IOException, InterruptedException {
       while (System.nanoTime() < endNs && sent(peer, PINGS)) {
@@ -112,10 +116,16 @@ enum Rogue {
 
   private final String description;
   private final int closeCode;
+  private final boolean cutOffAsWell;
 
   Rogue(String description, int closeCode) {
+    this(description, closeCode, false);
+  }
+
+  Rogue(String description, int closeCode, boolean cutOffAsWell) {
     this.description = description;
     this.closeCode = closeCode;
+    this.cutOffAsWell = cutOffAsWell;
   }
 
   /** For people to read. */
@@ -123,9 +133,9 @@ enum Rogue {
     return description;
   }
 
-  /** What ends its connection; {@link RawPeer#STAYS_OPEN} if nothing does. */
-  int closeCode() {
-    return closeCode;
+  /** What may end its connection; {@link RawPeer#STAYS_OPEN} if nothing does. */
+  Set<Integer> closeCodes() {
+    return cutOffAsWell ? Set.of(closeCode, RawPeer.CUT_OFF) : Set.of(closeCode);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Each rogue for itself, beside clients that stream. */
 final class SlowScene implements Scene {
@@ -67,14 +68,23 @@ final class SlowScene implements Scene {
   private static List<Bar> bars(Rogue rogue, double quietMs, double besideMs, Set<Integer> codes) {
     String name = rogue.description();
     String quiet = String.format(Locale.ROOT, "%s: p95 of others, ms (alone %.1f)", name, quietMs);
-    boolean asSaid = codes.equals(Set.of(rogue.closeCode()));
+    boolean asSaid = !codes.isEmpty() && rogue.closeCodes().containsAll(codes);
     return List.of(
         Bar.atMost(quiet, MOST_TIMES_QUIET * quietMs, besideMs),
-        new Bar(name + ": close codes", code(rogue.closeCode()), codes.toString(), asSaid));
+        new Bar(name + ": close codes", inWords(rogue.closeCodes()), inWords(codes), asSaid));
   }
 
-  private static String code(int closeCode) {
-    return closeCode == RawPeer.STAYS_OPEN ? "0: stays open" : Integer.toString(closeCode);
+  private static String inWords(Set<Integer> codes) {
+    return codes.stream()
+        .sorted()
+        .map(
+            code ->
+                switch (code) {
+                  case RawPeer.STAYS_OPEN -> "stays open";
+                  case RawPeer.CUT_OFF -> "cut off";
+                  default -> Integer.toString(code);
+                })
+        .collect(Collectors.joining(", "));
   }
 
   /** The same rogue on several threads; each comes again when it is cut off. */
@@ -99,7 +109,7 @@ final class SlowScene implements Scene {
           try (RawPeer peer = rogue.connect(server)) {
             codes.add(rogue.visit(peer, clip, endNs));
           } catch (IOException e) {
-            codes.add(-1);
+            codes.add(RawPeer.CUT_OFF);
           }
           TimeUnit.MILLISECONDS.sleep(200);
         } while (System.nanoTime() < endNs);
