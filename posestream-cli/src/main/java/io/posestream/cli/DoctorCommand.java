@@ -1,6 +1,9 @@
 package io.posestream.cli;
 
 import io.posestream.PoseEngine;
+import io.posestream.cli.doctor.Finding;
+import io.posestream.cli.doctor.Speed;
+import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.option.StreamOptions;
 import io.posestream.engine.PoseEstimate;
@@ -20,6 +23,10 @@ import io.posestream.video.VideoSupport;
 import io.posestream.wire.StreamConfig;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -27,6 +34,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code posestream doctor}: says what works on this machine and what does not. */
@@ -34,10 +42,15 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     versionProvider = VersionSource.class,
-    description = "Checks Java, native libraries, models and camera on this machine.",
+    description =
+        "Checks Java, native libraries, models, speed, ports and camera of this machine, and says"
+            + " what to do about what it finds.",
     footer = {"", "Exit codes:", "  0 everything needed works   1 something does not"})
 final class DoctorCommand implements Callable<Integer> {
   private static final int OLDEST_JAVA = 17;
+  private static final long LITTLE_MEMORY_MB = 200;
+  private static final int LONGEST_S = 600;
+  private static final String NATIVES = "add the natives of this platform, as the README shows";
 
   private final EngineFactory engines;
 
@@ -46,6 +59,14 @@ final class DoctorCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private NetworkOptions networks = new NetworkOptions();
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How long the speed is measured, 0 for not at all (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
   private int problems;
 
   @SuppressWarnings("NullAway.Init") // set by line()
@@ -71,25 +92,40 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check("Java", DoctorCommand::java);
-    check("machine", DoctorCommand::machine);
-    check("OpenCV", DoctorCommand::openCv);
-    check("FFmpeg", VideoSupport::describe);
-    check("networks", this::engineName);
-    check("models", DoctorCommand::models);
-    check("engine", this::estimate);
-    camera();
+    if (seconds < 0 || seconds > LONGEST_S) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--seconds must lie in 0.." + LONGEST_S + ", not " + seconds);
+    }
+    check("Java", "install a JDK of version " + OLDEST_JAVA + " or newer", DoctorCommand::java);
+    report(machine());
+    check("OpenCV", NATIVES, DoctorCommand::openCv);
+    check("FFmpeg", NATIVES + "; without it no video is read or written", VideoSupport::describe);
+    check("networks", NATIVES, this::engineName);
+    check("models", "install posestream again: a file of it is damaged", DoctorCommand::models);
+    check("engine", "choose other models or another --provider", this::estimate);
+    if (seconds > 0) {
+      report(speed());
+    }
+    report(port(8000, "--port"));
+    report(port(3000, "--web-port"));
+    report(camera());
     line(problems == 0 ? "all well" : problems + " problem(s)");
     return problems == 0 ? ExitCode.OK : ExitCode.FAILURE;
   }
 
-  private void check(String what, Check check) {
+  private void check(String what, String advice, Check check) {
+    Finding finding;
     try {
-      line(String.format(Locale.ROOT, "ok       %-13s %s", what, check.run()));
+      finding = Finding.ok(what, check.run());
     } catch (Exception | LinkageError e) {
-      problems++;
-      line(String.format(Locale.ROOT, "problem  %-13s %s", what, reason(e)));
+      finding = Finding.problem(what, reason(e), advice);
     }
+    report(finding);
+  }
+
+  private void report(Finding finding) {
+    problems += finding.state() == Finding.State.PROBLEM ? 1 : 0;
+    line(finding.inWords());
   }
 
   private static String reason(Throwable e) {
@@ -112,15 +148,20 @@ final class DoctorCommand implements Callable<Integer> {
     return System.getProperty("java.version") + ", " + System.getProperty("java.vm.name");
   }
 
-  private static String machine() {
+  private static Finding machine() {
     Runtime runtime = Runtime.getRuntime();
-    return String.format(
-        Locale.ROOT,
-        "%s %s, %d cores, at most %d MB for Java",
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        runtime.availableProcessors(),
-        runtime.maxMemory() >> 20);
+    long memoryMb = runtime.maxMemory() >> 20;
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s %s, %d cores, at most %d MB for Java",
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            runtime.availableProcessors(),
+            memoryMb);
+    return memoryMb >= LITTLE_MEMORY_MB
+        ? Finding.ok("machine", text)
+        : Finding.note("machine", text, "give Java 256 MB or more: -Xmx256m");
   }
 
   private static String openCv() throws Exception {
@@ -163,13 +204,44 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void camera() {
-    try (FrameSource camera = CameraSource.open(0)) {
-      line("ok       camera        gives pictures: " + camera.next().isPresent());
-    } catch (FrameSourceException e) {
-      line("note     camera        " + e.getMessage());
+  private Finding speed() {
+    StreamConfig config = settings.config();
+    try (PoseEngine engine = networks.engine(engines)) {
+      return Speed.measure(
+              engine,
+              config.poseOptions(PoseOptions.DEFAULT_MAX_PIXELS),
+              Duration.ofSeconds(seconds))
+          .finding(StreamOptions.describe(config));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Finding.note("speed", "not measured: interrupted", "run it again");
+    } catch (RuntimeException | LinkageError e) {
+      return Finding.problem("speed", reason(e), "see what is said of the engine");
+    }
+  }
+
+  private static Finding port(int port, String option) {
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return Finding.ok("port", free.getLocalPort() + " is free");
+    } catch (IOException e) {
+      return Finding.note(
+          "port",
+          port + " is taken: " + e.getMessage(),
+          "end the program that has it, or serve with " + option + " N");
+    }
+  }
+
+  private static Finding camera() {
+    try (FrameSource camera = CameraSource.open(0)) {
+      return Finding.ok("camera", "gives pictures: " + camera.next().isPresent());
+    } catch (FrameSourceException e) {
+      return Finding.note(
+          "camera",
+          String.valueOf(e.getMessage()),
+          "none is needed for serve, whose camera is the browser's, nor for analyze");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Finding.note("camera", "not tried: interrupted", "run it again");
     }
   }
 }

@@ -72,9 +72,10 @@ class RealNetworkTest {
 
   @Test
   void shouldFindWhatTheMachineCanDo() {
-    CommandRun run = CommandRun.real("doctor");
+    CommandRun run = CommandRun.real("doctor", "--seconds", "1");
     assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.OK);
-    assertThat(run.out()).contains("8 bundled, hashes right").contains("finds the drawn person");
+    assertThat(run.out())
+        .contains("8 bundled, hashes right", "finds the drawn person", "results/s with full body");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
