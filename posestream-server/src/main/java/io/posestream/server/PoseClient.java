@@ -161,10 +161,7 @@ final class PoseClient implements ServedClient {
     outbox.closeAfterwards(code.closeCode().orElseThrow(), code.wireName());
   }
 
-  /**
-   * Once a second, also while the stream of a client that left still ends: whether the engine
-   * returns, whether the client reads, whether it is there, and whether it is served.
-   */
+  /** Once a second until the stream has ended: is it served, there, reading; is the engine? */
   void check() {
     if (stream.leaveBehindIfStuck()) {
       SparseLog.CLIENTS.log(
@@ -222,9 +219,7 @@ final class PoseClient implements ServedClient {
     outbox.closeAfterwards(GOING_AWAY, "the server stops");
   }
 
-  /**
-   * Whether the stream has ended, and with it all use of the engine, and its recording is closed.
-   */
+  /** Whether the stream has ended, with all use of the engine, and its recording is closed. */
   boolean hasEnded() {
     return !thread.isAlive() && recording.hasEnded();
   }
