@@ -18,8 +18,8 @@ const QUIET = [
 /** What the page keeps of the last visit, for tests that read the overlay's colours: in LOCKSTEP, and so in AUTO, the picture is on it. */
 export const SKELETON_ALONE = { key: 'posestream.look', value: JSON.stringify({ mode: 'PREDICT', labels: true }) };
 
-/** Opens the page, with what it `kept` of the last visit; `camera` is an MJPEG file, 'denied' or undefined for none. `profile` is its folder, so a name for its processes. */
-export async function openPage(url, { camera, kept, viewport = { width: 1280, height: 800 } } = {}) {
+/** Opens the page, with what it `kept` of the last visit; `camera` is an MJPEG file, 'denied' or undefined for none. `trusting` takes any certificate. `profile` is its folder, so a name for its processes. */
+export async function openPage(url, { camera, kept, trusting = false, viewport = { width: 1280, height: 800 } } = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'posestream-e2e-'));
   const cameraArguments =
     camera === 'denied'
@@ -36,6 +36,7 @@ export async function openPage(url, { camera, kept, viewport = { width: 1280, he
     headless: true,
     viewport,
     args: [...QUIET, ...cameraArguments],
+    ignoreHTTPSErrors: trusting,
     timeout: GENEROUS_MS,
   });
   context.setDefaultTimeout(GENEROUS_MS);

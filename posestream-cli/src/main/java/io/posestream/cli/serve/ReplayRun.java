@@ -5,7 +5,6 @@ import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusReplayServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** A replay from its start to SIGTERM or Ctrl-C. */
 public final class ReplayRun {
@@ -32,12 +31,10 @@ public final class ReplayRun {
       stop.listen();
       server
           .webPort()
-          .ifPresent(port -> out.printf(Locale.ROOT, "Open http://localhost:%d%n", port));
+          .ifPresent(port -> out.printf("Open %s%n", PrintedAddresses.page(options, port)));
       out.printf(
-          Locale.ROOT,
-          "WebSocket ws://%s:%d/pose%nReady. Ctrl-C stops.%n",
-          options.host(),
-          server.port());
+          "WebSocket %s%nReady. Ctrl-C stops.%n",
+          PrintedAddresses.webSocket(options, server.port()));
       out.flush();
       boolean unused = stop.await(FOREVER_S);
       out.println("Stopping ...");

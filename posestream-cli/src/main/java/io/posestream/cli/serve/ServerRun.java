@@ -39,12 +39,12 @@ public final class ServerRun {
   }
 
   private void sayWhere(TyrusPoseServer server, StreamConfig config, long startNs) {
-    server.webPort().ifPresent(port -> out.printf(Locale.ROOT, "Open http://localhost:%d%n", port));
+    server
+        .webPort()
+        .ifPresent(port -> out.printf("Open %s%n", PrintedAddresses.page(options, port)));
     out.printf(
-        Locale.ROOT,
-        "WebSocket ws://%s:%d/pose, %s, %s%n",
-        options.host(),
-        server.port(),
+        "WebSocket %s, %s, %s%n",
+        PrintedAddresses.webSocket(options, server.port()),
         engine.name(),
         StreamOptions.describe(config));
     out.printf(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A process of {@code posestream serve} and all that it prints. */
 final class ServeProcess implements AutoCloseable {
-  private static final Pattern WHERE = Pattern.compile("WebSocket ws://127.0.0.1:(\\d+)/pose");
+  private static final Pattern WHERE = Pattern.compile("WebSocket wss?://127.0.0.1:(\\d+)/pose");
   private static final int START_S = 90;
 
   private final Process process;

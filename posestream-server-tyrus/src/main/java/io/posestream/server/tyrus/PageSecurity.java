@@ -16,10 +16,14 @@ final class PageSecurity {
    * another one; the camera, and within no other page.
    *
    * @param host what the browser calls this machine
+   * @param secure whether the page was asked for over TLS; if it was not, a proxy may still speak
+   *     it
    */
-  static void ofPage(Response response, String host) {
-    String streams =
-        HOST.matcher(host).matches() ? "ws://" + host + ":* wss://" + host + ":*" : "ws: wss:";
+  static void ofPage(Response response, String host, boolean secure) {
+    String streams = source("wss:", host);
+    if (!secure) {
+      streams = source("ws:", host) + " " + streams;
+    }
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
@@ -32,6 +36,10 @@ final class PageSecurity {
         "camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), payment=()");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     ofAll(response);
+  }
+
+  private static String source(String scheme, String host) {
+    return HOST.matcher(host).matches() ? scheme + "//" + host + ":*" : scheme;
   }
 
   /** For what no browser shows as a page. */

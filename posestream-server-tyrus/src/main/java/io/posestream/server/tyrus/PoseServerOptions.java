@@ -2,9 +2,11 @@ package io.posestream.server.tyrus;
 
 import io.posestream.server.ServiceOptions;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a {@link TyrusPoseServer} listens and what it serves. Immutable.
@@ -12,11 +14,17 @@ import java.util.Optional;
  * @param host address to bind to; {@code 0.0.0.0} is reached from everywhere
  * @param port port of the WebSocket, health and metrics; 0 takes a free one
  * @param webPort port of the web client; 0 takes a free one, empty serves none
+ * @param certificate makes both ports speak TLS alone, {@code wss} and {@code https}; empty for
+ *     neither
  * @param service what clients may do
  * @since 0.1
  */
 public record PoseServerOptions(
-    String host, int port, Optional<Integer> webPort, ServiceOptions service) {
+    String host,
+    int port,
+    Optional<Integer> webPort,
+    Optional<ServerCertificate> certificate,
+    ServiceOptions service) {
   /** Only this machine reaches it, so that a camera's pictures do not leave it by accident. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -36,6 +44,7 @@ public record PoseServerOptions(
   public PoseServerOptions {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(webPort, "webPort");
+    Objects.requireNonNull(certificate, "certificate");
     Objects.requireNonNull(service, "service");
     requirePort("port", port);
     webPort.ifPresent(number -> requirePort("webPort", number));
@@ -50,13 +59,17 @@ public record PoseServerOptions(
   /** The default of everything. */
   public static PoseServerOptions defaults() {
     return new PoseServerOptions(
-        DEFAULT_HOST, DEFAULT_PORT, Optional.of(DEFAULT_WEB_PORT), ServiceOptions.defaults());
+        DEFAULT_HOST,
+        DEFAULT_PORT,
+        Optional.of(DEFAULT_WEB_PORT),
+        Optional.empty(),
+        ServiceOptions.defaults());
   }
 
   /**
    * The defaults, with what {@code environment} holds of the variables of {@link ServerSetting},
    * usually {@link System#getenv()}; a blank one counts as missing. The origin of the web client
-   * served here is always allowed, unless its port is 0.
+   * served here is always allowed, unless its port is 0. The files of a certificate are read here.
    *
    * @throws IllegalArgumentException naming the variable, its value and what is allowed
    */
@@ -86,11 +99,24 @@ public record PoseServerOptions(
 
   /** The same with other ports; 0 takes free ones, for tests. */
   public PoseServerOptions withPorts(int newPort, int newWebPort) {
-    return new PoseServerOptions(host, newPort, Optional.of(newWebPort), service);
+    return new PoseServerOptions(host, newPort, Optional.of(newWebPort), certificate, service);
   }
 
   /** The same with other rules for clients. */
   public PoseServerOptions withService(ServiceOptions newService) {
-    return new PoseServerOptions(host, port, webPort, newService);
+    return new PoseServerOptions(host, port, webPort, certificate, newService);
+  }
+
+  /**
+   * The same over TLS. The origins of the page served here, on the present port, are exchanged for
+   * those that it has then.
+   */
+  public PoseServerOptions withCertificate(ServerCertificate newCertificate) {
+    Optional<ServerCertificate> own = Optional.of(newCertificate);
+    Set<String> origins = new HashSet<>(service.origins());
+    origins.removeAll(OwnOrigins.of(host, webPort, certificate));
+    origins.addAll(OwnOrigins.of(host, webPort, own));
+    return new PoseServerOptions(
+        host, port, webPort, own, service.toBuilder().origins(origins).build());
   }
 }

@@ -24,6 +24,14 @@ public enum ServerSetting {
       "PORT",
       text(PoseServerOptions.DEFAULT_WEB_PORT),
       "Port of the web client; 0 takes a free one, none serves none"),
+  /** The certificate of a server that speaks TLS. */
+  TLS_CERTIFICATE(
+      "FILE",
+      "",
+      "PEM file with the certificate chain, the server's own first; with it the ports speak wss and"
+          + " https"),
+  /** The private key of the certificate. */
+  TLS_KEY("FILE", "", "PEM file with the certificate's private key: PKCS#8, not encrypted"),
   /** {@link ServiceSetting#ORIGINS}. */
   ORIGINS(
       ServiceSetting.ORIGINS.placeholder(),

@@ -2,8 +2,13 @@ package io.posestream.server.tyrus;
 
 import io.posestream.server.ServiceOptions;
 import io.posestream.server.ServiceSetting;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +33,62 @@ final class SettingValues {
             ? Optional.empty()
             : Optional.of(
                 whole(ServerSetting.WEB_PORT, PoseServerOptions.DEFAULT_WEB_PORT, 0, MAX_PORT));
+    Optional<ServerCertificate> certificate = certificate();
     return new PoseServerOptions(
         host,
         whole(ServerSetting.PORT, PoseServerOptions.DEFAULT_PORT, 0, MAX_PORT),
         webPort,
-        service(host, webPort));
+        certificate,
+        service(OwnOrigins.of(host, webPort, certificate)));
   }
 
-  private ServiceOptions service(String host, Optional<Integer> webPort) {
+  private Optional<ServerCertificate> certificate() {
+    Optional<String> certificate = text(ServerSetting.TLS_CERTIFICATE);
+    Optional<String> key = text(ServerSetting.TLS_KEY);
+    if (certificate.isEmpty() && key.isEmpty()) {
+      return Optional.empty();
+    }
+    if (key.isEmpty()) {
+      throw alone(ServerSetting.TLS_CERTIFICATE, ServerSetting.TLS_KEY);
+    }
+    if (certificate.isEmpty()) {
+      throw alone(ServerSetting.TLS_KEY, ServerSetting.TLS_CERTIFICATE);
+    }
+    List<X509Certificate> chain =
+        pem(ServerSetting.TLS_CERTIFICATE, "certificates", PemFile::certificates);
+    PrivateKey secret = pem(ServerSetting.TLS_KEY, "a private key", PemFile::key);
+    try {
+      return Optional.of(new ServerCertificate(chain, secret));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          nameOf.apply(ServerSetting.TLS_CERTIFICATE)
+              + " and "
+              + nameOf.apply(ServerSetting.TLS_KEY)
+              + " must belong together: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private IllegalArgumentException alone(ServerSetting given, ServerSetting missing) {
+    return new IllegalArgumentException(
+        nameOf.apply(given)
+            + " must be given together with "
+            + missing.option()
+            + " or "
+            + missing.variable());
+  }
+
+  private <T> T pem(ServerSetting setting, String what, Function<PemFile, T> content) {
+    try {
+      return content.apply(PemFile.read(Path.of(text(setting).orElseThrow())));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          nameOf.apply(setting) + " must name a PEM file with " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  private ServiceOptions service(Set<String> own) {
     Map<ServiceSetting, String> texts = new EnumMap<>(ServiceSetting.class);
     for (ServiceSetting setting : ServiceSetting.values()) {
       text(ServerSetting.valueOf(setting.name())).ifPresent(text -> texts.put(setting, text));
@@ -43,20 +96,11 @@ final class SettingValues {
     ServiceOptions service =
         ServiceOptions.fromTexts(
             texts, setting -> nameOf.apply(ServerSetting.valueOf(setting.name())));
-    Set<String> named = texts.containsKey(ServiceSetting.ORIGINS) ? service.origins() : Set.of();
-    return service.toBuilder().origins(withOwn(named, host, webPort)).build();
-  }
-
-  /** Those that were named, and our own page. */
-  private static Set<String> withOwn(Set<String> named, String host, Optional<Integer> webPort) {
-    Set<String> origins = new HashSet<>(named);
-    webPort.ifPresent(
-        port -> {
-          for (String name : new String[] {"localhost", "127.0.0.1", host}) {
-            origins.add("http://" + name + ":" + port);
-          }
-        });
-    return origins;
+    Set<String> origins = new HashSet<>(own);
+    if (texts.containsKey(ServiceSetting.ORIGINS)) {
+      origins.addAll(service.origins());
+    }
+    return service.toBuilder().origins(origins).build();
   }
 
   private Optional<String> text(ServerSetting setting) {

@@ -40,6 +40,7 @@ final class TyrusHost implements AutoCloseable {
       Predicate<@Nullable String> allowsOrigin) {
     this.options = options;
     listener = listener("pose", options.host(), options.port());
+    options.certificate().ifPresent(own -> TyrusTlsFilter.secure(listener, own));
     http.addListener(listener);
     add(new NotFoundPage(), "/");
     container =
@@ -67,12 +68,13 @@ final class TyrusHost implements AutoCloseable {
    * @throws UncheckedIOException if a port is taken, naming it
    */
   void start(ServerEndpointConfig endpoint) {
+    options.certificate().ifPresent(TyrusTlsFilter::warnIfInvalid);
     try {
       container.register(endpoint);
       container.start("", options.port());
       if (options.webPort().isPresent()) {
         ClassLoader pages = TyrusHost.class.getClassLoader();
-        web = WebClientServer.start(options.host(), options.webPort().get(), port(), pages);
+        web = WebClientServer.start(options, options.webPort().get(), port(), pages);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(

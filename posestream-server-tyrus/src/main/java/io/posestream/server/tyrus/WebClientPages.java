@@ -73,7 +73,7 @@ final class WebClientPages extends HttpHandler {
     String file = path.isEmpty() ? START_PAGE : path;
     Optional<byte[]> content = content(file);
     if (content.isPresent()) {
-      PageSecurity.ofPage(response, request.getServerName());
+      PageSecurity.ofPage(response, request.getServerName(), request.isSecure());
       write(response, file, file.equals(START_PAGE) ? withPort(content.get()) : content.get());
     } else if (file.equals(START_PAGE)) {
       TextPage.write(response, 200, "text/html; charset=utf-8", notThere());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +110,89 @@ class PoseServerOptionsTest {
         .isThrownBy(
             () -> PoseServerOptions.fromCommandLine(Map.of(ServerSetting.PORT, "x"), environment))
         .withMessageStartingWith("--port must be");
+  }
+
+  @Test
+  void shouldReadACertificateAndAllowItsOrigins(@TempDir Path folder) throws Exception {
+    MadeCertificate made =
+        MadeCertificate.in(
+            folder, "it", "EC", "-groupname", "secp256r1", "-ext", "san=dns:pose.example.org");
+    Map<String, String> environment =
+        Map.of(
+            "POSESTREAM_TLS_CERTIFICATE",
+            made.certificate.toString(),
+            "POSESTREAM_TLS_KEY",
+            made.key.toString(),
+            "POSESTREAM_HOST",
+            "0.0.0.0",
+            "POSESTREAM_ORIGINS",
+            "https://a.example");
+    PoseServerOptions options = PoseServerOptions.fromEnvironment(environment);
+    assertThat(options.certificate()).hasValue(made.read());
+    assertThat(options.service().origins())
+        .containsExactlyInAnyOrder(
+            "https://a.example",
+            "https://localhost:3000",
+            "https://127.0.0.1:3000",
+            "https://0.0.0.0:3000",
+            "https://pose.example.org:3000");
+    assertThat(
+            PoseServerOptions.fromCommandLine(Map.of(ServerSetting.WEB_PORT, "443"), environment)
+                .service()
+                .origins())
+        .contains("https://pose.example.org");
+    assertThat(PoseServerOptions.defaults().withCertificate(made.read()).service().origins())
+        .containsExactlyInAnyOrder(
+            "https://localhost:3000", "https://127.0.0.1:3000", "https://pose.example.org:3000");
+  }
+
+  @Test
+  void shouldAskForCertificateAndKeyTogether() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> PoseServerOptions.fromEnvironment(Map.of("POSESTREAM_TLS_KEY", "key.pem")))
+        .withMessage(
+            "POSESTREAM_TLS_KEY must be given together with --tls-certificate or"
+                + " POSESTREAM_TLS_CERTIFICATE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                PoseServerOptions.fromCommandLine(
+                    Map.of(ServerSetting.TLS_CERTIFICATE, "crt.pem"), Map.of()))
+        .withMessage(
+            "--tls-certificate must be given together with --tls-key or POSESTREAM_TLS_KEY");
+  }
+
+  @Test
+  void shouldNameTheSettingWhoseFileIsWrong(@TempDir Path folder) throws Exception {
+    MadeCertificate made = MadeCertificate.in(folder, "a", "RSA");
+    MadeCertificate other = MadeCertificate.in(folder, "b", "RSA");
+    assertThat(refusal(folder.resolve("no.pem"), made.key))
+        .isEqualTo(
+            "--tls-certificate must name a PEM file with certificates: %s does not exist",
+            folder.resolve("no.pem"));
+    assertThat(refusal(made.certificate, made.certificate))
+        .isEqualTo(
+            "POSESTREAM_TLS_KEY must name a PEM file with a private key: %s holds no"
+                + " \"PRIVATE KEY\" but \"CERTIFICATE\"",
+            made.certificate);
+    assertThat(refusal(made.certificate, other.key))
+        .isEqualTo(
+            "--tls-certificate and POSESTREAM_TLS_KEY must belong together: the key is not that of"
+                + " the first certificate, CN=a");
+  }
+
+  /** What is said of them, the certificate given by its option and the key by its variable. */
+  private static String refusal(Path certificate, Path key) {
+    try {
+      PoseServerOptions options =
+          PoseServerOptions.fromCommandLine(
+              Map.of(ServerSetting.TLS_CERTIFICATE, certificate.toString()),
+              Map.of("POSESTREAM_TLS_KEY", key.toString()));
+      throw new AssertionError("taken: " + options);
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @ParameterizedTest

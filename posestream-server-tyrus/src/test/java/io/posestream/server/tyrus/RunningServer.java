@@ -18,9 +18,11 @@ abstract class RunningServer {
   private @Nullable TyrusPoseServer server;
 
   int start(ServiceOptions service) {
-    server =
-        TyrusPoseServer.start(
-            engine, PoseServerOptions.defaults().withPorts(0, 0).withService(service));
+    return start(PoseServerOptions.defaults().withPorts(0, 0).withService(service));
+  }
+
+  int start(PoseServerOptions options) {
+    server = TyrusPoseServer.start(engine, options);
     return server.port();
   }
 

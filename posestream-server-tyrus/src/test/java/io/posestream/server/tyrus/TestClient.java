@@ -71,8 +71,14 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   }
 
   static TestClient open(int port, String origin, boolean reads, String... subprotocols) {
+    URI uri = URI.create("ws://127.0.0.1:" + port + PoseService.PATH);
+    return open(HTTP, uri, origin, reads, subprotocols);
+  }
+
+  static TestClient open(
+      HttpClient http, URI uri, String origin, boolean reads, String... subprotocols) {
     TestClient client = new TestClient(reads);
-    WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+    WebSocket.Builder builder = http.newWebSocketBuilder();
     if (!origin.isEmpty()) {
       builder.header("Origin", origin);
     }
@@ -80,8 +86,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
       String[] others = java.util.Arrays.copyOfRange(subprotocols, 1, subprotocols.length);
       builder.subprotocols(subprotocols[0], others);
     }
-    client.socket =
-        builder.buildAsync(URI.create("ws://127.0.0.1:" + port + PoseService.PATH), client).join();
+    client.socket = builder.buildAsync(uri, client).join();
     return client;
   }
 

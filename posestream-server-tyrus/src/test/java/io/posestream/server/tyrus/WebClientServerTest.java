@@ -32,7 +32,9 @@ class WebClientServerTest {
 
   @BeforeEach
   void start() {
-    server = WebClientServer.start("127.0.0.1", 0, 8000, WebClientServer.class.getClassLoader());
+    server =
+        WebClientServer.start(
+            PoseServerOptions.defaults(), 0, 8000, WebClientServer.class.getClassLoader());
     port = server.getListeners().iterator().next().getPort();
   }
 
@@ -130,7 +132,9 @@ class WebClientServerTest {
   @Test
   void shouldSayWhatIsMissingWhereThePageIsNotInTheClassPath() throws Exception {
     server.shutdownNow();
-    server = WebClientServer.start("127.0.0.1", 0, 8000, ClassLoader.getPlatformClassLoader());
+    server =
+        WebClientServer.start(
+            PoseServerOptions.defaults(), 0, 8000, ClassLoader.getPlatformClassLoader());
     port = server.getListeners().iterator().next().getPort();
     HttpResponse<String> page = ask("GET", "/");
     assertThat(page.statusCode()).isEqualTo(200);
