@@ -121,6 +121,20 @@ class ServeCommandTest {
   }
 
   @Test
+  void shouldSayWhatIsMissingOfACertificate() {
+    CommandRun half = CommandRun.scripted("serve", "--port", 0, "--tls-key", "key.pem");
+    assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(half.err()).contains("--tls-key must be given together with --tls-certificate");
+    CommandRun absent =
+        CommandRun.scripted(
+            "serve", "--port", 0, "--tls-certificate", "no.pem", "--tls-key", "key.pem");
+    assertThat(absent.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(absent.err())
+        .contains(
+            "--tls-certificate must name a PEM file with certificates: no.pem does not exist");
+  }
+
+  @Test
   void shouldRefuseWrongOptions() {
     assertThat(CommandRun.scripted("serve", "--token", "a b").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(CommandRun.scripted("serve", "--port", 70_000).exitCode()).isEqualTo(ExitCode.USAGE);

@@ -2,8 +2,6 @@ package io.posestream.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.cli.CommandRun;
-import io.posestream.cli.exit.ExitCode;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.ServerCertificate;
 import java.io.InputStream;
@@ -71,6 +69,11 @@ class ServeTlsTest {
     return store;
   }
 
+  private ServerCertificate of(String names) throws Exception {
+    KeyStore unused = make(names);
+    return ServerCertificate.read(certificate(), key());
+  }
+
   private static void pem(Path file, String label, byte[] bytes) throws Exception {
     String base64 = Base64.getMimeEncoder().encodeToString(bytes);
     Files.writeString(
@@ -86,10 +89,7 @@ class ServeTlsTest {
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .sslContext(context)
-        .build();
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(context).build();
   }
 
   @Test
@@ -104,8 +104,7 @@ class ServeTlsTest {
       URI health = URI.create("https://127.0.0.1:" + server.port() + "/health");
       HttpResponse<String> answer =
           trusting(store)
-              .send(
-                  HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
+              .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.body()).contains("\"status\":\"up\"");
     }
   }
@@ -115,28 +114,11 @@ class ServeTlsTest {
     PoseServerOptions plain = PoseServerOptions.defaults();
     assertThat(PrintedAddresses.page(plain, 3000)).isEqualTo("http://localhost:3000");
     assertThat(PrintedAddresses.webSocket(plain, 8000)).isEqualTo("ws://127.0.0.1:8000/pose");
-    KeyStore unused = make("dns:*.example.org,dns:pose.example.org,dns:www.example.org");
-    ServerCertificate named = ServerCertificate.read(certificate(), key());
+    ServerCertificate named = of("dns:*.example.org,dns:pose.example.org,dns:www.example.org");
     assertThat(PrintedAddresses.page(plain.withCertificate(named), 3000))
         .isEqualTo("https://pose.example.org:3000");
-    KeyStore alsoUnused = make("dns:pose.example.org,dns:localhost");
-    ServerCertificate local = ServerCertificate.read(certificate(), key());
+    ServerCertificate local = of("dns:pose.example.org,dns:localhost");
     assertThat(PrintedAddresses.page(plain.withCertificate(local), 443))
         .isEqualTo("https://localhost:443");
-  }
-
-  @Test
-  void shouldNotStartWithHalfOfItOrWithWhatIsNotThere() throws Exception {
-    KeyStore unused = make("dns:localhost");
-    CommandRun half = CommandRun.scripted("serve", "--port", 0, "--tls-key", key());
-    assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(half.err()).contains("--tls-key must be given together with --tls-certificate");
-    Path missing = folder.resolve("missing.pem");
-    CommandRun absent =
-        CommandRun.scripted(
-            "serve", "--port", 0, "--tls-certificate", missing, "--tls-key", key());
-    assertThat(absent.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(absent.err())
-        .contains("--tls-certificate must name a PEM file with certificates: " + missing);
   }
 }
