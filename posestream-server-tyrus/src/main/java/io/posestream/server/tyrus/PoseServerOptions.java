@@ -16,6 +16,9 @@ import java.util.Set;
  * @param webPort port of the web client; 0 takes a free one, empty serves none
  * @param certificate makes both ports speak TLS alone, {@code wss} and {@code https}; empty for
  *     neither
+ * @param maxClientsPerAddress most WebSocket connections of one address at a time, of IPv6 of one
+ *     /64 network; one more is refused with 429. Empty for any number, as behind a proxy all
+ *     clients have its address
  * @param service what clients may do
  * @since 0.1
  */
@@ -24,6 +27,7 @@ public record PoseServerOptions(
     int port,
     Optional<Integer> webPort,
     Optional<ServerCertificate> certificate,
+    Optional<Integer> maxClientsPerAddress,
     ServiceOptions service) {
   /** Only this machine reaches it, so that a camera's pictures do not leave it by accident. */
   public static final String DEFAULT_HOST = "127.0.0.1";
@@ -37,16 +41,22 @@ public record PoseServerOptions(
   private static final int MAX_PORT = 65_535;
 
   /**
-   * Checks the ports.
+   * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is not within 0..65535, naming it
+   * @throws IllegalArgumentException if a port is not within 0..65535 or the number of clients is
+   *     less than 1, naming it
    */
   public PoseServerOptions {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(webPort, "webPort");
     Objects.requireNonNull(certificate, "certificate");
+    Objects.requireNonNull(maxClientsPerAddress, "maxClientsPerAddress");
     Objects.requireNonNull(service, "service");
     requirePort("port", port);
+    if (maxClientsPerAddress.orElse(1) < 1) {
+      throw new IllegalArgumentException(
+          "maxClientsPerAddress must be 1 or more: " + maxClientsPerAddress.get());
+    }
     webPort.ifPresent(number -> requirePort("webPort", number));
   }
 
@@ -62,6 +72,7 @@ public record PoseServerOptions(
         DEFAULT_HOST,
         DEFAULT_PORT,
         Optional.of(DEFAULT_WEB_PORT),
+        Optional.empty(),
         Optional.empty(),
         ServiceOptions.defaults());
   }
@@ -99,12 +110,14 @@ public record PoseServerOptions(
 
   /** The same with other ports; 0 takes free ones, for tests. */
   public PoseServerOptions withPorts(int newPort, int newWebPort) {
-    return new PoseServerOptions(host, newPort, Optional.of(newWebPort), certificate, service);
+    return new PoseServerOptions(
+        host, newPort, Optional.of(newWebPort), certificate, maxClientsPerAddress, service);
   }
 
   /** The same with other rules for clients. */
   public PoseServerOptions withService(ServiceOptions newService) {
-    return new PoseServerOptions(host, port, webPort, certificate, newService);
+    return new PoseServerOptions(
+        host, port, webPort, certificate, maxClientsPerAddress, newService);
   }
 
   /**
@@ -117,6 +130,16 @@ public record PoseServerOptions(
     origins.removeAll(OwnOrigins.of(host, webPort, certificate));
     origins.addAll(OwnOrigins.of(host, webPort, own));
     return new PoseServerOptions(
-        host, port, webPort, own, service.toBuilder().origins(origins).build());
+        host,
+        port,
+        webPort,
+        own,
+        maxClientsPerAddress,
+        service.toBuilder().origins(origins).build());
+  }
+
+  /** The same with a limit of clients per address. */
+  public PoseServerOptions withMaxClientsPerAddress(int most) {
+    return new PoseServerOptions(host, port, webPort, certificate, Optional.of(most), service);
   }
 }

@@ -44,6 +44,9 @@ public enum ServerSetting {
       "What clients must show; better by variable, as options are visible to others"),
   /** {@link ServiceSetting#MAX_CLIENTS}. */
   MAX_CLIENTS(ServiceSetting.MAX_CLIENTS),
+  /** Most clients of one address. */
+  MAX_CLIENTS_PER_ADDRESS(
+      "N", "", "Most clients of one address at a time; behind a proxy all have one (default: any)"),
   /** {@link ServiceSetting#FRAMES_IN_WORK}. */
   FRAMES_IN_WORK(ServiceSetting.FRAMES_IN_WORK),
   /** {@link ServiceSetting#MAX_MESSAGE_BYTES}. */

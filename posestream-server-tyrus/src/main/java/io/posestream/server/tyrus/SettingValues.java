@@ -39,6 +39,8 @@ final class SettingValues {
         whole(ServerSetting.PORT, PoseServerOptions.DEFAULT_PORT, 0, MAX_PORT),
         webPort,
         certificate,
+        text(ServerSetting.MAX_CLIENTS_PER_ADDRESS)
+            .map(unread -> whole(ServerSetting.MAX_CLIENTS_PER_ADDRESS, 1, 1, Integer.MAX_VALUE)),
         service(OwnOrigins.of(host, webPort, certificate)));
   }
 

@@ -47,6 +47,10 @@ final class TyrusHost implements AutoCloseable {
         new TyrusContainer(http, longestMessageBytes, TyrusClosingHandshake.afterPatience());
     listener.registerAddOn(new TyrusOriginFilter(allowsOrigin));
     listener.registerAddOn(new TyrusSocketFilter());
+    options
+        .maxClientsPerAddress()
+        .ifPresent(
+            most -> listener.registerAddOn(new TyrusAddressFilter(new ClientsPerAddress(most))));
     container.listenOn(listener);
   }
 

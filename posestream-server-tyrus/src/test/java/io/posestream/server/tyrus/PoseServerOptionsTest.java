@@ -36,6 +36,7 @@ class PoseServerOptionsTest {
                 Map.entry("POSESTREAM_ORIGINS", "https://a.example, https://b.example"),
                 Map.entry("POSESTREAM_TOKEN", "s3cret"),
                 Map.entry("POSESTREAM_MAX_CLIENTS", "1"),
+                Map.entry("POSESTREAM_MAX_CLIENTS_PER_ADDRESS", "10"),
                 Map.entry("POSESTREAM_FRAMES_IN_WORK", "2"),
                 Map.entry("POSESTREAM_MAX_MESSAGE_BYTES", "3"),
                 Map.entry("POSESTREAM_MAX_TEXT_BYTES", "4"),
@@ -50,6 +51,7 @@ class PoseServerOptionsTest {
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.port()).isZero();
     assertThat(options.webPort()).hasValue(8080);
+    assertThat(options.maxClientsPerAddress()).hasValue(10);
     ServiceOptions service = options.service();
     assertThat(service.origins())
         .contains("https://a.example", "https://b.example", "http://localhost:8080");
@@ -78,6 +80,7 @@ class PoseServerOptionsTest {
     "PORT, tcp://10.0.0.1:8000, a whole number 0..65535",
     "WEB_PORT, -1, a whole number 0..65535",
     "MAX_CLIENTS, 0, a whole number 1..2147483647",
+    "MAX_CLIENTS_PER_ADDRESS, 0, a whole number 1..2147483647",
     "MAX_PIXELS, 99999999999, a whole number 1..2147483647",
     "MAX_TEXT_BYTES, 1e6, a whole number 1..2147483647",
     "PING_SECONDS, NaN, seconds 0.001..1000000",
