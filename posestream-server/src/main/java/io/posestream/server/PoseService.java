@@ -162,6 +162,16 @@ public final class PoseService implements AutoCloseable {
   }
 
   /**
+   * Whether {@link #close()} has begun: clients are told to leave and no new one is served, so a
+   * balancer must send none.
+   */
+  public boolean isStopping() {
+    synchronized (lock) {
+      return closed;
+    }
+  }
+
+  /**
    * Whether the engine does not do all that it is asked: a call does not return, a client's stream
    * ended within the last minute by what the engine threw, or no frame of the last 50 could be
    * processed. Other clients are served; a balancer may send new ones elsewhere.

@@ -7,8 +7,11 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Says whether the server is up, still warms up, or has trouble with its engine. */
+/** Says whether the server is up, still warms up, stops, or has trouble with its engine. */
 final class HealthPage extends HttpHandler {
+  private static final String STARTING = "starting";
+  private static final String STOPPING = "stopping";
+
   private final PoseService service;
 
   HealthPage(PoseService service) {
@@ -17,8 +20,7 @@ final class HealthPage extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    boolean starting = service.isWarmingUp();
-    String status = starting ? "starting" : service.isDegraded() ? "degraded" : "up";
+    String status = status();
     String json =
         String.format(
             Locale.ROOT,
@@ -26,6 +28,17 @@ final class HealthPage extends HttpHandler {
             status,
             service.counts().clients(),
             service.stuckCalls());
-    TextPage.write(response, starting ? 503 : 200, "application/json", json);
+    boolean ready = !status.equals(STARTING) && !status.equals(STOPPING);
+    TextPage.write(response, ready ? 200 : 503, "application/json", json);
+  }
+
+  private String status() {
+    if (service.isStopping()) {
+      return STOPPING;
+    }
+    if (service.isWarmingUp()) {
+      return STARTING;
+    }
+    return service.isDegraded() ? "degraded" : "up";
   }
 }

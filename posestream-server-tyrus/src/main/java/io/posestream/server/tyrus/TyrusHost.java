@@ -5,7 +5,6 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -35,9 +34,7 @@ final class TyrusHost implements AutoCloseable {
    * @param longestMessageBytes of a client
    */
   TyrusHost(
-      PoseServerOptions options,
-      int longestMessageBytes,
-      Predicate<@Nullable String> allowsOrigin) {
+      PoseServerOptions options, int longestMessageBytes, TyrusHandshakeFilter handshakeFilter) {
     this.options = options;
     listener = listener("pose", options.host(), options.port());
     options.certificate().ifPresent(own -> TyrusTlsFilter.secure(listener, own));
@@ -45,7 +42,7 @@ final class TyrusHost implements AutoCloseable {
     add(new NotFoundPage(), "/");
     container =
         new TyrusContainer(http, longestMessageBytes, TyrusClosingHandshake.afterPatience());
-    listener.registerAddOn(new TyrusOriginFilter(allowsOrigin));
+    listener.registerAddOn(handshakeFilter);
     listener.registerAddOn(new TyrusSocketFilter());
     options
         .maxClientsPerAddress()

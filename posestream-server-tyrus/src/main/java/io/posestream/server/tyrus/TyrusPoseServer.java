@@ -39,7 +39,11 @@ public final class TyrusPoseServer implements AutoCloseable {
         Math.max(
             options.service().limits().maxTextBytes(),
             options.service().limits().maxMessageBytes());
-    host = new TyrusHost(options, longestBytes, service::allowsOrigin);
+    host =
+        new TyrusHost(
+            options,
+            longestBytes,
+            new TyrusHandshakeFilter(service::allowsOrigin, service::isStopping));
     host.add(new HealthPage(service), "/health");
     host.add(new MetricsPage(metrics), "/metrics");
   }
@@ -90,7 +94,8 @@ public final class TyrusPoseServer implements AutoCloseable {
 
   /**
    * Takes no new client, tells every client, finishes the frames in work, sends their results and
-   * stops. Returns within some seconds. Idempotent.
+   * stops; until then {@code /health} and handshakes are answered with 503. Returns within some
+   * seconds. Idempotent.
    */
   @Override
   public void close() {

@@ -22,7 +22,9 @@ public final class TyrusReplayServer implements AutoCloseable {
   private TyrusReplayServer(ReplayService service, PoseServerOptions options) {
     this.service = service;
     int longestBytes = options.service().limits().maxTextBytes();
-    host = new TyrusHost(options, longestBytes, service::allowsOrigin);
+    host =
+        new TyrusHost(
+            options, longestBytes, new TyrusHandshakeFilter(service::allowsOrigin, () -> false));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.posestream.server.tyrus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -170,6 +171,28 @@ class PoseServerTest extends RunningServer {
     warming.join();
     assertThat(get(port, "/health").statusCode()).isEqualTo(200);
     assertThat(engine.open).hasValue(0);
+  }
+
+  @Test
+  void shouldSendABalancerElsewhereWhileItStops() throws Exception {
+    engine.frames = new Semaphore(0);
+    int port = start();
+    try (TestClient client = TestClient.open(port, BINARY)) {
+      client.event("hello");
+      client.frame(1);
+      awaitInWork(1);
+      Thread stopping = new Thread(() -> server().close());
+      stopping.start();
+      client.event("notice");
+      HttpResponse<String> health = get(port, "/health");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).startsWith("{\"status\":\"stopping\",\"clients\":1,");
+      assertThatThrownBy(() -> TestClient.open(port, BINARY).close())
+          .hasStackTraceContaining("503");
+      engine.frames.release();
+      client.result(1);
+      stopping.join();
+    }
   }
 
   private static HttpResponse<String> get(int port, String path) throws Exception {

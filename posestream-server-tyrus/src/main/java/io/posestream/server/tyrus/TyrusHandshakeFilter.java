@@ -1,6 +1,7 @@
 package io.posestream.server.tyrus;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -15,16 +16,21 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses handshakes from foreign origins before Tyrus sees them: Tyrus' own 403 has no length and
- * leaves the connection open, so that clients wait for its end.
+ * Refuses handshakes before Tyrus sees them: with 403 those from foreign origins, as Tyrus' own 403
+ * has no length and leaves the connection open, so that clients wait for its end; with 503 all of
+ * them while the server stops, which a balancer takes to another server without the client
+ * noticing.
  */
-final class TyrusOriginFilter extends BaseFilter implements AddOn {
+final class TyrusHandshakeFilter extends BaseFilter implements AddOn {
   private static final int FORBIDDEN = 403;
+  private static final int UNAVAILABLE = 503;
 
   private final Predicate<@Nullable String> allowed;
+  private final BooleanSupplier stopping;
 
-  TyrusOriginFilter(Predicate<@Nullable String> allowed) {
+  TyrusHandshakeFilter(Predicate<@Nullable String> allowed, BooleanSupplier stopping) {
     this.allowed = allowed;
+    this.stopping = stopping;
   }
 
   @Override
@@ -36,12 +42,15 @@ final class TyrusOriginFilter extends BaseFilter implements AddOn {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (!(context.getMessage() instanceof HttpContent content)
         || !(content.getHttpHeader() instanceof HttpRequestPacket request)
-        || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        || allowed.test(request.getHeader("Origin"))) {
+        || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      return context.getInvokeAction();
+    }
+    boolean foreign = !allowed.test(request.getHeader("Origin"));
+    if (!foreign && !stopping.getAsBoolean()) {
       return context.getInvokeAction();
     }
     HttpResponsePacket response = request.getResponse();
-    response.setStatus(FORBIDDEN);
+    response.setStatus(foreign ? FORBIDDEN : UNAVAILABLE);
     response.setContentLength(0);
     response.setHeader("Connection", "close");
     context.write(response.httpContentBuilder().last(true).build());
