@@ -264,17 +264,23 @@ public final class PoseService implements AutoCloseable {
                 .toArray(CompletableFuture[]::new))
         .join();
     awaitGoodbyes(staying);
-    sessionCalls.shutdown();
   }
 
-  /** Clients leave when their connection is closed; until its stream ends, it uses the engine. */
+  /**
+   * Clients leave while their container closes the connection, which goes on until that call
+   * returns; until its stream ends, a client uses the engine.
+   */
   private void awaitGoodbyes(List<PoseClient> staying) {
     long endNs = shared.clock().nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
     try {
       for (PoseClient client : staying) {
         client.awaitEnd(endNs);
       }
+      sessionCalls.shutdown();
+      boolean unused =
+          sessionCalls.awaitTermination(endNs - shared.clock().nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
+      sessionCalls.shutdown();
       Thread.currentThread().interrupt();
     }
     if (!clients.isEmpty()) {

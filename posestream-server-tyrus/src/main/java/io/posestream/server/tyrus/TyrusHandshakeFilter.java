@@ -3,6 +3,8 @@ package io.posestream.server.tyrus;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * noticing.
  */
 final class TyrusHandshakeFilter extends BaseFilter implements AddOn {
+  /** Set for connections that are past it: what they send still comes with the first request. */
+  private static final Attribute<Boolean> IS_WEB_SOCKET =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(TyrusHandshakeFilter.class.getName());
+
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final int FORBIDDEN = 403;
   private static final int UNAVAILABLE = 503;
 
@@ -40,7 +47,8 @@ final class TyrusHandshakeFilter extends BaseFilter implements AddOn {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    if (!(context.getMessage() instanceof HttpContent content)
+    if (IS_WEB_SOCKET.isSet(context.getConnection())
+        || !(context.getMessage() instanceof HttpContent content)
         || !(content.getHttpHeader() instanceof HttpRequestPacket request)
         || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       return context.getInvokeAction();
@@ -56,5 +64,15 @@ final class TyrusHandshakeFilter extends BaseFilter implements AddOn {
     context.write(response.httpContentBuilder().last(true).build());
     context.getConnection().closeSilently();
     return context.getStopAction();
+  }
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) {
+    if (context.getMessage() instanceof HttpContent content
+        && content.getHttpHeader() instanceof HttpResponsePacket response
+        && response.getStatus() == SWITCHING_PROTOCOLS) {
+      IS_WEB_SOCKET.set(context.getConnection(), true);
+    }
+    return context.getInvokeAction();
   }
 }

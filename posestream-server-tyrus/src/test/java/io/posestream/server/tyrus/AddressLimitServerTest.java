@@ -83,7 +83,8 @@ class AddressLimitServerTest extends RunningServer {
     ClientsPerAddress clients = new ClientsPerAddress(1_000);
     HttpServer http = new HttpServer();
     NetworkListener listener = TyrusHost.listener("pose", "127.0.0.1", 0);
-    listener.registerAddOn(new TyrusOriginFilter(origin -> !"http://evil.example".equals(origin)));
+    listener.registerAddOn(
+        new TyrusHandshakeFilter(origin -> !"http://evil.example".equals(origin), () -> false));
     listener.registerAddOn(new TyrusAddressFilter(clients));
     http.addListener(listener);
     TyrusContainer container =
