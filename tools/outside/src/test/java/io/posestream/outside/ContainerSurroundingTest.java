@@ -34,8 +34,8 @@ class ContainerSurroundingTest {
       new EndpointRules.Refusal(403, false, new PoseSocket.Closed(1011, "Buffer overflow."));
 
   /**
-   * What Tyrus and Grizzly log of a text that is too long: the overflow and, when more of it is read
-   * while another thread forgets the connection, that nobody is left to take it.
+   * What Tyrus and Grizzly log of a text that is too long: the overflow and, when more of it is
+   * read while another thread forgets the connection, that nobody is left to take it.
    */
   private static final Pattern TYRUS_OVERFLOW =
       Pattern.compile(
