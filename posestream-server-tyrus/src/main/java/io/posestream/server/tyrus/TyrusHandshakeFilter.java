@@ -1,8 +1,8 @@
 package io.posestream.server.tyrus;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.Optional;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -15,63 +15,64 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.jspecify.annotations.Nullable;
+import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Refuses handshakes before Tyrus sees them: with 403 those from foreign origins, as Tyrus' own 403
- * has no length and leaves the connection open, so that clients wait for its end; with 503 all of
- * them while the server stops, which a balancer takes to another server without the client
- * noticing.
+ * Sees handshakes of web sockets before Tyrus does, and its answers. Grizzly brings each part of
+ * what a web socket sends with the request of its handshake; those are let through.
  */
-final class TyrusHandshakeFilter extends BaseFilter implements AddOn {
-  /** Set for connections that are past it: what they send still comes with the first request. */
+abstract class TyrusHandshakeFilter extends BaseFilter implements AddOn {
   private static final Attribute<Boolean> IS_WEB_SOCKET =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(TyrusHandshakeFilter.class.getName());
 
   private static final int SWITCHING_PROTOCOLS = 101;
-  private static final int FORBIDDEN = 403;
-  private static final int UNAVAILABLE = 503;
 
-  private final Predicate<@Nullable String> allowed;
-  private final BooleanSupplier stopping;
-
-  TyrusHandshakeFilter(Predicate<@Nullable String> allowed, BooleanSupplier stopping) {
-    this.allowed = allowed;
-    this.stopping = stopping;
+  /**
+   * What a handshake is to be refused with; a connection may bring several, until one succeeds.
+   *
+   * @return empty lets it through
+   */
+  Optional<HttpStatus> refusal(Connection<?> connection, HttpRequestPacket handshake) {
+    return Optional.empty();
   }
 
+  /** The connection becomes a web socket. */
+  void accepted(Connection<?> connection) throws IOException {}
+
   @Override
-  public void setup(NetworkListener listener, FilterChainBuilder builder) {
+  public final void setup(NetworkListener listener, FilterChainBuilder builder) {
     builder.add(builder.indexOfType(HttpServerFilter.class), this);
   }
 
   @Override
-  public NextAction handleRead(FilterChainContext context) throws IOException {
-    if (IS_WEB_SOCKET.isSet(context.getConnection())
+  public final NextAction handleRead(FilterChainContext context) throws IOException {
+    Connection<?> connection = context.getConnection();
+    if (IS_WEB_SOCKET.isSet(connection)
         || !(context.getMessage() instanceof HttpContent content)
         || !(content.getHttpHeader() instanceof HttpRequestPacket request)
         || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       return context.getInvokeAction();
     }
-    boolean foreign = !allowed.test(request.getHeader("Origin"));
-    if (!foreign && !stopping.getAsBoolean()) {
+    Optional<HttpStatus> refusal = refusal(connection, request);
+    if (refusal.isEmpty()) {
       return context.getInvokeAction();
     }
     HttpResponsePacket response = request.getResponse();
-    response.setStatus(foreign ? FORBIDDEN : UNAVAILABLE);
+    response.setStatus(refusal.get());
     response.setContentLength(0);
     response.setHeader("Connection", "close");
     context.write(response.httpContentBuilder().last(true).build());
-    context.getConnection().closeSilently();
+    connection.closeSilently();
     return context.getStopAction();
   }
 
   @Override
-  public NextAction handleWrite(FilterChainContext context) {
+  public final NextAction handleWrite(FilterChainContext context) throws IOException {
     if (context.getMessage() instanceof HttpContent content
         && content.getHttpHeader() instanceof HttpResponsePacket response
         && response.getStatus() == SWITCHING_PROTOCOLS) {
       IS_WEB_SOCKET.set(context.getConnection(), true);
+      accepted(context.getConnection());
     }
     return context.getInvokeAction();
   }

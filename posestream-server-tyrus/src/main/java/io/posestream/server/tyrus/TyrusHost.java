@@ -33,8 +33,7 @@ final class TyrusHost implements AutoCloseable {
    *
    * @param longestMessageBytes of a client
    */
-  TyrusHost(
-      PoseServerOptions options, int longestMessageBytes, TyrusHandshakeFilter handshakeFilter) {
+  TyrusHost(PoseServerOptions options, int longestMessageBytes, TyrusAdmissionFilter admission) {
     this.options = options;
     listener = listener("pose", options.host(), options.port());
     options.certificate().ifPresent(own -> TyrusTlsFilter.secure(listener, own));
@@ -42,7 +41,7 @@ final class TyrusHost implements AutoCloseable {
     add(new NotFoundPage(), "/");
     container =
         new TyrusContainer(http, longestMessageBytes, TyrusClosingHandshake.afterPatience());
-    listener.registerAddOn(handshakeFilter);
+    listener.registerAddOn(admission);
     listener.registerAddOn(new TyrusSocketFilter());
     options
         .maxClientsPerAddress()

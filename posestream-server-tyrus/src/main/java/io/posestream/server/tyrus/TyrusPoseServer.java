@@ -43,7 +43,7 @@ public final class TyrusPoseServer implements AutoCloseable {
         new TyrusHost(
             options,
             longestBytes,
-            new TyrusHandshakeFilter(service::allowsOrigin, service::isStopping));
+            new TyrusAdmissionFilter(service::allowsOrigin, service::isStopping));
     host.add(new HealthPage(service), "/health");
     host.add(new MetricsPage(metrics), "/metrics");
   }

@@ -24,7 +24,7 @@ public final class TyrusReplayServer implements AutoCloseable {
     int longestBytes = options.service().limits().maxTextBytes();
     host =
         new TyrusHost(
-            options, longestBytes, new TyrusHandshakeFilter(service::allowsOrigin, () -> false));
+            options, longestBytes, new TyrusAdmissionFilter(service::allowsOrigin, () -> false));
   }
 
   /**

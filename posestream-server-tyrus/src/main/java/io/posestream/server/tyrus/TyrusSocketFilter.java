@@ -5,15 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
-import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.server.AddOn;
-import org.glassfish.grizzly.http.server.HttpServerFilter;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
@@ -26,30 +17,18 @@ import org.glassfish.grizzly.utils.IdleTimeoutFilter;
  * megabytes of results, which are of the past when they are read, while the outbox keeps the newest
  * alone.
  */
-final class TyrusSocketFilter extends BaseFilter implements AddOn {
-  private static final int SWITCHING_PROTOCOLS = 101;
+final class TyrusSocketFilter extends TyrusHandshakeFilter {
   private static final int FOREVER = -1;
 
   /** Some twenty results as text; enough for 60 a second on a round trip of 200 ms. */
   private static final int SEND_BUFFER_BYTES = 64 << 10;
 
   @Override
-  public void setup(NetworkListener listener, FilterChainBuilder builder) {
-    builder.add(builder.indexOfType(HttpServerFilter.class), this);
-  }
-
-  @Override
-  public NextAction handleWrite(FilterChainContext context) throws IOException {
-    if (context.getMessage() instanceof HttpContent content
-        && content.getHttpHeader() instanceof HttpResponsePacket response
-        && response.getStatus() == SWITCHING_PROTOCOLS) {
-      Connection<?> connection = context.getConnection();
-      IdleTimeoutFilter.setCustomTimeout(connection, FOREVER, TimeUnit.SECONDS);
-      if (connection instanceof NIOConnection socket
-          && socket.getChannel() instanceof SocketChannel channel) {
-        channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
-      }
+  void accepted(Connection<?> connection) throws IOException {
+    IdleTimeoutFilter.setCustomTimeout(connection, FOREVER, TimeUnit.SECONDS);
+    if (connection instanceof NIOConnection socket
+        && socket.getChannel() instanceof SocketChannel channel) {
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
     }
-    return context.getInvokeAction();
   }
 }

@@ -84,7 +84,7 @@ class AddressLimitServerTest extends RunningServer {
     HttpServer http = new HttpServer();
     NetworkListener listener = TyrusHost.listener("pose", "127.0.0.1", 0);
     listener.registerAddOn(
-        new TyrusHandshakeFilter(origin -> !"http://evil.example".equals(origin), () -> false));
+        new TyrusAdmissionFilter(origin -> !"http://evil.example".equals(origin), () -> false));
     listener.registerAddOn(new TyrusAddressFilter(clients));
     http.addListener(listener);
     TyrusContainer container =

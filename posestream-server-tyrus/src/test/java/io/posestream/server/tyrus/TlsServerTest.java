@@ -229,7 +229,7 @@ class TlsServerTest extends RunningServer {
     try (SSLSocket socket =
         (SSLSocket)
             old.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-      // A client that trusts this very certificate does not look at its days.
+      // A client that trusts this very certificate does not check its dates.
       socket.startHandshake();
     }
   }
