@@ -19,6 +19,7 @@ import io.posestream.models.PictureDecoder;
 import io.posestream.models.camera.CameraSource;
 import io.posestream.models.weights.ModelFiles;
 import io.posestream.models.weights.ModelName;
+import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.video.VideoSupport;
 import io.posestream.wire.StreamConfig;
 import java.awt.image.BufferedImage;
@@ -106,8 +107,8 @@ final class DoctorCommand implements Callable<Integer> {
     if (seconds > 0) {
       report(speed());
     }
-    report(port(8000, "--port"));
-    report(port(3000, "--web-port"));
+    report(port(PoseServerOptions.DEFAULT_PORT, "--port"));
+    report(port(PoseServerOptions.DEFAULT_WEB_PORT, "--web-port"));
     report(camera());
     line(problems == 0 ? "all well" : problems + " problem(s)");
     return problems == 0 ? ExitCode.OK : ExitCode.FAILURE;
