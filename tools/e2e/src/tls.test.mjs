@@ -42,9 +42,14 @@ test('the page over https streams over wss', { skip, timeout: 900_000 }, async (
   const { page } = session;
   try {
     const sockets = [];
-    page.on('websocket', (socket) => sockets.push(socket.url()));
+    let results = 0;
+    page.on('websocket', (socket) => {
+      sockets.push(socket.url());
+      socket.on('framereceived', ({ payload }) => (results += typeof payload === 'string' ? 0 : 1));
+    });
     await page.goto(`${server.page}?source=drawn`);
     await eventually('that it is live', async () => (await page.getByTestId('connection').innerText()) === 'Live');
+    await eventually('that results arrive, in binary', () => results >= 30);
     assert.deepEqual(sockets, ['wss://localhost:8000/pose']);
     assert.equal(await page.evaluate(() => isSecureContext), true);
     assert.equal(await server.clients(), 1);

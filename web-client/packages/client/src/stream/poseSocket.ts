@@ -61,10 +61,15 @@ interface Attempt {
   /** What a close right after the last notice or error means. */
   announced: Ending | null;
   helloTimer: ReturnType<typeof setTimeout> | null;
+  /** Runs from the first frame after the last message. */
+  silenceTimer: ReturnType<typeof setTimeout> | null;
 }
 
 /** The close code of a server that stops, or that gives up a silent client. */
 const GOING_AWAY = 1001;
+
+/** A timer that is so late ran on a device that slept, whose messages are still to be read. */
+const ASLEEP_MS = 2000;
 
 function closingCode(code: string): ClosingCode | null {
   return CLOSING_CODES.find((known) => known === code) ?? null;
@@ -122,6 +127,7 @@ export class PoseSocket {
     socket.onmessage = (event) => this.#onMessage(event.data);
     socket.onclose = (event) => this.#onClose(event);
     this.#socket = socket;
+    browser()?.addEventListener("online", this.#onOnline);
   }
 
   /** Closes for good. */
@@ -129,6 +135,7 @@ export class PoseSocket {
     const socket = this.#socket;
     if (socket === null) return;
     this.#socket = null;
+    browser()?.removeEventListener("online", this.#onOnline);
     socket.onopen = socket.onmessage = socket.onclose = null;
     socket.close(1000);
     this.#leaveAttempt({ kind: "idle" });
@@ -138,6 +145,32 @@ export class PoseSocket {
   send(message: string | ArrayBuffer): boolean {
     return this.#state.get().kind === "open" && this.#socket?.send(message) === true;
   }
+
+  /** As {@link send}, for a message that a server answers. */
+  sendFrame(message: string | ArrayBuffer): boolean {
+    const sent = this.send(message);
+    if (sent && this.#attempt.silenceTimer === null) this.#listen();
+    return sent;
+  }
+
+  /** Gives a connection up on which nothing comes: nobody closes one whose network is gone. */
+  #listen(): void {
+    const { silenceMs } = this.#policy;
+    const startMs = Date.now();
+    this.#attempt.silenceTimer = setTimeout(() => {
+      if (Date.now() - startMs > silenceMs + ASLEEP_MS) {
+        this.#listen();
+      } else {
+        this.#attempt.announced = { reason: "lost", message: "" };
+        this.#socket?.reconnect();
+      }
+    }, silenceMs);
+  }
+
+  readonly #onOnline = (): void => {
+    const state = this.#state.get();
+    if (state.kind === "connecting" || (state.kind === "closed" && state.retrying)) this.connect();
+  };
 
   #onOpen(socket: ReconnectingWebSocket): void {
     this.#attempt.opened = true;
@@ -149,6 +182,8 @@ export class PoseSocket {
   }
 
   #onMessage(data: unknown): void {
+    stopTimer(this.#attempt.silenceTimer);
+    this.#attempt.silenceTimer = null;
     let message: ServerMessage;
     try {
       message = this.#parse(data);
@@ -201,7 +236,7 @@ export class PoseSocket {
   }
 
   #onHello(hello: Hello): void {
-    if (this.#attempt.helloTimer !== null) clearTimeout(this.#attempt.helloTimer);
+    stopTimer(this.#attempt.helloTimer);
     this.#attempt.hello = hello;
     this.#failures = 0;
     this.#state.set({ kind: "open", hello });
@@ -230,8 +265,9 @@ export class PoseSocket {
   }
 
   #leaveAttempt(state: ConnectionState): void {
-    const { hello, helloTimer } = this.#attempt;
-    if (helloTimer !== null) clearTimeout(helloTimer);
+    const { hello, helloTimer, silenceTimer } = this.#attempt;
+    stopTimer(helloTimer);
+    stopTimer(silenceTimer);
     this.#attempt = freshAttempt();
     this.#state.set(state);
     if (hello !== null) this.#events.onGone();
@@ -239,5 +275,14 @@ export class PoseSocket {
 }
 
 function freshAttempt(): Attempt {
-  return { opened: false, hello: null, announced: null, helloTimer: null };
+  return { opened: false, hello: null, announced: null, helloTimer: null, silenceTimer: null };
+}
+
+/** Says when there is a network again; null outside of a browser. */
+function browser(): EventTarget | null {
+  return typeof window === "undefined" ? null : window;
+}
+
+function stopTimer(timer: ReturnType<typeof setTimeout> | null): void {
+  if (timer !== null) clearTimeout(timer);
 }

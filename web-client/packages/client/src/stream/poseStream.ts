@@ -78,7 +78,7 @@ class Stream implements PoseStream {
     this.#sender = new FrameSender({
       pacer: this.#pacer,
       encoder: this.#encoder,
-      send: (message) => this.#socket.send(message),
+      send: (message) => this.#socket.sendFrame(message),
       bufferedBytes: () => this.#socket.bufferedBytes,
       now: this.#now,
       maxSidePx: options.maxSidePx ?? 640,

@@ -8,7 +8,10 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("a stream whose connection ends", () => {
   it("should draw nothing of before once the connection is gone, and go on after it", async () => {
@@ -115,6 +118,66 @@ describe("a stream whose connection ends", () => {
     expect(stream.message.get()).toMatchObject({ code: reason });
     stream.dismiss();
     expect(stream.message.get()).toBeNull();
+  });
+
+  it("should give up a connection on which nothing comes, and draw nothing of it", async () => {
+    const { stream, source } = await scene();
+    greetInText();
+    await frame(source);
+    FakeSocket.last.says(resultText(1));
+    await frame(source);
+    await pass(9_900);
+    expect(stream.connection.get().kind).toBe("open");
+    await pass(200);
+    expect(stream.connection.get()).toMatchObject({ kind: "closed", reason: "lost", retrying: true });
+    expect(stream.latest(clock.nowMs)).toBeNull();
+    await pass(100);
+    greetInText();
+    expect(stream.connection.get().kind).toBe("open");
+    expect(stream.message.get()).toBeNull();
+  });
+
+  it("should keep a connection on which nothing was sent, or anything comes", async () => {
+    const { stream, source } = await scene();
+    greetInText();
+    stream.calibrate(null);
+    await pass(20_000);
+    await frame(source);
+    await pass(9_000);
+    FakeSocket.last.says(resultText(1));
+    await pass(20_000);
+    expect(stream.connection.get().kind).toBe("open");
+  });
+
+  it("should hear a device that slept out before it gives up", async () => {
+    const { stream, source } = await scene();
+    greetInText();
+    await frame(source);
+    vi.setSystemTime(Date.now() + 60_000);
+    await pass(10_100);
+    expect(stream.connection.get().kind).toBe("open");
+    await pass(10_100);
+    expect(stream.connection.get().kind).not.toBe("open");
+  });
+
+  it("should connect at once when the browser has a network again", async () => {
+    const browser = new EventTarget();
+    vi.stubGlobal("window", browser);
+    const { stream } = await scene();
+    greetInText();
+    const first = FakeSocket.last;
+    browser.dispatchEvent(new Event("online"));
+    expect(FakeSocket.last).toBe(first);
+    first.end();
+    await pass(1);
+    FakeSocket.last.end();
+    expect(stream.connection.get()).toMatchObject({ kind: "closed", retrying: true });
+    const refused = FakeSocket.last;
+    browser.dispatchEvent(new Event("online"));
+    await pass(1);
+    expect(FakeSocket.last).not.toBe(refused);
+    greetInText();
+    expect(stream.connection.get().kind).toBe("open");
   });
 
   it("should say nothing of a connection that was lost", async () => {

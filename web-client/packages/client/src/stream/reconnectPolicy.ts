@@ -11,6 +11,8 @@ export interface ReconnectPolicy {
   readonly connectTimeoutMs: number;
   /** Open and silent: the server greets first, so it is none of ours or stuck. */
   readonly helloTimeoutMs: number;
+  /** Frames were sent and nothing at all came for so long: the network is gone, though nobody closed the connection. */
+  readonly silenceMs: number;
   readonly retries: (reason: CloseReason) => boolean;
 }
 
@@ -21,10 +23,11 @@ const FINAL: readonly CloseReason[] = ["unauthorized", "tooManyErrors"];
 export function defaultReconnectPolicy(random: () => number = Math.random): ReconnectPolicy {
   return {
     minDelayMs: 300 + 300 * random(),
-    maxDelayMs: 5000,
+    maxDelayMs: 2000,
     growFactor: 1.6,
     connectTimeoutMs: 5000,
     helloTimeoutMs: 5000,
+    silenceMs: 10_000,
     retries: (reason) => !FINAL.includes(reason),
   };
 }

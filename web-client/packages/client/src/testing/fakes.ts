@@ -79,6 +79,7 @@ export const TEST_POLICY: ReconnectPolicy = {
   maxDelayMs: 400,
   growFactor: 2,
   connectTimeoutMs: 1000,
+  silenceMs: 10_000,
   helloTimeoutMs: 1000,
   retries: (reason) => reason !== "unauthorized",
 };

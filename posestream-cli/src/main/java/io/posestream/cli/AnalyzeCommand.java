@@ -23,6 +23,7 @@ import io.posestream.offline.OfflineAngles;
 import io.posestream.offline.ZeroPhaseFilter;
 import io.posestream.track.TrackOptions;
 import io.posestream.wire.StreamConfig;
+import io.posestream.wire.StreamSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,8 +31,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,8 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--no-video", description = "Leave out annotated video and pictures.")
-  private boolean noVideo;
+  @ArgGroup private AnnotationOptions annotation = new AnnotationOptions();
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -184,7 +186,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (PoseEstimator estimator = offline.recording(engine.open(options))) {
       ReportFolder report =
           ReportFolder.forStream(
-              output.tables(out), tracking.angles(), stream.frameRateHz(), !noVideo, offline);
+              output.tables(out),
+              tracking.angles(),
+              stream.frameRateHz(),
+              annotation.backdrop().map(Supplier::get),
+              offline);
       output.addTo(report, exercises);
       report.addPage(stream.name(), engine.name());
       Progress progress = progress(stream.name(), "frames", stream.frames(), engine);
@@ -204,7 +210,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     TrackOptions tracking = settings.config().trackOptions(StandardAngles.all());
     try (Stills stills = engine.stills(options, tracking)) {
       ReportFolder report =
-          ReportFolder.forPictures(output.tables(out), tracking.angles(), !noVideo);
+          ReportFolder.forPictures(output.tables(out), tracking.angles(), annotation.backdrop());
       OptionalLong expected = OptionalLong.of(files.size());
       Progress progress = progress(pictures.name(), "pictures", expected, engine);
       Analysis analysis = new PictureAnalysis(files, stills, maxPixels, report, progress);
@@ -254,6 +260,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             + StreamOptions.describe(settings.config())
             + " on "
             + engine.name());
+    if (annotation.blursFaces()) {
+      err.println(
+          "posestream: only faces of people who are found are blurred, of "
+              + settings.config().get(StreamSetting.MAX_PEOPLE)
+              + " at most (--max-people)");
+    }
     return quiet ? Progress.none() : Progress.on(err, name, unit, expected);
   }
 }

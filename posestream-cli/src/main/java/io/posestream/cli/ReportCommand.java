@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,11 +51,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page (default: the recording's name with .html, beside it).")
   private @Nullable Path out;
 
+  @ArgGroup private AnnotationOptions annotation = new AnnotationOptions();
+
   @Override
   public Integer call() {
     Path page = out == null ? file.resolveSibling(file.getFileName() + ENDING) : out;
     try (RecordingReader recording = RecordingReader.open(file)) {
-      boolean seen = RecordingPage.write(recording, String.valueOf(file.getFileName()), page);
+      boolean seen =
+          RecordingPage.write(
+              recording, String.valueOf(file.getFileName()), page, annotation.backdrop());
       if (!recording.isComplete()) {
         spec.commandLine()
             .getErr()

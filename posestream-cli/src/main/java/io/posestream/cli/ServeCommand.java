@@ -7,7 +7,7 @@ import io.posestream.cli.exit.CommandFailure;
 import io.posestream.cli.exit.ExitCode;
 import io.posestream.cli.option.StreamOptions;
 import io.posestream.cli.serve.AvatarOutput;
-import io.posestream.cli.serve.LogLimit;
+import io.posestream.cli.serve.LogFormat;
 import io.posestream.cli.serve.ServerRun;
 import io.posestream.engine.PoseEstimationException;
 import io.posestream.exercise.ExerciseDefinition;
@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ final class ServeCommand implements Callable<Integer> {
               + " counted anyway; several with commas between.")
   private List<String> exercises = List.of();
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "${env:POSESTREAM_LOG_FORMAT:-text}",
+      description =
+          "text, or json for programs that collect logs: one object a line, to the standard error"
+              + " (default: text).")
+  private LogFormat logFormat = LogFormat.TEXT;
+
   @SuppressWarnings("NullAway.Init") // set by line()
   private StreamOptions settings;
 
@@ -121,13 +131,14 @@ final class ServeCommand implements Callable<Integer> {
     List<ExerciseDefinition> offered =
         ExerciseArguments.withStandard(exercises, spec.commandLine());
     GRIZZLY.setLevel(Level.WARNING);
-    LogLimit.install();
+    logFormat.install();
     try (PoseEngine engine = networks.engine(engines);
         AvatarOutput avatar = vmc == null ? AvatarOutput.none() : AvatarOutput.to(vmc)) {
+      CommandLine line = spec.commandLine();
+      Consumer<String> speaker = logFormat.speaker(line.getOut(), line.getErr());
       ServiceOptions service =
           options.service().toBuilder().clientListener(avatar).exercises(offered).build();
-      new ServerRun(engine, options.withService(service), spec.commandLine().getOut())
-          .untilStopped();
+      new ServerRun(engine, options.withService(service), speaker).untilStopped();
       return ExitCode.OK;
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

@@ -11,6 +11,7 @@ import io.posestream.cli.input.InputOptions;
 import io.posestream.cli.input.InputResolver;
 import io.posestream.cli.report.ReportFolder;
 import io.posestream.cli.report.TableFolder;
+import io.posestream.draw.Backdrop;
 import io.posestream.engine.PoseOptions;
 import io.posestream.offline.OfflineAngles;
 import io.posestream.offline.ZeroPhaseFilter;
@@ -18,6 +19,7 @@ import io.posestream.track.TrackOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,11 @@ class InterruptTest {
     OfflineAngles offline = OfflineAngles.create(TrackOptions.still(), ZeroPhaseFilter.standard());
     ReportFolder report =
         ReportFolder.forStream(
-            TableFolder.of(out), StandardAngles.all(), demo.frameRateHz(), true, offline);
+            TableFolder.of(out),
+            StandardAngles.all(),
+            demo.frameRateHz(),
+            Optional.of(Backdrop.picture()),
+            offline);
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     StreamAnalysis analysis =
         new StreamAnalysis(

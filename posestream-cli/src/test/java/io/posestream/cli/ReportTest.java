@@ -175,6 +175,18 @@ class ReportTest {
     assertThat(pictures(html))
         .isNotEmpty()
         .allMatch(picture -> picture.getWidth() <= 640 && picture.getHeight() > 200);
+
+    assertThat(pictures(report(file, "--skeleton-only")))
+        .isNotEmpty()
+        .allMatch(picture -> (picture.getRGB(1, 1) & 0xe0e0e0) == 0);
+    assertThat(report(file, "--no-video")).contains("30 frames in").doesNotContain("<img");
+  }
+
+  private String report(Path recording, String option) throws Exception {
+    Path page = folder.resolve("with-option.html");
+    CommandRun run = CommandRun.scripted("report", recording, option, "-o", page);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    return Files.readString(page);
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * Feeds a reader with damaged copies of valid inputs, and with those that were found to be trouble
- * before. An input to which the reader answers what it has not answered yet is damaged further, so
- * that the search goes on where there is something to find.
+ * before. An input to which the reader answers what it has not answered yet, or on which it takes a
+ * branch that it has not taken yet, is damaged further, so that the search goes on where there is
+ * something to find. Branches are seen with JaCoCo's agent alone, which the profile {@code fuzz}
+ * brings.
  *
  * <p>{@code -Dposestream.fuzz.inputs=1000000} feeds each reader so many inputs, other ones each
  * time; the build feeds few, always the same.
@@ -46,6 +48,7 @@ public final class ReaderFuzz {
   private final Reader reader;
   private final List<byte[]> seeds;
   private final Set<String> answers = new HashSet<>();
+  private final Coverage coverage = Coverage.ofThisModule();
   private final int longestBytes;
 
   private ReaderFuzz(String name, List<byte[]> seeds, Reader reader) {
@@ -73,6 +76,11 @@ public final class ReaderFuzz {
     for (int i = 0; i < count; i++) {
       fuzz.feed(fuzz.damaged(random));
     }
+    if (!inputs.isEmpty()) {
+      System.out.printf(
+          "%s: %d inputs, %d answers, %d kept, %s%n",
+          name, count, fuzz.answers.size(), fuzz.seeds.size(), fuzz.coverage);
+    }
     return fuzz.answers.size();
   }
 
@@ -98,7 +106,9 @@ public final class ReaderFuzz {
       throw new AssertionError(name + " does not know what to do with " + kept(input), e);
     }
     String kind = answer.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("[0-9]+", "0");
-    if (answers.add(kind) && seeds.size() < MOST_SEEDS) {
+    boolean newBranch = coverage.grew();
+    boolean newAnswer = answers.add(kind);
+    if ((newBranch || newAnswer) && seeds.size() < MOST_SEEDS) {
       seeds.add(input);
     }
   }

@@ -47,14 +47,14 @@ final class BodyDrawing {
       int from = edge.from();
       int to = edge.to();
       if (drawn[from] && drawn[to]) {
-        double width = isFace(skeleton.names().get(from)) ? FACE_WIDTH : LIMB_WIDTH;
+        double width = FaceCircle.isFace(skeleton.names().get(from)) ? FACE_WIDTH : LIMB_WIDTH;
         canvas.alpha(Ink.alpha(Math.min(landmarks.visibility(from), landmarks.visibility(to))));
         canvas.bone(landmarks, edge, colors.body(), width * unitPx, SHADOW_WIDTH * unitPx);
       }
     }
     for (int i = 0; i < drawn.length; i++) {
       if (drawn[i]) {
-        double radius = isFace(skeleton.names().get(i)) ? FACE_RADIUS : JOINT_RADIUS;
+        double radius = FaceCircle.isFace(skeleton.names().get(i)) ? FACE_RADIUS : JOINT_RADIUS;
         canvas.alpha(Ink.alpha(landmarks.visibility(i)));
         canvas.joint(landmarks, i, colors.bodyLight(), colors.body(), radius * unitPx);
       }
@@ -73,12 +73,5 @@ final class BodyDrawing {
     return sizePx > 0
         ? Math.min(1, Math.max(FINEST, sizePx / (FULL_WIDTH_SIZE_PER_UNIT * canvas.unitPx())))
         : 1;
-  }
-
-  private static boolean isFace(String name) {
-    return name.equals("nose")
-        || name.startsWith("mouth")
-        || name.contains("Eye")
-        || name.endsWith("Ear");
   }
 }

@@ -30,14 +30,23 @@ final class Drawn {
 
   /** The result of a frame in which an estimator finds that. */
   static PoseResult result(PoseEstimate estimate) {
+    return result(estimate, 1);
+  }
+
+  private static PoseResult result(PoseEstimate estimate, long timestampNs) {
     try (FrameProcessor processor =
         FrameProcessor.of(ScriptedEstimator.of(List.of(() -> estimate)), TrackOptions.still())) {
-      return processor.process(new Frame(0, 0, 0, Image.absent()), 1);
+      return processor.process(new Frame(0, 0, 0, Image.absent()), timestampNs);
     }
   }
 
   static PoseResult result(Person... people) {
-    return result(StandingBody.estimateOf(List.of(people), List.of()));
+    return result(1, people);
+  }
+
+  /** The result of a frame of that time. */
+  static PoseResult result(long timestampNs, Person... people) {
+    return result(StandingBody.estimateOf(List.of(people), List.of()), timestampNs);
   }
 
   /** A picture of one colour. */
@@ -60,7 +69,11 @@ final class Drawn {
 
   /** A standing person whose picture is moved. */
   static Person standing(int id, float shiftPx) {
-    Body body = new StandingBody().body();
+    return standing(new StandingBody(), id, shiftPx);
+  }
+
+  static Person standing(StandingBody standing, int id, float shiftPx) {
+    Body body = standing.body();
     Landmarks moved = moved(body.landmarks(), 1, shiftPx, 0);
     return Person.of(
         id,
@@ -93,7 +106,11 @@ final class Drawn {
 
   /** A person of the 17 landmarks of COCO in the same place, without world landmarks. */
   static Person coco(int id) {
-    Body body = new StandingBody().body();
+    return coco(new StandingBody(), id);
+  }
+
+  static Person coco(StandingBody standing, int id) {
+    Body body = standing.body();
     Skeleton coco = Skeleton.coco17();
     float[] values = new float[coco.size() * Landmarks.STRIDE];
     for (int i = 0; i < coco.size(); i++) {

@@ -77,7 +77,7 @@ final class PoseClient implements ServedClient {
     frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate(), call, shared.clock());
     drops = new DroppedFrames(frames, shared.counters());
     stream = new ClientStream(shared, frames, call, this::onResult, recording);
-    reconfiguration = new Reconfiguration(stream, options.config(), shared.configurer(), messages);
+    reconfiguration = new Reconfiguration(shared, stream, messages);
     calibration = new ClientCalibration(step -> outbox.control(ServerText.calibration(step)));
     exercise = new ClientExercise(options.exercises(), outbox::exercise);
     slowNotice = new SlowNotice(shared.clock().nanoTime());
@@ -163,7 +163,7 @@ final class PoseClient implements ServedClient {
 
   /** Once a second until the stream has ended: is it served, there, reading; is the engine? */
   void check() {
-    if (stream.leaveBehindIfStuck()) {
+    if (stream.leaveBehindIfStuck() || reconfiguration.leaveBehindIfStuck()) {
       SparseLog.CLIENTS.log(
           ERROR, "The engine does not return from a call for client " + number + "; left behind");
       drops.count();
@@ -199,6 +199,7 @@ final class PoseClient implements ServedClient {
     liveness.heard(shared.clock().nanoTime());
     outbox.resume();
     stream.resume();
+    reconfiguration.resume();
   }
 
   /** Closes without a message, as the client reads none. */
@@ -221,7 +222,7 @@ final class PoseClient implements ServedClient {
 
   /** Whether the stream has ended, with all use of the engine, and its recording is closed. */
   boolean hasEnded() {
-    return !thread.isAlive() && recording.hasEnded();
+    return !thread.isAlive() && !reconfiguration.isWorking() && recording.hasEnded();
   }
 
   /** Waits until then, by the shared clock, for connection, stream and recording to end. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -27,6 +28,9 @@ public final class ServedEngine implements PoseEngine {
 
   /** Called with the sequence of each frame that is in work. */
   public volatile LongConsumer inWorkOf = sequence -> {};
+
+  /** Called before a stream opens. */
+  public volatile Consumer<PoseOptions> opening = options -> {};
 
   /** Set, every frame waits for a permit. */
   public volatile Semaphore frames = new Semaphore(Integer.MAX_VALUE / 2);
@@ -55,6 +59,7 @@ public final class ServedEngine implements PoseEngine {
   @Override
   public PoseEstimator open(PoseOptions options) {
     opened.incrementAndGet();
+    opening.accept(options);
     if (options.poseModel() == PoseModel.HEAVY) {
       try {
         heavy.await();

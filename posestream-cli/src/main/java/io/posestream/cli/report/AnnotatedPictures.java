@@ -1,6 +1,7 @@
 package io.posestream.cli.report;
 
 import io.posestream.cli.input.LocaleNames;
+import io.posestream.draw.Backdrop;
 import io.posestream.draw.Pictures;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -27,13 +29,13 @@ public final class AnnotatedPictures implements ReportFile {
   private static final float JPEG_QUALITY = 0.92f;
 
   private final Path folder;
-  private final PoseOverlay overlay;
+  private final Supplier<Backdrop> backdrop;
   private final Set<String> names = new HashSet<>();
 
   /** Writes into {@code folder}, which exists. */
-  public AnnotatedPictures(Path folder, PoseOverlay overlay) {
+  public AnnotatedPictures(Path folder, Supplier<Backdrop> backdrop) {
     this.folder = folder;
-    this.overlay = overlay;
+    this.backdrop = backdrop;
   }
 
   @Override
@@ -43,7 +45,8 @@ public final class AnnotatedPictures implements ReportFile {
       return;
     }
     BufferedImage drawn = Pictures.toBufferedImage(picture.get());
-    overlay.draw(drawn, message.result());
+    backdrop.get().prepare(drawn, message.result());
+    PoseOverlay.defaults().draw(drawn, message.result());
     String source = ReportFile.place(message).source();
     boolean png = source.toLowerCase(Locale.ROOT).endsWith(".png");
     Path file = folder.resolve(fileName(source, png ? "png" : "jpg"));

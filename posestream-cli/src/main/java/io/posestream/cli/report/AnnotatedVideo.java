@@ -1,5 +1,6 @@
 package io.posestream.cli.report;
 
+import io.posestream.draw.Backdrop;
 import io.posestream.draw.Pictures;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
@@ -17,7 +18,7 @@ public final class AnnotatedVideo implements ReportFile {
   static final String NAME = "annotated.mp4";
 
   private final Path file;
-  private final PoseOverlay overlay;
+  private final Backdrop backdrop;
   private final double frameRateHz;
   private @Nullable VideoFileWriter writer;
 
@@ -26,9 +27,9 @@ public final class AnnotatedVideo implements ReportFile {
    *
    * @param frameRateHz nominal frames per second
    */
-  public AnnotatedVideo(Path file, PoseOverlay overlay, double frameRateHz) {
+  public AnnotatedVideo(Path file, Backdrop backdrop, double frameRateHz) {
     this.file = file;
-    this.overlay = overlay;
+    this.backdrop = backdrop;
     this.frameRateHz = frameRateHz;
   }
 
@@ -44,7 +45,8 @@ public final class AnnotatedVideo implements ReportFile {
       writer = VideoFileWriter.create(file, image.width(), image.height(), frameRateHz);
     }
     BufferedImage drawn = Pictures.toBufferedImage(image);
-    overlay.draw(drawn, message.result());
+    backdrop.prepare(drawn, message.result());
+    PoseOverlay.defaults().draw(drawn, message.result());
     writer.write(Pictures.of(drawn), Math.round(ReportFile.place(message).timeMs() * 1e6));
   }
 

@@ -1,6 +1,7 @@
 package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
+import io.posestream.draw.Backdrop;
 import io.posestream.draw.Pictures;
 import io.posestream.draw.PoseOverlay;
 import io.posestream.frame.BgrImage;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /** The page about a recording. */
@@ -32,18 +34,22 @@ public final class RecordingPage {
   private static final double NS_PER_S = 1e9;
 
   private final RecordingReader recording;
+  private final Optional<Supplier<Backdrop>> backdrop;
 
-  private RecordingPage(RecordingReader recording) {
+  private RecordingPage(RecordingReader recording, Optional<Supplier<Backdrop>> backdrop) {
     this.recording = recording;
+    this.backdrop = backdrop;
   }
 
   /**
    * Writes the page.
    *
    * @param clip what the page is said to be of
+   * @param backdrop what results are drawn on, asked for each picture; empty for no pictures
    * @return whether there is a person in the recording
    */
-  public static boolean write(RecordingReader recording, String clip, Path page)
+  public static boolean write(
+      RecordingReader recording, String clip, Path page, Optional<Supplier<Backdrop>> backdrop)
       throws IOException {
     RecordingHeader header = recording.header();
     ReportHead head =
@@ -51,7 +57,7 @@ public final class RecordingPage {
             clip,
             Instant.ofEpochMilli(Math.round(header.startedMs())).atZone(ZoneId.systemDefault()),
             header.engine());
-    return new RecordingPage(recording).write(head, page);
+    return new RecordingPage(recording, backdrop).write(head, page);
   }
 
   private boolean write(ReportHead head, Path page) throws IOException {
@@ -68,15 +74,16 @@ public final class RecordingPage {
       }
     }
     PoseReport report = recorder.report(head, angles.finish());
-    if (recording.frames() > 0) {
-      report = report.withStills(this::still);
+    if (recording.frames() > 0 && backdrop.isPresent()) {
+      Supplier<Backdrop> ground = backdrop.get();
+      report = report.withStills(timeNs -> still(timeNs, ground));
     }
     report.write(page);
     return seen;
   }
 
   /** The frame of the result of that time, with the result drawn on it. */
-  private Optional<BufferedImage> still(long timeNs) {
+  private Optional<BufferedImage> still(long timeNs, Supplier<Backdrop> ground) {
     recording.seek(timeNs);
     Optional<Frame> frame = Optional.empty();
     for (Optional<Recorded> next = recording.next(); next.isPresent(); next = recording.next()) {
@@ -84,7 +91,7 @@ public final class RecordingPage {
         frame = Optional.of(recorded.frame());
       } else if (next.get() instanceof RecordedResult recorded && recorded.timeNs() >= timeNs) {
         return recorded.timeNs() == timeNs
-            ? frame.flatMap(each -> drawn(each, recorded.message().result()))
+            ? frame.flatMap(each -> drawn(each, recorded.message().result(), ground.get()))
             : Optional.empty();
       }
     }
@@ -92,10 +99,14 @@ public final class RecordingPage {
   }
 
   /** Empty for a picture that Java cannot decode, such as a WebP. */
-  private static Optional<BufferedImage> drawn(Frame frame, PoseResult result) {
+  private static Optional<BufferedImage> drawn(Frame frame, PoseResult result, Backdrop ground) {
     try {
       Optional<BufferedImage> picture = decoded(frame);
-      picture.ifPresent(each -> PoseOverlay.defaults().draw(each, result));
+      picture.ifPresent(
+          each -> {
+            ground.prepare(each, result);
+            PoseOverlay.defaults().draw(each, result);
+          });
       return picture;
     } catch (IOException e) {
       return Optional.empty();

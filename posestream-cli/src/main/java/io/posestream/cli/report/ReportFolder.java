@@ -1,7 +1,7 @@
 package io.posestream.cli.report;
 
 import io.posestream.angle.AngleDefinition;
-import io.posestream.draw.PoseOverlay;
+import io.posestream.draw.Backdrop;
 import io.posestream.exercise.ExerciseDefinition;
 import io.posestream.offline.OfflineAngles;
 import io.posestream.report.ReportHead;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All output files of one analysis. Not thread-safe. */
@@ -41,13 +42,14 @@ public final class ReportFolder implements ReportFile {
    *
    * @param tables where the files are written, and tables how
    * @param frameRateHz nominal rate of the video
+   * @param annotated what is drawn on; empty for no video
    * @param offline records the same stream
    */
   public static ReportFolder forStream(
       TableFolder tables,
       List<AngleDefinition> definitions,
       double frameRateHz,
-      boolean annotated,
+      Optional<Backdrop> annotated,
       OfflineAngles offline)
       throws IOException {
     Path folder = tables.folder();
@@ -65,22 +67,25 @@ public final class ReportFolder implements ReportFile {
     report.offline = Optional.of(ranges);
     report.files.add(ranges);
     report.files.add(new AnglePlot(folder.resolve("angles.svg"), definitions, offline));
-    if (annotated) {
-      Path video = folder.resolve(AnnotatedVideo.NAME);
-      PoseOverlay overlay = PoseOverlay.defaults();
-      report.files.add(new BackgroundReport(new AnnotatedVideo(video, overlay, frameRateHz)));
-    }
+    Path video = folder.resolve(AnnotatedVideo.NAME);
+    annotated
+        .map(backdrop -> new AnnotatedVideo(video, backdrop, frameRateHz))
+        .ifPresent(file -> report.files.add(new BackgroundReport(file)));
     return report;
   }
 
-  /** The files for single pictures: results, angles, landmarks and, if asked for, pictures. */
+  /**
+   * The files for single pictures: results, angles, landmarks and, if asked for, pictures.
+   *
+   * @param annotated what is drawn on, asked for each picture; empty for no pictures
+   */
   public static ReportFolder forPictures(
-      TableFolder tables, List<AngleDefinition> definitions, boolean annotated) throws IOException {
+      TableFolder tables, List<AngleDefinition> definitions, Optional<Supplier<Backdrop>> annotated)
+      throws IOException {
     ReportFolder report = withTables(tables, definitions);
-    if (annotated) {
-      PoseOverlay overlay = PoseOverlay.defaults();
-      report.files.add(new BackgroundReport(new AnnotatedPictures(tables.folder(), overlay)));
-    }
+    annotated
+        .map(backdrop -> new AnnotatedPictures(tables.folder(), backdrop))
+        .ifPresent(file -> report.files.add(new BackgroundReport(file)));
     return report;
   }
 

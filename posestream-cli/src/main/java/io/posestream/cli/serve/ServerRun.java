@@ -6,8 +6,8 @@ import io.posestream.server.ServiceCounts;
 import io.posestream.server.tyrus.PoseServerOptions;
 import io.posestream.server.tyrus.TyrusPoseServer;
 import io.posestream.wire.StreamConfig;
-import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A server from its start to SIGTERM or Ctrl-C. */
 public final class ServerRun {
@@ -15,13 +15,17 @@ public final class ServerRun {
 
   private final PoseEngine engine;
   private final PoseServerOptions options;
-  private final PrintWriter out;
+  private final Consumer<String> speaker;
 
-  /** Nothing happens before {@link #untilStopped()}. */
-  public ServerRun(PoseEngine engine, PoseServerOptions options, PrintWriter out) {
+  /**
+   * Nothing happens before {@link #untilStopped()}.
+   *
+   * @param speaker told line by line where the server is and how it fares
+   */
+  public ServerRun(PoseEngine engine, PoseServerOptions options, Consumer<String> speaker) {
     this.engine = engine;
     this.options = options;
-    this.out = out;
+    this.speaker = speaker;
   }
 
   /** Serves until the process is told to end. */
@@ -41,15 +45,16 @@ public final class ServerRun {
   private void sayWhere(TyrusPoseServer server, StreamConfig config, long startNs) {
     server
         .webPort()
-        .ifPresent(port -> out.printf("Open %s%n", PrintedAddresses.page(options, port)));
-    out.printf(
-        "WebSocket %s, %s, %s%n",
-        PrintedAddresses.webSocket(options, server.port()),
-        engine.name(),
-        StreamOptions.describe(config));
-    out.printf(
-        Locale.ROOT, "Ready after %.1f s. Ctrl-C stops.%n", (System.nanoTime() - startNs) / 1e9);
-    out.flush();
+        .ifPresent(port -> speaker.accept("Open " + PrintedAddresses.page(options, port)));
+    speaker.accept(
+        String.format(
+            "WebSocket %s, %s, %s",
+            PrintedAddresses.webSocket(options, server.port()),
+            engine.name(),
+            StreamOptions.describe(config)));
+    speaker.accept(
+        String.format(
+            Locale.ROOT, "Ready after %.1f s. Ctrl-C stops.", (System.nanoTime() - startNs) / 1e9));
   }
 
   private void report(TyrusPoseServer server, StopSignal stop) {
@@ -57,11 +62,9 @@ public final class ServerRun {
     try {
       while (!stop.await(REPORT_INTERVAL_S)) {
         ServiceCounts counts = server.counts();
-        load.next(counts, REPORT_INTERVAL_S).ifPresent(out::println);
-        out.flush();
+        load.next(counts, REPORT_INTERVAL_S).ifPresent(speaker);
       }
-      out.println("Stopping ...");
-      out.flush();
+      speaker.accept("Stopping ...");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

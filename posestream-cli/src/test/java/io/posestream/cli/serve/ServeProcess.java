@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** A process of {@code posestream serve} and all that it prints. */
 final class ServeProcess implements AutoCloseable {
   private static final Pattern WHERE = Pattern.compile("WebSocket wss?://127.0.0.1:(\\d+)/pose");
+  private static final Pattern READY = Pattern.compile("^Ready|\"message\":\"Ready");
   private static final int START_S = 90;
 
   private final Process process;
@@ -60,7 +61,7 @@ final class ServeProcess implements AutoCloseable {
         if (where.find()) {
           port = Integer.parseInt(where.group(1));
         }
-        if (line.startsWith("Ready")) {
+        if (READY.matcher(line).find()) {
           ready.complete(port);
         }
       }
@@ -79,9 +80,9 @@ final class ServeProcess implements AutoCloseable {
     return List.copyOf(printed);
   }
 
-  /** Sends SIGTERM. */
+  /** Sends SIGTERM; what it prints then is read, which {@code Process.destroy} would prevent. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Its exit code, once it has ended and its output is read. */

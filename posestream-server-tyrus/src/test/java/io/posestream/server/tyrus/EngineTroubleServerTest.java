@@ -159,6 +159,40 @@ class EngineTroubleServerTest extends RunningServer {
   }
 
   @Test
+  void shouldEndAClientWhoseNewSettingsDoNotOpen() {
+    int port = start(impatient().maxClients(2).build());
+    try (Bystander bystander = Bystander.at(port);
+        TestClient client = TestClient.open(port)) {
+      client.event("hello");
+      client.isServed(1);
+      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"heavy\"}}");
+      client.isServed(2);
+      client.error("engine");
+      client.closed(1011);
+    }
+    Await.until(() -> health(port).contains("\"stuckCalls\":0"));
+  }
+
+  @Test
+  void shouldGoOnWhereNoMemoryIsLeftForOtherNetworks() {
+    int port = start();
+    try (TestClient client = TestClient.open(port)) {
+      client.event("hello");
+      client.isServed(1);
+      engine.opening =
+          options -> {
+            throw new OutOfMemoryError("on purpose");
+          };
+      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
+      client.error("badConfigure");
+      client.isServed(2);
+      engine.opening = options -> {};
+      client.text("{\"event\":\"configure\",\"data\":{\"model\":\"lite\"}}");
+      assertThat(client.event("notice").get("code").asText()).isEqualTo("configured");
+    }
+  }
+
+  @Test
   void shouldEndTheStreamThatRunsOutOfMemoryAlone() {
     engine.inWorkOf =
         sequence -> {

@@ -18,6 +18,7 @@ public final class AccuracyReport {
           FourCameraSection::measure,
           AngleSection::measure,
           (media, provider) -> OfflineSection.measure(provider, Optional.empty()),
+          RoomSection::measure,
           FigureSection::measure,
           SigningSection::measure,
           HandSearchSection::measure);
@@ -37,6 +38,13 @@ public final class AccuracyReport {
   public static String measureAngles() {
     try (MediaPipeEngine provider = MediaPipeEngine.create()) {
       return AngleSection.measure(Media.fromProperty(), provider);
+    }
+  }
+
+  /** Measures places in the room alone and returns their section in Markdown. */
+  public static String measureRoom() {
+    try (MediaPipeEngine provider = MediaPipeEngine.create()) {
+      return RoomSection.measure(Media.fromProperty(), provider);
     }
   }
 

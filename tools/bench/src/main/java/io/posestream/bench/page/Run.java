@@ -6,6 +6,7 @@ import io.posestream.bench.jmh.JmhReport;
 import io.posestream.bench.live.LatencyBenchmark;
 import io.posestream.bench.live.StartReport;
 import io.posestream.bench.live.WireReport;
+import io.posestream.bench.record.RecordReport;
 import io.posestream.bench.reliability.ReliabilityReport;
 import io.posestream.bench.reliability.ReliabilityRun;
 import io.posestream.bench.report.Report;
@@ -39,6 +40,8 @@ public final class Run {
       accuracy(words, out);
     } else if (name.equals("angles")) {
       out.print(AccuracyReport.measureAngles());
+    } else if (name.equals("room")) {
+      out.print(AccuracyReport.measureRoom());
     } else if (name.equals("offline")) {
       out.print(AccuracyReport.measureOffline(words.stream().findFirst().map(Path::of)));
     } else if (name.equals("exercise")) {
@@ -81,6 +84,7 @@ public final class Run {
               chosen(HAND_MODELS, words), chosen(PACES, words), Duration.ofSeconds(seconds(words)));
       case "start" -> StartReport.measure();
       case "wire" -> WireReport.measure();
+      case "record" -> RecordReport.measure();
       case "jmh" -> {
         boolean quick = words.remove("--quick");
         yield JmhReport.measure(quick, words.isEmpty() ? ".*" : words.get(0));
