@@ -35,6 +35,7 @@ import io.posestream.quality.HandModel;
 import io.posestream.quality.PoseModel;
 import io.posestream.quality.Quality;
 import io.posestream.quality.QualityTarget;
+import io.posestream.result.PoseResult;
 import io.posestream.result.ResultListener;
 import io.posestream.result.StageTimes;
 import io.posestream.rig.Quaternion;
@@ -65,6 +66,19 @@ final class Specimens {
 
   private static final FittedJoints FITTED =
       new FittedJoints(JointSource.PIXELS, PERSON.body().landmarks());
+
+  private static final Frame FRAME = ScriptedSource.frames(1).get(0);
+
+  private static final PoseResult.Failed FAILED =
+      new PoseResult.Failed(FRAME, 0, "why", StageTimes.NONE);
+
+  private static final PoseResult.NoPerson NO_PERSON =
+      new PoseResult.NoPerson(
+          FRAME, 0, 640, 480, false, List.of(), Optional.empty(), StageTimes.NONE);
+
+  private static final PoseResult.Detected DETECTED =
+      new PoseResult.Detected(
+          FRAME, 0, 640, 480, false, List.of(PERSON), List.of(), Optional.empty(), StageTimes.NONE);
 
   private static final Map<Class<?>, Object> VALUES =
       Map.ofEntries(
@@ -114,7 +128,7 @@ final class Specimens {
           Map.entry(JointAngles.class, JointAngles.none()),
           Map.entry(Image.class, Image.absent()),
           Map.entry(FrameStamp.class, FrameStamp.NONE),
-          Map.entry(Frame.class, ScriptedSource.frames(1).get(0)),
+          Map.entry(Frame.class, FRAME),
           Map.entry(FrameSource.class, ScriptedSource.ending(List.of())),
           Map.entry(PoseModel.class, PoseModel.LITE),
           Map.entry(HandModel.class, HandModel.LITE),
@@ -130,7 +144,11 @@ final class Specimens {
           Map.entry(SmootherFactory.class, SmootherFactory.none()),
           Map.entry(ZeroPhaseFilter.class, ZeroPhaseFilter.standard()),
           Map.entry(TrackOptions.class, TrackOptions.defaults()),
-          Map.entry(StageTimes.class, new StageTimes(0, 0, 0, 0, 0, 0, 0)),
+          Map.entry(StageTimes.class, StageTimes.NONE),
+          Map.entry(PoseResult.class, FAILED),
+          Map.entry(PoseResult.Failed.class, FAILED),
+          Map.entry(PoseResult.NoPerson.class, NO_PERSON),
+          Map.entry(PoseResult.Detected.class, DETECTED),
           Map.entry(ResultListener.class, (ResultListener) result -> {}),
           Map.entry(LoopCounts.class, LoopCounts.ZERO),
           Map.entry(InferenceLoopBuilder.class, InferenceLoop.builder()),

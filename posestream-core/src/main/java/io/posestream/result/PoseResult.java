@@ -28,6 +28,12 @@ public sealed interface PoseResult {
   /** Where the time went. */
   StageTimes times();
 
+  /**
+   * The same with other times: with {@link StageTimes#NONE} all that is left is the same whenever,
+   * wherever and how often the frame is processed.
+   */
+  PoseResult withTimes(StageTimes times);
+
   /** Every person, smoothed, the one of most interest first; empty if there is none. */
   default List<Person> people() {
     return List.of();
@@ -114,6 +120,12 @@ public sealed interface PoseResult {
         throw new IllegalArgumentException("a result without a person is a NoPerson");
       }
     }
+
+    @Override
+    public Detected withTimes(StageTimes times) {
+      return new Detected(
+          frame, timestampNs, width, height, mirrored, people, looseHands, quality, times);
+    }
   }
 
   /**
@@ -144,6 +156,11 @@ public sealed interface PoseResult {
       Objects.requireNonNull(quality, "quality");
       Objects.requireNonNull(times, "times");
     }
+
+    @Override
+    public NoPerson withTimes(StageTimes times) {
+      return new NoPerson(frame, timestampNs, width, height, mirrored, looseHands, quality, times);
+    }
   }
 
   /**
@@ -160,6 +177,11 @@ public sealed interface PoseResult {
       Objects.requireNonNull(frame, "frame");
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(times, "times");
+    }
+
+    @Override
+    public Failed withTimes(StageTimes times) {
+      return new Failed(frame, timestampNs, reason, times);
     }
   }
 }

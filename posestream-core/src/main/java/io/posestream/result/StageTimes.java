@@ -19,4 +19,7 @@ public record StageTimes(
     long handsNs,
     long anglesNs,
     long smoothNs,
-    long totalNs) {}
+    long totalNs) {
+  /** Nothing was measured, or nothing of it is told: all are 0. */
+  public static final StageTimes NONE = new StageTimes(0, 0, 0, 0, 0, 0, 0);
+}

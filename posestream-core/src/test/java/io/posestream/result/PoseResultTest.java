@@ -50,6 +50,19 @@ class PoseResultTest {
         .hasMessageContaining("NoPerson");
   }
 
+  @Test
+  void shouldChangeNothingButItsTimes() {
+    PoseResult noPerson =
+        new PoseResult.NoPerson(FRAME, 7, 640, 480, true, List.of(), Optional.empty(), TIMES);
+    PoseResult failed = new PoseResult.Failed(FRAME, 7, "why", TIMES);
+    for (PoseResult result : List.of(detected(List.of(measured)), noPerson, failed)) {
+      PoseResult timeless = result.withTimes(StageTimes.NONE);
+      assertThat(timeless).isNotEqualTo(result);
+      assertThat(timeless.times()).isEqualTo(StageTimes.NONE);
+      assertThat(timeless.withTimes(TIMES)).isEqualTo(result);
+    }
+  }
+
   private static PoseResult detected(List<Person> people) {
     return new PoseResult.Detected(
         FRAME, 0, 640, 480, false, people, List.of(), Optional.of(StandingBody.QUALITY), TIMES);

@@ -19,8 +19,6 @@ import java.util.function.LongConsumer;
 
 /** Single pictures: nothing is tracked or smoothed from one to the next. */
 public final class PictureAnalysis implements Analysis {
-  private static final StageTimes NO_TIMES = new StageTimes(0, 0, 0, 0, 0, 0, 0);
-
   private final List<Path> files;
   private final Stills stills;
   private final int maxPixels;
@@ -82,7 +80,7 @@ public final class PictureAnalysis implements Analysis {
     } catch (IOException | PoseEstimationException | CommandFailure e) {
       Frame frame = new Frame(number, 0, System.nanoTime(), Image.absent(), place);
       String reason = e instanceof IOException ? "cannot be read: " : "";
-      return new PoseResult.Failed(frame, number, reason + e.getMessage(), NO_TIMES);
+      return new PoseResult.Failed(frame, number, reason + e.getMessage(), StageTimes.NONE);
     }
   }
 

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An application of src/surroundings, built as its own users would build it. */
+/** An application of src/surroundings or of the examples, built as its own users would build it. */
 final class Surrounding {
-  private static final Path SOURCES = Path.of("src", "surroundings");
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src", "surroundings"), Build.ROOT.resolve("posestream-examples"));
 
   private static final String JAR = "app-1.jar";
 
@@ -60,13 +61,22 @@ final class Surrounding {
 
   private static void copy(String name, Path target) throws IOException {
     Path folder = target.resolve(name);
+    Path source = source(name);
     Folders.delete(folder);
-    for (Path file : files(SOURCES.resolve(name))) {
-      Path copy = folder.resolve(SOURCES.resolve(name).relativize(file));
+    for (Path file : files(source)) {
+      Path copy = folder.resolve(source.relativize(file));
       Files.createDirectories(copy.getParent());
       Files.writeString(
           copy, Files.readString(file).replace("-" + SHOWN_PLATFORM, "-" + Build.PLATFORM));
     }
+  }
+
+  private static Path source(String name) {
+    return SOURCES.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void check(Program maven, String names) {
@@ -80,9 +90,13 @@ final class Surrounding {
     return folder.resolve(name).resolve("target");
   }
 
+  /** Without what somebody has built there. */
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(folder.resolve("target")))
+          .toList();
     }
   }
 }
