@@ -11,8 +11,9 @@ FROM eclipse-temurin:21-jre-noble
 COPY LICENSE NOTICE /opt/posestream/
 COPY posestream-cli/target/posestream/lib /opt/posestream/lib
 
-RUN useradd --create-home posestream
-USER posestream
+RUN useradd --uid 10001 --create-home posestream
+# By number, so that Kubernetes can see that it is not root.
+USER 10001
 WORKDIR /home/posestream
 
 # Inside of a container only; which addresses of the host lead here is said with -p.

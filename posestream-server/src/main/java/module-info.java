@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.posestream.server {
   requires static org.jspecify;
+  requires jdk.jfr;
   requires transitive io.posestream.core;
   requires transitive io.posestream.wire;
   requires transitive io.posestream.record;

@@ -4,6 +4,7 @@ import io.posestream.buffer.BufferCounts;
 import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.frame.FrameSource;
+import io.posestream.result.PoseResult;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,9 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * any thread may call anything else.
  */
 final class ClientFrames implements FrameSource {
-  private final LatestWinsBuffer<Frame> buffer;
+  private final LatestWinsBuffer<Frame> buffer = LatestWinsBuffer.create();
   private final Semaphore gate;
   private final EngineCall call;
+  private final FrameEvent event;
   private final ServerClock clock;
   private final AtomicBoolean gatePassed = new AtomicBoolean();
 
@@ -27,11 +29,12 @@ final class ClientFrames implements FrameSource {
    * Frames of one client.
    *
    * @param call told when the engine is given a frame, and when it is done with it
+   * @param event begun with each frame, written with its result
    */
-  ClientFrames(LatestWinsBuffer<Frame> buffer, Semaphore gate, EngineCall call, ServerClock clock) {
-    this.buffer = buffer;
+  ClientFrames(Semaphore gate, EngineCall call, FrameEvent event, ServerClock clock) {
     this.gate = gate;
     this.call = call;
+    this.event = event;
     this.clock = clock;
   }
 
@@ -58,9 +61,15 @@ final class ClientFrames implements FrameSource {
     if (newest.isEmpty()) {
       leaveGate();
     } else {
+      event.begin();
       call.begin(clock.nanoTime());
     }
     return newest;
+  }
+
+  /** Of the frame that was taken last; called by the thread that took it. */
+  void onResult(PoseResult result) {
+    event.write(result);
   }
 
   /** Lets the next frame of any client through the gate. Idempotent; any thread may call it. */

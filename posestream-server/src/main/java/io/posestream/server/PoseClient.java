@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import io.posestream.buffer.BufferCounts;
-import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.result.PoseResult;
 import io.posestream.wire.ClientMessage.Calibrate;
@@ -74,7 +73,7 @@ final class PoseClient implements ServedClient {
     recording = ClientRecording.of(options.recordings(), number);
     outbox = new Outbox(transport, shared.clock(), shared.counters(), this::leave, recording);
     EngineCall call = new EngineCall();
-    frames = new ClientFrames(LatestWinsBuffer.create(), shared.gate(), call, shared.clock());
+    frames = new ClientFrames(shared.gate(), call, new FrameEvent(number), shared.clock());
     drops = new DroppedFrames(frames, shared.counters());
     stream = new ClientStream(shared, frames, call, this::onResult, recording);
     reconfiguration = new Reconfiguration(shared, stream, messages);
@@ -116,6 +115,7 @@ final class PoseClient implements ServedClient {
   }
 
   private void onResult(PoseResult result) {
+    frames.onResult(result);
     shared.counters().result(result);
     shared.health().result(result);
     drops.count();

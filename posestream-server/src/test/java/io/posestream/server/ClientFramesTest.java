@@ -3,7 +3,6 @@ package io.posestream.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.arbitraries.Threads;
-import io.posestream.buffer.LatestWinsBuffer;
 import io.posestream.frame.Frame;
 import io.posestream.frame.Image;
 import io.posestream.time.NanoClock;
@@ -18,7 +17,7 @@ class ClientFramesTest {
 
   private ClientFrames ofAClient() {
     return new ClientFrames(
-        LatestWinsBuffer.create(), gate, new EngineCall(), new ServerClock(NanoClock.system()));
+        gate, new EngineCall(), new FrameEvent(1), new ServerClock(NanoClock.system()));
   }
 
   private void offer(long sequence) {

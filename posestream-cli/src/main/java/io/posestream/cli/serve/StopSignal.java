@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Threading: any thread may call anything.
  */
 final class StopSignal implements AutoCloseable {
-  private static final long PATIENCE_S = 10;
+  static final long PATIENCE_S = 10;
 
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);

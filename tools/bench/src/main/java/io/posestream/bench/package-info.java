@@ -8,6 +8,7 @@
  *      ─► network  the networks alone, and in TensorFlow Lite      │           │
  *      ─► original the original's loop, block by block beside ours ─┘           ├─► page ─► chart
  *      ─► live     a server over loopback, its start, its encodings ───────────┤
+ *      ─► capacity how many streams a server holds ────────────────────────────┤
  *      ─► reliability  a server over time, and beside rogues ───────────────────┤
  *         jmh      single steps ───────────────────────────────────────────────┘
  *         accuracy against the truth and the official MediaPipe

@@ -66,6 +66,21 @@ public record Media(Path folder) {
     return JpegClip.video(folder.resolve(SIGNING), maxFrames, read -> {});
   }
 
+  /**
+   * The same with its man several times in each picture, at half the size; with one, the clip
+   * itself.
+   *
+   * @throws IllegalArgumentException unless there are 1 to 4 people
+   */
+  public JpegClip signing(int maxFrames, int people) throws InterruptedException {
+    if (people == 1) {
+      return signing(maxFrames);
+    }
+    try (FrameSource video = VideoFileSource.open(folder.resolve(SIGNING))) {
+      return PeopleGrid.clip(SIGNING, video, maxFrames, people);
+    }
+  }
+
   /** Calls {@code action} for every frame of a video, or for the first {@code most}. */
   public void forEachFrame(String name, int most, Consumer<Frame> action) {
     try (FrameSource video = VideoFileSource.open(folder.resolve(name))) {

@@ -2,12 +2,17 @@ package io.posestream.bench.live;
 
 import io.posestream.bench.sample.Distribution;
 import io.posestream.bench.sample.Sample;
+import io.posestream.result.StageTimes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the time between capture and result goes, over many results. Not thread-safe. */
+/**
+ * Where the time between capture and result goes, over many results. Any thread may call anything.
+ */
 final class Hops {
   static final String TOTAL = "capture to result";
+
+  private static final double NS_PER_MS = 1e6;
 
   /** Times travel as 32-bit milliseconds. */
   private static final double MOST_ROUNDING_MS = 0.01;
@@ -15,6 +20,16 @@ final class Hops {
   private final Map<String, Sample> samples = new LinkedHashMap<>();
   private int count;
   private int contradictions;
+
+  void add(CameraClient.Answer answer) {
+    StageTimes times = answer.message().result().times();
+    add(
+        (answer.sentNs() - answer.captureNs()) / NS_PER_MS,
+        (answer.arrivedNs() - answer.sentNs()) / NS_PER_MS,
+        answer.message().sentMs() - answer.message().receivedMs(),
+        times.waitNs() / NS_PER_MS,
+        (times.totalNs() - times.waitNs()) / NS_PER_MS);
+  }
 
   /**
    * Adds a result.
@@ -25,7 +40,8 @@ final class Hops {
    * @param waitMs in the slot, by the server's clock
    * @param workMs in the pipeline, by the server's clock
    */
-  void add(double heldMs, double awayMs, double serverMs, double waitMs, double workMs) {
+  synchronized void add(
+      double heldMs, double awayMs, double serverMs, double waitMs, double workMs) {
     double networkMs = awayMs - serverMs;
     double outboxMs = serverMs - waitMs - workMs;
     add("capture to sending", heldMs);
@@ -42,17 +58,24 @@ final class Hops {
     samples.computeIfAbsent(hop, key -> new Sample()).add(ms);
   }
 
+  /** Forgets all results. */
+  synchronized void restart() {
+    samples.clear();
+    count = 0;
+    contradictions = 0;
+  }
+
   /** How many results there are. */
-  int count() {
+  synchronized int count() {
     return count;
   }
 
   /** Results whose hops are impossible: the server's own times do not fit the client's clock. */
-  int contradictions() {
+  synchronized int contradictions() {
     return contradictions;
   }
 
-  Map<String, Distribution> distributions() {
+  synchronized Map<String, Distribution> distributions() {
     Map<String, Distribution> distributions = new LinkedHashMap<>();
     samples.forEach((hop, sample) -> distributions.put(hop, sample.distribution()));
     return distributions;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Replays the signing clip at 60 fps over loopback to a server in a process of its own, over the
@@ -32,38 +31,38 @@ public final class LatencyBenchmark {
     for (String handModel : handModels) {
       for (String pace : paces) {
         System.err.println("measuring hands " + handModel + ", " + pace);
+        String name = "hands " + handModel + ", " + pace;
+        Hops hops = new Hops();
         try (ServerProcess server = ServerProcess.start("", "--hand-model", handModel);
-            ReplayClient client = ReplayClient.connect(server.address(), pace.equals("paced"))) {
-          replay(client, clip, WARM_UP);
-          client.restart();
-          replay(client, clip, length);
-          runs.add(run("hands " + handModel + ", " + pace, client.counts(), length));
+            CameraClient client =
+                CameraClient.connect(server.address(), hops::add, pace.equals("paced"))) {
+          film(client, clip, WARM_UP);
+          CameraClient.Counts before = client.counts();
+          hops.restart();
+          film(client, clip, length);
+          runs.add(run(name, client.counts().minus(before), hops, length));
         }
       }
     }
     return new LatencyReport(runs);
   }
 
-  private static void replay(ReplayClient client, JpegClip clip, Duration length) {
-    long startNs = System.nanoTime();
-    long count = Math.round(length.toNanos() / 1e9 * FPS);
-    for (long i = 0; i < count; i++) {
-      long dueNs = startNs + Math.round(i * 1e9 / FPS);
-      while (System.nanoTime() < dueNs) {
-        LockSupport.parkNanos(dueNs - System.nanoTime());
-      }
-      client.capture(clip.jpeg((int) (i % clip.frames().size())));
-    }
+  private static void film(CameraClient client, JpegClip clip, Duration length)
+      throws InterruptedException {
+    Camera camera = Camera.start(client, clip, FPS);
+    Thread.sleep(length.toMillis());
+    camera.close();
   }
 
-  private static LatencyReport.Run run(String name, ReplayClient.Counts counts, Duration length) {
+  private static LatencyReport.Run run(
+      String name, CameraClient.Counts counts, Hops hops, Duration length) {
     return new LatencyReport.Run(
         name,
-        counts.hops().count() / (double) length.toSeconds(),
-        counts.droppedHere(),
-        counts.droppedAtInput(),
-        counts.droppedAtOutput(),
-        counts.hops().contradictions(),
-        counts.hops().distributions());
+        hops.count() / (double) length.toSeconds(),
+        counts.unsent(),
+        counts.droppedInput(),
+        counts.droppedOutput(),
+        hops.contradictions(),
+        hops.distributions());
   }
 }

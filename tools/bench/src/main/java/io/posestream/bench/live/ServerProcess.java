@@ -12,6 +12,9 @@ import java.util.List;
 
 /** {@code posestream serve} in a process of its own. Not thread-safe. */
 public final class ServerProcess implements AutoCloseable {
+  /** A heap of one size, touched at the start: what grows beside it is not the heap filling up. */
+  public static final String FIXED_HEAP = "-Xms256m -Xmx256m -XX:+AlwaysPreTouch";
+
   private static final String PORT = "8017";
   private static final String WEB_PORT = "3017";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,14 +29,13 @@ public final class ServerProcess implements AutoCloseable {
    * Starts the server of the source tree and waits until it is ready.
    *
    * @param javaOptions options of its JVM, beside those of the command; may be empty
-   * @param options of {@code posestream serve}, beside ports and origins
+   * @param options of {@code posestream serve}, beside ports
    * @throws IllegalStateException if it is not ready in time
    */
   public static ServerProcess start(String javaOptions, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(SourceTree.file("posestream").toString()));
     command.addAll(List.of("serve", "--port", PORT, "--web-port", WEB_PORT));
-    command.addAll(List.of("--origins", ReplayClient.ORIGIN));
     command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -80,6 +82,11 @@ public final class ServerProcess implements AutoCloseable {
   /** Its process: the command becomes the JVM. */
   public long pid() {
     return process.pid();
+  }
+
+  /** For how long its threads have been computing. */
+  Duration cpuTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** Stops the server and waits for its end. */

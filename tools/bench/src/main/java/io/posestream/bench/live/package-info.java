@@ -1,4 +1,7 @@
-/** Live: a server in a process of its own, its start, and what its encodings cost. */
+/**
+ * Live: a server in a process of its own, clients with cameras, its start, and what its encodings
+ * cost.
+ */
 @NullMarked
 package io.posestream.bench.live;
 

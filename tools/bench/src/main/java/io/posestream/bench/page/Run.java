@@ -1,6 +1,7 @@
 package io.posestream.bench.page;
 
 import io.posestream.bench.accuracy.AccuracyReport;
+import io.posestream.bench.capacity.CapacityCommand;
 import io.posestream.bench.exercise.ExerciseReport;
 import io.posestream.bench.jmh.JmhReport;
 import io.posestream.bench.live.LatencyBenchmark;
@@ -12,6 +13,7 @@ import io.posestream.bench.reliability.ReliabilityRun;
 import io.posestream.bench.report.Report;
 import io.posestream.bench.report.ReportJson;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,9 @@ public final class Run {
   public static void main(String[] args) throws Exception {
     PrintStream out = System.out;
     List<String> words = new ArrayList<>(List.of(args));
+    if (words.get(0).equals("capacity")) {
+      System.exit(capacity(words.subList(1, words.size())));
+    }
     int json = words.indexOf("--json");
     if (json >= 0) {
       words.remove(json);
@@ -57,6 +62,12 @@ public final class Run {
         ReportJson.write((Record) report, Path.of(file));
       }
     }
+  }
+
+  private static int capacity(List<String> words) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return CapacityCommand.line(out, err).execute(words.toArray(String[]::new));
   }
 
   /** Ends with 1 if a bar is missed. */

@@ -1,6 +1,9 @@
 package io.posestream.bench.reliability;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.live.Camera;
+import io.posestream.bench.live.CameraClient;
+import io.posestream.bench.live.ServerGauge;
 import io.posestream.bench.live.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +40,8 @@ final class ChurnScene implements Scene {
   public List<Bar> play(JpegClip clip, Duration length) throws IOException, InterruptedException {
     int connections = (int) Math.round(length.toMillis() / 1e3 * CONNECTIONS_PER_S);
     try (ServerProcess server =
-        ServerProcess.start(FIXED_HEAP, "--max-clients", Integer.toString(2 * AT_A_TIME))) {
+        ServerProcess.start(
+            ServerProcess.FIXED_HEAP, "--max-clients", Integer.toString(2 * AT_A_TIME))) {
       ServerGauge gauge = new ServerGauge(server);
       comeAndGo(server.address(), clip, WARM_UP_CONNECTIONS);
       gauge.awaitNobody(PATIENCE);
@@ -93,7 +97,7 @@ final class ChurnScene implements Scene {
 
   private Void visit(URI server, JpegClip clip, int number) throws InterruptedException {
     double stayS = SHORTEST_S + SPREAD_S * new Random(number).nextDouble();
-    try (CameraClient client = CameraClient.connect(server, new LatencyLog(), false)) {
+    try (CameraClient client = CameraClient.connect(server, false)) {
       Camera camera = Camera.start(client, clip, FRAMES_PER_S);
       TimeUnit.MILLISECONDS.sleep(Math.round(stayS * 1e3));
       if (number % VANISHING_ONE_IN == 0) {

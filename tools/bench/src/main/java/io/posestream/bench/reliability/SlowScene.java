@@ -1,6 +1,8 @@
 package io.posestream.bench.reliability;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.live.Cameras;
+import io.posestream.bench.live.ServerGauge;
 import io.posestream.bench.live.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +31,7 @@ final class SlowScene implements Scene {
     List<Bar> bars = new ArrayList<>();
     try (ServerProcess server =
             ServerProcess.start(
-                FIXED_HEAP,
+                ServerProcess.FIXED_HEAP,
                 "--slow-reader-seconds",
                 "3",
                 "--ping-seconds",

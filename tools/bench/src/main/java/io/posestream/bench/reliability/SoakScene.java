@@ -1,6 +1,9 @@
 package io.posestream.bench.reliability;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.live.CameraClient;
+import io.posestream.bench.live.Cameras;
+import io.posestream.bench.live.ServerGauge;
 import io.posestream.bench.live.ServerProcess;
 import io.posestream.bench.sample.LeastSquares;
 import io.posestream.bench.sample.Sample;
@@ -31,7 +34,7 @@ final class SoakScene implements Scene {
 
   @Override
   public List<Bar> play(JpegClip clip, Duration length) throws IOException, InterruptedException {
-    try (ServerProcess server = ServerProcess.start(FIXED_HEAP)) {
+    try (ServerProcess server = ServerProcess.start(ServerProcess.FIXED_HEAP)) {
       ServerGauge gauge = new ServerGauge(server);
       CameraClient.Counts counts;
       List<Bar> bars = new ArrayList<>();
@@ -103,7 +106,7 @@ final class SoakScene implements Scene {
             counts.sent(),
             gauge.metric("posestream_frames_received_total")),
         Bar.same("frames processed and dropped, of those sent", counts.sent(), results + dropped),
-        Bar.same("frames dropped, as the clients are told", counts.dropped(), dropped),
+        Bar.same("frames dropped, as the clients are told", counts.droppedInput(), dropped),
         Bar.same("results that arrived or were replaced", results, counts.results() + unsent),
         Bar.same("results out of order", 0, counts.unordered()),
         Bar.same("errors", 0, counts.errors() + gauge.metric("posestream_errors_total")));

@@ -1,6 +1,7 @@
 package io.posestream.bench.reliability;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.live.Cameras;
 import io.posestream.bench.live.ServerProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class StopScene implements Scene {
   @Override
   public List<Bar> play(JpegClip clip, Duration length) throws IOException, InterruptedException {
     List<Bar> bars = new ArrayList<>();
-    try (ServerProcess server = ServerProcess.start(FIXED_HEAP);
+    try (ServerProcess server = ServerProcess.start(ServerProcess.FIXED_HEAP);
         Cameras paced = Cameras.connect(server.address(), clip, CLIENTS, true);
         Cameras unpaced = Cameras.connect(server.address(), clip, CLIENTS, false);
         Cameras silent = Cameras.connect(server.address(), clip, CLIENTS, true)) {

@@ -1,6 +1,8 @@
 package io.posestream.bench.reliability;
 
 import io.posestream.bench.clip.JpegClip;
+import io.posestream.bench.live.CameraClient;
+import io.posestream.bench.live.Cameras;
 import io.posestream.bench.live.ServerProcess;
 import io.posestream.bench.sample.Distribution;
 import java.io.IOException;
@@ -23,7 +25,8 @@ final class StormScene implements Scene {
 
   @Override
   public List<Bar> play(JpegClip clip, Duration length) throws IOException, InterruptedException {
-    try (ServerProcess server = ServerProcess.start(FIXED_HEAP, "--max-clients", "64");
+    try (ServerProcess server =
+            ServerProcess.start(ServerProcess.FIXED_HEAP, "--max-clients", "64");
         Cameras cameras = Cameras.connect(server.address(), clip, CLIENTS, true)) {
       cameras.stream(FRAMES_PER_S);
       storm(server.address(), WARM_UP);
@@ -54,7 +57,7 @@ final class StormScene implements Scene {
       }
       newcomers.execute(
           () -> {
-            CameraClient client = CameraClient.connect(server, new LatencyLog(), true);
+            CameraClient client = CameraClient.connect(server, true);
             greeted.incrementAndGet();
             client.close();
           });

@@ -1,4 +1,4 @@
-package io.posestream.bench.reliability;
+package io.posestream.bench.live;
 
 import io.posestream.frame.EncodedImage;
 import io.posestream.wire.ClientMessage.FrameMessage;
@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +25,67 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threading: any thread may call anything; results arrive on the WebSocket's own.
  */
-final class CameraClient implements WebSocket.Listener, AutoCloseable {
+public final class CameraClient implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ResultReader RESULTS = ResultReader.of(StreamDescription.standard());
   private static final int CREDITS = 2;
   private static final long PATIENCE_S = 30;
 
-  private record Sent(long sequence, long captureNs) {}
+  private record Sent(long sequence, long captureNs, long sentNs) {}
 
   /**
-   * What has become of the frames.
+   * The result of a frame that was sent; times by the clock of this JVM.
    *
+   * @param message what the server says
+   * @param captureNs when the picture was taken
+   * @param sentNs when it began to be sent
+   * @param arrivedNs when the result was there
+   */
+  record Answer(ResultMessage message, long captureNs, long sentNs, long arrivedNs) {}
+
+  /**
+   * What has become of the pictures.
+   *
+   * @param unsent pictures that a newer one replaced before they were sent
    * @param sent frames sent
    * @param results results received
-   * @param dropped frames that the server replaced by newer ones, as its last result says
+   * @param droppedInput frames that the server replaced by newer ones, as its last result says
+   * @param droppedOutput results that the server replaced by newer ones, as its last result says
    * @param unordered results that were not newer than the one before
    * @param errors error messages received
    */
-  record Counts(long sent, long results, long dropped, long unordered, long errors) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+  public record Counts(
+      long unsent,
+      long sent,
+      long results,
+      long droppedInput,
+      long droppedOutput,
+      long unordered,
+      long errors) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     Counts plus(Counts other) {
+      return plus(other, 1);
+    }
+
+    /** What has become of those since {@code other}. */
+    public Counts minus(Counts other) {
+      return plus(other, -1);
+    }
+
+    private Counts plus(Counts other, int sign) {
       return new Counts(
-          sent + other.sent,
-          results + other.results,
-          dropped + other.dropped,
-          unordered + other.unordered,
-          errors + other.errors);
+          unsent + sign * other.unsent,
+          sent + sign * other.sent,
+          results + sign * other.results,
+          droppedInput + sign * other.droppedInput,
+          droppedOutput + sign * other.droppedOutput,
+          unordered + sign * other.unordered,
+          errors + sign * other.errors);
     }
   }
 
-  private final LatencyLog log;
+  private final Consumer<Answer> answers;
   private final boolean paced;
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final CompletableFuture<Void> greeted = new CompletableFuture<>();
@@ -67,15 +98,17 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
   private long waitingCaptureNs;
   private boolean sending;
   private long nextSequence;
+  private long unsent;
   private long results;
-  private long dropped;
+  private long droppedInput;
+  private long droppedOutput;
   private long lastResult = -1;
   private double lastSentMs;
   private long unordered;
   private long errors;
 
-  private CameraClient(LatencyLog log, boolean paced) {
-    this.log = log;
+  private CameraClient(Consumer<Answer> answers, boolean paced) {
+    this.answers = answers;
     this.paced = paced;
   }
 
@@ -84,8 +117,18 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
    *
    * @param paced whether at most {@value #CREDITS} frames are unanswered, as in a browser
    */
-  static CameraClient connect(URI server, LatencyLog log, boolean paced) {
-    CameraClient client = new CameraClient(log, paced);
+  public static CameraClient connect(URI server, boolean paced) {
+    return connect(server, answer -> {}, paced);
+  }
+
+  /**
+   * A client that has been greeted.
+   *
+   * @param answers is told of each, one after the other; must not call the client
+   * @param paced whether at most {@value #CREDITS} frames are unanswered, as in a browser
+   */
+  static CameraClient connect(URI server, Consumer<Answer> answers, boolean paced) {
+    CameraClient client = new CameraClient(answers, paced);
     WebSocket socket =
         HTTP.newWebSocketBuilder()
             .subprotocols("posestream.v1.binary")
@@ -100,7 +143,8 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Takes a picture, captured now; it takes the place of one that still waits. */
-  synchronized void capture(EncodedImage picture) {
+  public synchronized void capture(EncodedImage picture) {
+    unsent += waiting == null ? 0 : 1;
     waiting = picture;
     waitingCaptureNs = System.nanoTime();
     sendIfAllowed();
@@ -114,7 +158,7 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
       return;
     }
     FrameMessage frame = new FrameMessage(nextSequence, waitingCaptureNs / 1e6, picture);
-    unanswered.add(new Sent(nextSequence++, waitingCaptureNs));
+    unanswered.add(new Sent(nextSequence++, waitingCaptureNs, System.nanoTime()));
     waiting = null;
     sending = true;
     CompletableFuture<?> unused =
@@ -145,14 +189,15 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
   private synchronized void result(ResultMessage message, long nowNs) {
     long sequence = message.result().frame().sequence();
     results++;
-    dropped = message.droppedInput();
+    droppedInput = message.droppedInput();
+    droppedOutput = message.droppedOutput();
     unordered += sequence <= lastResult || message.sentMs() < lastSentMs ? 1 : 0;
     lastResult = sequence;
     lastSentMs = message.sentMs();
     while (!unanswered.isEmpty() && unanswered.element().sequence() <= sequence) {
       Sent frame = unanswered.remove();
       if (frame.sequence() == sequence) {
-        log.add(frame.captureNs(), nowNs);
+        answers.accept(new Answer(message, frame.captureNs(), frame.sentNs(), nowNs));
       }
     }
     notifyAll();
@@ -191,12 +236,13 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Whether the server, or the network, has ended the connection. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed.isDone();
   }
 
   synchronized Counts counts() {
-    return new Counts(nextSequence, results, dropped, unordered, errors);
+    return new Counts(
+        unsent, nextSequence, results, droppedInput, droppedOutput, unordered, errors);
   }
 
   /** Waits for the result of the last frame, which nothing can replace. */
@@ -212,7 +258,7 @@ final class CameraClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Vanishes in the middle of a message. */
-  void vanish() {
+  public void vanish() {
     CompletableFuture<WebSocket> begunMessage;
     synchronized (this) {
       WebSocket open = socket;

@@ -1,6 +1,5 @@
-package io.posestream.bench.reliability;
+package io.posestream.bench.live;
 
-import io.posestream.bench.live.ServerProcess;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Reads what a server process holds and counts; Linux only. Not thread-safe. */
-final class ServerGauge {
+public final class ServerGauge {
   private static final double KIB_PER_MB = 1024;
   private static final double BYTES_PER_MB = 1 << 20;
   private static final Duration POLL = Duration.ofMillis(100);
@@ -23,7 +22,8 @@ final class ServerGauge {
   private final ServerProcess server;
   private final Path proc;
 
-  ServerGauge(ServerProcess server) {
+  /** Of a server that runs. */
+  public ServerGauge(ServerProcess server) {
     this.server = server;
     proc = Path.of("/proc", Long.toString(server.pid()));
   }
@@ -31,12 +31,14 @@ final class ServerGauge {
   /**
    * What the process holds.
    *
+   * @param threads of Java and native ones
    * @param fileDescriptors sockets included
    * @param residentMb native memory included
    */
-  record Held(long threads, long fileDescriptors, double residentMb) {}
+  public record Held(long threads, long fileDescriptors, double residentMb) {}
 
-  Held held() {
+  /** Of now. */
+  public Held held() {
     try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
       return new Held(status("Threads:"), descriptors.count(), residentMb());
     } catch (IOException e) {
@@ -44,8 +46,14 @@ final class ServerGauge {
     }
   }
 
-  double residentMb() {
+  /** Its memory, native memory included. */
+  public double residentMb() {
     return status("VmRSS:") / KIB_PER_MB;
+  }
+
+  /** For how long its threads have been computing. */
+  public Duration cpuTime() {
+    return server.cpuTime();
   }
 
   private long status(String name) {
@@ -61,7 +69,7 @@ final class ServerGauge {
   }
 
   /** What of the Java heap is reachable, after a garbage collection of the server. */
-  double liveHeapMb() {
+  public double liveHeapMb() {
     List<String> histogram = jcmd("GC.class_histogram");
     String total = histogram.get(histogram.size() - 1);
     return Long.parseLong(total.strip().split(" +", -1)[2]) / BYTES_PER_MB;
@@ -83,7 +91,7 @@ final class ServerGauge {
   }
 
   /** The sum of a metric over its tags. */
-  long metric(String name) {
+  public long metric(String name) {
     return page("/metrics")
         .lines()
         .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
@@ -104,12 +112,13 @@ final class ServerGauge {
   }
 
   /** Waits until every client has left and every frame is counted; false if that takes too long. */
-  boolean awaitNobody(Duration longest) throws InterruptedException {
+  public boolean awaitNobody(Duration longest) throws InterruptedException {
     return await(longest, () -> metric("posestream_clients") == 0 && unaccounted() == 0);
   }
 
   /** Polls; false if it does not become true. */
-  static boolean await(Duration longest, BooleanSupplier condition) throws InterruptedException {
+  public static boolean await(Duration longest, BooleanSupplier condition)
+      throws InterruptedException {
     long endNs = System.nanoTime() + longest.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > endNs) {
@@ -121,7 +130,7 @@ final class ServerGauge {
   }
 
   /** Frames that the server received, and neither dropped nor processed. */
-  long unaccounted() {
+  public long unaccounted() {
     return metric("posestream_frames_received_total")
         - metric("posestream_frames_dropped_total")
         - metric("posestream_results_total");

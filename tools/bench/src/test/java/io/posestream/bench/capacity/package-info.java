@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.capacity;
+
+import org.jspecify.annotations.NullMarked;
