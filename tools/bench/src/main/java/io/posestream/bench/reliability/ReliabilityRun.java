@@ -18,7 +18,8 @@ public final class ReliabilityRun {
     CHURN(Duration.ofSeconds(200)),
     STORM(Duration.ofSeconds(30)),
     SLOW(Duration.ofMinutes(5)),
-    STOP(Duration.ofSeconds(60));
+    STOP(Duration.ofSeconds(60)),
+    BALANCE(Duration.ofMinutes(2));
 
     private final Duration length;
 
@@ -33,7 +34,7 @@ public final class ReliabilityRun {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "the scene must be one of soak, churn, storm, slow, stop"));
+                      "the scene must be one of soak, churn, storm, slow, stop, balance"));
     }
 
     Scene scene() {
@@ -43,6 +44,7 @@ public final class ReliabilityRun {
         case STORM -> new StormScene();
         case SLOW -> new SlowScene();
         case STOP -> new StopScene();
+        case BALANCE -> new BalanceScene();
       };
     }
   }

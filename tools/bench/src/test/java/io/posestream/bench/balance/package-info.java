@@ -1,0 +1,4 @@
+@NullMarked
+package io.posestream.bench.balance;
+
+import org.jspecify.annotations.NullMarked;
