@@ -15,6 +15,7 @@ import io.posestream.frame.FrameSource;
 import io.posestream.joint.JointSource;
 import io.posestream.loop.FrameProcessor;
 import io.posestream.media.TestMedia;
+import io.posestream.person.Body;
 import io.posestream.person.Hand;
 import io.posestream.person.Person;
 import io.posestream.person.PointPx;
@@ -27,7 +28,6 @@ import io.posestream.track.TrackOptions;
 import io.posestream.video.VideoFileSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,22 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Left and right of the body with the real networks. */
 class SidesTest {
   private static final MediaPipeEngine ENGINE = MediaPipeEngine.create();
-
-  /** Where COCO's 17 landmarks with a side stand among the body's 33. */
-  private static final Map<Integer, BodyLandmark> LIMBS =
-      Map.ofEntries(
-          Map.entry(5, BodyLandmark.LEFT_SHOULDER),
-          Map.entry(6, BodyLandmark.RIGHT_SHOULDER),
-          Map.entry(7, BodyLandmark.LEFT_ELBOW),
-          Map.entry(8, BodyLandmark.RIGHT_ELBOW),
-          Map.entry(9, BodyLandmark.LEFT_WRIST),
-          Map.entry(10, BodyLandmark.RIGHT_WRIST),
-          Map.entry(11, BodyLandmark.LEFT_HIP),
-          Map.entry(12, BodyLandmark.RIGHT_HIP),
-          Map.entry(13, BodyLandmark.LEFT_KNEE),
-          Map.entry(14, BodyLandmark.RIGHT_KNEE),
-          Map.entry(15, BodyLandmark.LEFT_ANKLE),
-          Map.entry(16, BodyLandmark.RIGHT_ANKLE));
 
   @AfterAll
   static void close() {
@@ -72,10 +56,11 @@ class SidesTest {
         clip + ".mp4",
         model,
         (frame, person) -> {
-          JsonNode coco =
-              truth.get("frames").get((int) frame.sequence()).get("people").get(0).get("coco17");
+          JsonNode coco = Coco17.of(truth, (int) frame.sequence());
           frames[0]++;
-          exchanged[0] += distancePx(coco, person, true) < distancePx(coco, person, false) ? 1 : 0;
+          Body body = person.body();
+          exchanged[0] +=
+              Coco17.distancePx(coco, body, true) < Coco17.distancePx(coco, body, false) ? 1 : 0;
         });
     assertThat(frames[0]).isEqualTo(100);
     assertThat(exchanged[0]).isLessThanOrEqualTo(model == PoseModel.LITE ? 5 : 2);
@@ -124,7 +109,7 @@ class SidesTest {
   }
 
   private static double leftwardM(Landmarks world) {
-    return LIMBS.entrySet().stream()
+    return Coco17.LIMBS.entrySet().stream()
         .mapToDouble(limb -> (limb.getKey() % 2 == 1 ? 1 : -1) * world.x(limb.getValue()))
         .sum();
   }
@@ -148,23 +133,9 @@ class SidesTest {
   }
 
   private static double leftwardPx(Person person) {
-    return LIMBS.entrySet().stream()
+    return Coco17.LIMBS.entrySet().stream()
         .mapToDouble(limb -> (limb.getKey() % 2 == 1 ? 1 : -1) * person.px(limb.getValue()).xPx())
         .sum();
-  }
-
-  private static double distancePx(JsonNode coco, Person person, boolean exchanged) {
-    double sumPx = 0;
-    for (Map.Entry<Integer, BodyLandmark> pair : LIMBS.entrySet()) {
-      // Left is odd, right is the even number after it.
-      int coco17 = pair.getKey();
-      JsonNode point = coco.get(exchanged ? (coco17 % 2 == 1 ? coco17 + 1 : coco17 - 1) : coco17);
-      sumPx +=
-          Math.hypot(
-              person.px(pair.getValue()).xPx() - point.get(0).asDouble(),
-              person.px(pair.getValue()).yPx() - point.get(1).asDouble());
-    }
-    return sumPx;
   }
 
   @ParameterizedTest
@@ -203,7 +174,7 @@ class SidesTest {
   }
 
   private static double meanPx(FigureTruth truth, Person person) {
-    List<BodyLandmark> joints = List.copyOf(LIMBS.values());
+    List<BodyLandmark> joints = List.copyOf(Coco17.LIMBS.values());
     return joints.stream()
         .mapToDouble(
             joint ->

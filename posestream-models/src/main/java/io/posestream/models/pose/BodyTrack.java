@@ -54,11 +54,17 @@ public final class BodyTrack {
     }
   }
 
-  /** The body in a region, which begins the track anew. */
+  /**
+   * The body in a region, which begins the track anew. In a single picture it is looked at again.
+   */
   public Optional<Body> begin(
       PoseLandmarker landmarker, OpenCvPicture picture, Roi region, long timestampNs) {
     end();
-    return landmarker.locate(picture, region).map(body -> continued(body, timestampNs));
+    return landmarker
+        .locate(picture, region)
+        .flatMap(
+            body -> tracking ? Optional.of(body) : SecondLook.confirmed(body, landmarker, picture))
+        .map(body -> continued(body, timestampNs));
   }
 
   private Body continued(DecodedBody body, long timestampNs) {
