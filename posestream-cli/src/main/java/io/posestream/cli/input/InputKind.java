@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells pictures and videos apart; the content decides, not the name. */
 final class InputKind {
@@ -20,6 +21,9 @@ final class InputKind {
       List.of(
           ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff",
           ".gif");
+
+  /** Formats that can hold moving pictures. */
+  private static final Set<PictureFormat> ANIMATED = Set.of(PictureFormat.GIF, PictureFormat.PNG);
 
   private InputKind() {}
 
@@ -30,8 +34,9 @@ final class InputKind {
       return hasPictureEnding(file) && framesOfVideo(file) == 0;
     }
     return switch (format.get()) {
-      case JPEG -> !isMotionJpeg(file);
+      case JPEG -> !is(file, MotionJpeg::isOne);
       case GIF -> framesOfVideo(file) < 2;
+      case PNG -> !is(file, AnimatedPicture::isPng);
       default -> true;
     };
   }
@@ -39,7 +44,7 @@ final class InputKind {
   /** As {@link #isPicture}, but of an animated picture the first one counts. */
   static boolean isInFolderPicture(Path file) {
     Optional<PictureFormat> format = formatOf(file);
-    return format.equals(Optional.of(PictureFormat.GIF)) || isPicture(file);
+    return format.filter(ANIMATED::contains).isPresent() || isPicture(file);
   }
 
   /**
@@ -55,9 +60,19 @@ final class InputKind {
     }
   }
 
-  private static boolean isMotionJpeg(Path file) {
+  /** Asks about the content of a file. */
+  interface Question {
+    boolean ask(Path file) throws IOException;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws CommandFailure if the file cannot be read
+   */
+  static boolean is(Path file, Question question) {
     try {
-      return MotionJpeg.isOne(file);
+      return question.ask(file);
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.INPUT, file + " cannot be read: " + e.getMessage(), e);
     }

@@ -29,6 +29,10 @@ public final class PictureReader {
     if (own) {
       return PictureDecoder.decode(EncodedImage.read(file), maxPixels);
     }
+    if (format.get() == PictureFormat.WEBP && AnimatedPicture.isWebp(file)) {
+      throw new PictureException(
+          "is an animated WebP, which is not read; convert it to a GIF or a video");
+    }
     try {
       VideoLog.quiet();
       return PictureFile.read(file, maxPixels);
