@@ -26,7 +26,7 @@ public final class RoamingClient implements AutoCloseable {
   private static final long PERIOD_NS = (long) (1e9 / FRAMES_PER_S);
   private static final double MIN_DELAY_MS = 300;
   private static final double DELAY_SPREAD_MS = 300;
-  private static final double MAX_DELAY_MS = 5_000;
+  private static final double MAX_DELAY_MS = 2_000;
   private static final double GROW_FACTOR = 1.6;
 
   /** The page's library counts tries anew after so long a connection. */

@@ -2,19 +2,12 @@ package io.posestream.bench.live;
 
 import io.posestream.frame.EncodedImage;
 import io.posestream.wire.ClientMessage.FrameMessage;
-import io.posestream.wire.FrameBinary;
 import io.posestream.wire.ResultMessage;
-import io.posestream.wire.ResultReader;
-import io.posestream.wire.StreamDescription;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threading: any thread may call anything; results arrive on the WebSocket's own.
  */
-public final class CameraClient implements WebSocket.Listener, AutoCloseable {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final ResultReader RESULTS = ResultReader.of(StreamDescription.standard());
+public final class CameraClient implements AutoCloseable {
   private static final int CREDITS = 2;
-  private static final long PATIENCE_S = 30;
+  private static final int NORMAL_CLOSURE = 1000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private record Sent(long sequence, long captureNs, long sentNs) {}
 
@@ -89,11 +81,10 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
   private final boolean paced;
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final CompletableFuture<Void> greeted = new CompletableFuture<>();
-  private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private final Deque<Sent> unanswered = new ArrayDeque<>();
 
   // Guarded by this.
-  private @Nullable WebSocket socket;
+  private @Nullable ResultSocket socket;
   private @Nullable EncodedImage waiting;
   private long waitingCaptureNs;
   private boolean sending;
@@ -129,16 +120,11 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
    */
   static CameraClient connect(URI server, Consumer<Answer> answers, boolean paced) {
     CameraClient client = new CameraClient(answers, paced);
-    WebSocket socket =
-        HTTP.newWebSocketBuilder()
-            .subprotocols("posestream.v1.binary")
-            .buildAsync(server, client)
-            .orTimeout(PATIENCE_S, TimeUnit.SECONDS)
-            .join();
+    ResultSocket socket = ResultSocket.open(server, PATIENCE, client.new Inbox());
     synchronized (client) {
       client.socket = socket;
     }
-    client.greeted.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    client.greeted.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     return client;
   }
 
@@ -152,7 +138,7 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
 
   private synchronized void sendIfAllowed() {
     EncodedImage picture = waiting;
-    WebSocket open = socket;
+    ResultSocket open = socket;
     boolean held = sending || (paced && unanswered.size() >= CREDITS);
     if (open == null || picture == null || held || closed.isDone()) {
       return;
@@ -161,29 +147,13 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
     unanswered.add(new Sent(nextSequence++, waitingCaptureNs, System.nanoTime()));
     waiting = null;
     sending = true;
-    CompletableFuture<?> unused =
-        open.sendBinary(ByteBuffer.wrap(FrameBinary.write(frame)), true)
-            .whenComplete((sent, failure) -> sendingEnded());
+    CompletableFuture<?> unused = open.send(frame).whenComplete((sent, failure) -> sendingEnded());
   }
 
   private synchronized void sendingEnded() {
     sending = false;
     notifyAll();
     sendIfAllowed();
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onBinary(WebSocket open, ByteBuffer data, boolean last) {
-    long nowNs = System.nanoTime();
-    byte[] part = new byte[data.remaining()];
-    data.get(part);
-    begun.writeBytes(part);
-    if (last) {
-      result(RESULTS.binary(ByteBuffer.wrap(begun.toByteArray())), nowNs);
-      begun.reset();
-    }
-    open.request(1);
-    return null;
   }
 
   private synchronized void result(ResultMessage message, long nowNs) {
@@ -204,31 +174,6 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
     sendIfAllowed();
   }
 
-  @Override
-  public @Nullable CompletionStage<?> onText(WebSocket open, CharSequence data, boolean last) {
-    greeted.complete(null);
-    synchronized (this) {
-      errors += data.toString().contains("\"event\":\"error\"") ? 1 : 0;
-    }
-    open.request(1);
-    return null;
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket open, int code, String reason) {
-    if (code != WebSocket.NORMAL_CLOSURE) {
-      System.err.println("The server closed with " + code + " " + reason);
-    }
-    ended(code);
-    return null;
-  }
-
-  @Override
-  public void onError(WebSocket open, Throwable error) {
-    System.err.println("The connection broke: " + error);
-    ended(-1);
-  }
-
   private synchronized void ended(int code) {
     closed.complete(code);
     greeted.completeExceptionally(new IllegalStateException("closed with " + code));
@@ -247,7 +192,7 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
 
   /** Waits for the result of the last frame, which nothing can replace. */
   synchronized void awaitAnswers() throws InterruptedException {
-    long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    long endNs = System.nanoTime() + PATIENCE.toNanos();
     while ((sending || waiting != null || !unanswered.isEmpty()) && !closed.isDone()) {
       long leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
       if (leftMs <= 0) {
@@ -259,35 +204,59 @@ public final class CameraClient implements WebSocket.Listener, AutoCloseable {
 
   /** Vanishes in the middle of a message. */
   public void vanish() {
-    CompletableFuture<WebSocket> begunMessage;
+    ResultSocket open;
+    CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
     synchronized (this) {
-      WebSocket open = socket;
+      open = socket;
       socket = null;
       if (open == null) {
         return;
       }
-      begunMessage =
-          sending
-              ? CompletableFuture.completedFuture(open)
-              : open.sendBinary(ByteBuffer.allocate(1_000), false);
+      if (!sending) {
+        begun = open.begin();
+      }
     }
-    begunMessage.thenAccept(WebSocket::abort).exceptionally(failure -> null).join();
+    begun.exceptionally(failure -> null).join();
+    open.abort();
   }
 
   /** Closes as the protocol says, and waits for the server's answer for some seconds. */
   @Override
   public void close() {
-    WebSocket open;
+    ResultSocket open;
     synchronized (this) {
       open = socket;
       socket = null;
     }
     if (open != null) {
-      open.sendClose(WebSocket.NORMAL_CLOSURE, "")
+      open.sendClose()
           .thenCompose(sent -> closed)
-          .completeOnTimeout(-1, PATIENCE_S, TimeUnit.SECONDS)
+          .completeOnTimeout(-1, PATIENCE.toSeconds(), TimeUnit.SECONDS)
           .exceptionally(failure -> -1)
           .join();
+    }
+  }
+
+  private final class Inbox implements ResultSocket.Receiver {
+    @Override
+    public void onResult(ResultMessage message, long arrivedNs) {
+      result(message, arrivedNs);
+    }
+
+    @Override
+    public void onText(String json) {
+      greeted.complete(null);
+      synchronized (CameraClient.this) {
+        errors += json.contains("\"event\":\"error\"") ? 1 : 0;
+      }
+    }
+
+    @Override
+    public void onClosed(int code, String reason) {
+      if (code != NORMAL_CLOSURE) {
+        System.err.println("The connection ended with " + code + " " + reason);
+      }
+      ended(code);
     }
   }
 }
