@@ -54,25 +54,49 @@ class SparkSurroundingTest {
         .anyMatch(row -> row.contains("text.mp4 is not a video"));
   }
 
+  /** A line is relative to the listing or absolute; twice the same video is one. */
+  @Test
+  void shouldTakeAListingAndSettings() throws Exception {
+    assumeTrue(Files.isRegularFile(Clip.VIDEO), () -> "there is no " + Clip.VIDEO);
+    Path target = Surrounding.target("spark").toAbsolutePath();
+    Path clip = CutVideo.frames(Clip.VIDEO, 0, FRAMES, folder.resolve("videos").resolve("a b.mp4"));
+    Path listing =
+        Files.write(folder.resolve("listing.txt"), List.of("videos/a b.mp4", "", clip.toString()));
+    Path out = folder.resolve("out");
+    try (SparkCluster cluster =
+        SparkCluster.start(target.resolve("spark"), folder.resolve("spark"), 1, 1)) {
+      RunningApplication job = submit(cluster, target, listing, out, "--hands=false");
+      assertThat(job.exitCode()).as(job.output()).isZero();
+      assertThat(job.output()).contains("1 videos: 1 analysed, 0 of them in part, 0 failed");
+    }
+    String analyzed = AnalyzedVideo.results(clip, folder.resolve("analyzed"), "--no-hands");
+    assertThat(Files.readString(results(clip, folder, out)))
+        .isEqualTo(ResultTimes.zeroed(analyzed));
+  }
+
   /** Once it has done a task, that is while it does the next ones. */
   private RunningApplication runKillingAnExecutor(Path target, Path videos, Path out)
       throws Exception {
     Path spark = target.resolve("spark");
     try (SparkCluster cluster =
         SparkCluster.start(spark, folder.resolve("spark"), WORKERS, TASKS_PER_EXECUTOR)) {
-      RunningApplication job =
-          cluster.submit(
-              FINISHED,
-              "--class",
-              "batch.AnalyzeVideos",
-              target.resolve("app-1.jar").toString(),
-              videos.toString(),
-              out.toString(),
-              MODEL);
+      RunningApplication job = submit(cluster, target, videos, out, MODEL);
       cluster.executor(job.ready()).destroyForcibly();
       assertThat(job.exitCode()).as(job.output()).isZero();
       return job;
     }
+  }
+
+  private static RunningApplication submit(
+      SparkCluster cluster, Path target, Path videos, Path out, String setting) throws Exception {
+    return cluster.submit(
+        FINISHED,
+        "--class",
+        "batch.AnalyzeVideos",
+        target.resolve("app-1.jar").toString(),
+        videos.toString(),
+        out.toString(),
+        setting);
   }
 
   /** Of the same names in several folders. */
