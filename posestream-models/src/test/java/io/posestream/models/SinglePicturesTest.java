@@ -87,11 +87,11 @@ class SinglePicturesTest {
   }
 
   /**
-   * The detector's region is wrong in some of these frames: looked at once, limbs are crossed or
+   * The detector's region is wrong in some of these frames: after one look limbs are crossed or
    * folded, up to 202 px from where they are. Which side is which a single picture cannot tell.
    */
   @Test
-  void bodiesInWrongRegionsAreLookedAtAgain() throws InterruptedException {
+  void bodiesInWrongRegionsAreFoundByAFurtherLook() throws InterruptedException {
     String clip = "ov4_balancing_front_p2s_cam02";
     JsonNode truth = TestMedia.json(clip + ".gt.json");
     List<Double> errorsPx = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class BodyTrack {
   }
 
   /**
-   * The body in a region, which begins the track anew. In a single picture it is looked at again.
+   * The body in a region, which begins the track anew. In a single picture the network looks again.
    */
   public Optional<Body> begin(
       PoseLandmarker landmarker, OpenCvPicture picture, Roi region, long timestampNs) {
