@@ -248,7 +248,10 @@ public final class PoseOptions {
       return this;
     }
 
-    /** Whether frames follow each other. */
+    /**
+     * Whether frames follow each other. Where they do not, no later frame betrays a false body: an
+     * engine may run its networks several times for each.
+     */
     public Builder tracking(boolean tracking) {
       this.tracking = tracking;
       return this;

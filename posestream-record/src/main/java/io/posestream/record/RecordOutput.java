@@ -62,9 +62,15 @@ final class RecordOutput {
     whole(record.flip());
   }
 
-  /** Ends the file with where its index is. */
+  /** Ends the file with where its index is. Without room for that the index goes, too. */
   void appendTrailer(long indexAt) throws IOException {
-    whole(RecordLayout.trailer(indexAt));
+    try {
+      whole(RecordLayout.trailer(indexAt));
+    } catch (IOException e) {
+      bytes = indexAt;
+      cutBack(e);
+      throw e;
+    }
     target.force();
   }
 

@@ -76,6 +76,22 @@ class FullDiskPropertyTest {
       @ForAll("sessions") Session session,
       @ForAll @IntRange(min = 8_000, max = 40_000) int capacity)
       throws IOException {
+    check(session, capacity);
+  }
+
+  @Property(tries = 20)
+  void anIndexWithoutRoomForItsTrailerGoes(@ForAll("sessions") Session session) throws IOException {
+    Path file = Files.createTempFile("roomy", ".psrec");
+    Files.delete(file);
+    try (RecordingWriter writer = RecordingWriter.create(file, session.options())) {
+      session.steps().forEach(step -> step.tell(writer));
+    }
+    int capacity = (int) Files.size(file) - 1;
+    Files.delete(file);
+    check(session, capacity);
+  }
+
+  private static void check(Session session, int capacity) throws IOException {
     Path file = Files.createTempFile("full", ".psrec");
     Files.delete(file);
     RecordingWriter writer =
