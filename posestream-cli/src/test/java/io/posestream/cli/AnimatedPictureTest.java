@@ -50,6 +50,6 @@ class AnimatedPictureTest {
     Path file = Files.write(pictures.resolve("a.webp"), head);
     CommandRun run = CommandRun.scripted("analyze", file, "--out", out);
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).contains("is an animated WebP").contains("convert it");
+    assertThat(run.err()).contains("a.webp: the WebP is animated").contains("convert it");
   }
 }

@@ -61,7 +61,7 @@ final class InputKind {
   }
 
   /** Asks about the content of a file. */
-  interface Question {
+  private interface Question {
     boolean ask(Path file) throws IOException;
   }
 
@@ -70,7 +70,7 @@ final class InputKind {
    *
    * @throws CommandFailure if the file cannot be read
    */
-  static boolean is(Path file, Question question) {
+  private static boolean is(Path file, Question question) {
     try {
       return question.ask(file);
     } catch (IOException e) {

@@ -31,7 +31,7 @@ public final class PictureReader {
     }
     if (format.get() == PictureFormat.WEBP && AnimatedPicture.isWebp(file)) {
       throw new PictureException(
-          "is an animated WebP, which is not read; convert it to a GIF or a video");
+          "the WebP is animated, which is not read; convert it to a GIF or a video");
     }
     try {
       VideoLog.quiet();
