@@ -1,6 +1,7 @@
 package io.posestream.models.pose;
 
 import io.posestream.models.opencv.OpenCvPicture;
+import io.posestream.models.pose.SecondLook.Looked;
 import io.posestream.models.roi.Roi;
 import io.posestream.person.Body;
 import io.posestream.smooth.OneEuroOptions;
@@ -15,18 +16,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Timestamps increase strictly from frame to frame. Not thread-safe.
  */
 public final class BodyTrack {
-  private final boolean tracking;
+  /** How what the network sees has to prove to be a body. */
+  public enum Proof {
+    /** At once, and no body is followed, as pictures do not follow each other. */
+    AT_ONCE,
+    /** Now and then while it is tracked; until it does it is not reported. */
+    WHILE_TRACKED,
+    /** It is taken as it is, by who knows more of it. */
+    NONE
+  }
+
+  private final Proof proof;
+  private final BodyProof lasting = new BodyProof();
   private final OneEuroSmoother alignmentSmoother = OneEuroSmoother.of(4, OneEuroOptions.AUXILIARY);
   private final float[] alignment = new float[4];
   private @Nullable Roi nextRoi;
 
-  /**
-   * A track without a body.
-   *
-   * @param tracking whether frames follow each other; if not, no body is followed
-   */
-  public BodyTrack(boolean tracking) {
-    this.tracking = tracking;
+  /** A track without a body. */
+  public BodyTrack(Proof proof) {
+    this.proof = proof;
   }
 
   /** Whether a body is expected in the next frame. */
@@ -34,15 +42,21 @@ public final class BodyTrack {
     return nextRoi != null;
   }
 
-  /** The body where it is expected; if it is not there, the track ends. */
+  /**
+   * The body where it is expected; empty if it is not there, which ends the track, or if it is yet
+   * to prove to be one.
+   */
   public Optional<Body> follow(PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     Roi expected = nextRoi;
     Optional<DecodedBody> found =
         expected == null ? Optional.empty() : landmarker.locate(picture, expected);
+    if (proof == Proof.WHILE_TRACKED) {
+      found = found.flatMap(body -> lasting.next(body, landmarker, picture));
+    }
     if (found.isEmpty()) {
       end();
     }
-    return found.map(body -> continued(body, timestampNs));
+    return reported(found, timestampNs);
   }
 
   /** Sets the side of the region in which the body is expected, for the next frame alone. */
@@ -55,19 +69,33 @@ public final class BodyTrack {
   }
 
   /**
-   * The body in a region, which begins the track anew. In a single picture the network looks again.
+   * The body in a region, which begins the track anew; empty if it is not there or yet to prove to
+   * be one.
    */
   public Optional<Body> begin(
       PoseLandmarker landmarker, OpenCvPicture picture, Roi region, long timestampNs) {
     end();
-    return landmarker
-        .locate(picture, region)
-        .flatMap(
-            body -> tracking ? Optional.of(body) : SecondLook.confirmed(body, landmarker, picture))
-        .map(body -> continued(body, timestampNs));
+    Optional<DecodedBody> found = landmarker.locate(picture, region);
+    return reported(
+        switch (proof) {
+          case AT_ONCE ->
+              found
+                  .map(body -> SecondLook.again(body, SecondLook.MOST, landmarker, picture))
+                  .filter(Looked::agree)
+                  .map(Looked::body);
+          case WHILE_TRACKED -> found.map(body -> lasting.begin(body, landmarker, picture));
+          case NONE -> found;
+        },
+        timestampNs);
+  }
+
+  private Optional<Body> reported(Optional<DecodedBody> found, long timestampNs) {
+    Optional<Body> body = found.map(seen -> continued(seen, timestampNs));
+    return body.filter(seen -> proof != Proof.WHILE_TRACKED || lasting.isProven());
   }
 
   private Body continued(DecodedBody body, long timestampNs) {
+    boolean tracking = proof != Proof.AT_ONCE;
     BodyAlignment steady = tracking ? smoothed(body.alignment(), timestampNs) : body.alignment();
     nextRoi = tracking && steady.sizePx() > 1 ? steady.roi() : null;
     return Body.of(body.score(), body.landmarks(), body.world(), steady.sizePx());

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 final class SecondLook {
   /** So many looks, one after the other, must agree. */
-  private static final int AGREEING = 3;
+  static final int AGREEING = 3;
 
   /** A body that was found in a wrong region may stand still only after some looks. */
-  private static final int MOST = 6;
+  static final int MOST = 6;
 
   /** The first look was in a wrong region if landmarks move as far as this to the second. */
   private static final double WRONG_REGION_SHIFT = 0.1;
@@ -28,29 +28,40 @@ final class SecondLook {
   /** How far landmarks move from look to look on the mean, in sizes of the body. */
   private static final double MAX_SHIFT = 0.02;
 
+  /**
+   * What further looks gave.
+   *
+   * @param body if they agree, the body; else what was seen last
+   */
+  record Looked(DecodedBody body, boolean agree) {}
+
   private SecondLook() {}
 
-  /** What was found if it is a body, or what it turns out to be at further looks. */
-  static Optional<DecodedBody> confirmed(
-      DecodedBody first, PoseLandmarker landmarker, OpenCvPicture picture) {
+  /**
+   * What was found if it is a body, or what it turns out to be at further looks.
+   *
+   * @param most so many looks at most, the first one included
+   */
+  static Looked again(
+      DecodedBody first, int most, PoseLandmarker landmarker, OpenCvPicture picture) {
     List<DecodedBody> looks = new ArrayList<>(List.of(first));
-    while (looks.size() < MOST) {
+    while (looks.size() < most) {
       DecodedBody last = looks.get(looks.size() - 1);
       Optional<DecodedBody> next =
           last.alignment().sizePx() > 1
               ? landmarker.locate(picture, last.alignment().roi())
               : Optional.empty();
       if (next.isEmpty()) {
-        return Optional.empty();
+        return new Looked(last, false);
       }
       looks.add(next.get());
       if (looks.size() >= AGREEING && agree(looks.subList(looks.size() - AGREEING, looks.size()))) {
         boolean atOnce =
             looks.size() == AGREEING && shift(first, looks.get(1)) < WRONG_REGION_SHIFT;
-        return atOnce ? Optional.of(first) : next;
+        return new Looked(atOnce ? first : next.get(), true);
       }
     }
-    return Optional.empty();
+    return new Looked(looks.get(looks.size() - 1), false);
   }
 
   private static boolean agree(List<DecodedBody> looks) {

@@ -37,7 +37,7 @@ final class GroupTracker implements PeopleTracker {
   private final StreamIds ids;
   private final NanoClock clock;
   private final DetectorRounds rounds;
-  private final BodyTrack probe = new BodyTrack(true);
+  private final BodyTrack probe = new BodyTrack(BodyTrack.Proof.NONE);
 
   private final Company company;
 

@@ -19,6 +19,8 @@ import io.posestream.person.Person;
 import io.posestream.quality.Quality;
 import io.posestream.skeleton.Side;
 import io.posestream.time.NanoClock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -59,6 +61,12 @@ public final class PersonTracker {
   private int id;
 
   /**
+   * Tracks in a row that have begun without proof; the next one begins elsewhere if it can, so that
+   * what is no body does not hide somebody.
+   */
+  private int unproven;
+
+  /**
    * A tracker without a person.
    *
    * @param detector runs when there is no body where one was, or none was
@@ -78,9 +86,17 @@ public final class PersonTracker {
     this.clock = clock;
     mirrored = options.mirrored();
     endsRejected = options.maxPeople() == 1;
-    body = new BodyTrack(options.tracking());
+    body = new BodyTrack(proof(options));
     hands = options.hands() ? new HandTracks(options, judge, handIds, clock) : null;
     sides = options.tracking() ? new SideKeeper() : null;
+  }
+
+  /** Of several people newcomers are proved otherwise. */
+  private static BodyTrack.Proof proof(PoseOptions options) {
+    if (!options.tracking()) {
+      return BodyTrack.Proof.AT_ONCE;
+    }
+    return options.maxPeople() == 1 ? BodyTrack.Proof.WHILE_TRACKED : BodyTrack.Proof.NONE;
   }
 
   /**
@@ -134,7 +150,7 @@ public final class PersonTracker {
   private Optional<Body> locate(
       PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     Optional<Body> kept = body.follow(landmarker, picture, timestampNs);
-    if (kept.isPresent()) {
+    if (kept.isPresent() || body.isTracking()) {
       return kept;
     }
     if (sides != null) {
@@ -148,9 +164,18 @@ public final class PersonTracker {
       PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     @Nullable Roi ofRejected = null;
     int most = rejection.isKnown() ? MAX_REGIONS : 1;
-    List<Roi> regions = detector.detect(picture);
+    List<Roi> regions = new ArrayList<>(detector.detect(picture));
+    Collections.rotate(regions, -unproven);
     for (Roi region : regions.subList(0, Math.min(most, regions.size()))) {
       Optional<Body> found = body.begin(landmarker, picture, region, timestampNs);
+      if (found.isEmpty() && body.isTracking()) {
+        unproven++;
+        if (!rejection.isKnown()) {
+          id = ids.getAsInt();
+        }
+        return found;
+      }
+      unproven = 0;
       if (found.isPresent() && !rejection.isOf(found.get())) {
         if (rejection.isKnown()) {
           judge.reset();
@@ -221,5 +246,6 @@ public final class PersonTracker {
     judge.reset();
     rejection.forget();
     followed = Optional.empty();
+    unproven = 0;
   }
 }

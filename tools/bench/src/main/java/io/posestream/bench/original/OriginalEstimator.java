@@ -36,7 +36,7 @@ final class OriginalEstimator implements PoseEstimator {
   private final OpenCvPicture picture;
   private final PoseDetector detector;
   private final PoseLandmarker bodyLandmarks;
-  private final BodyTrack body = new BodyTrack(true);
+  private final BodyTrack body = new BodyTrack(BodyTrack.Proof.NONE);
   private final Optional<HandNetworks> handNetworks;
   private final HandTracks hands;
   private final FrameQuality quality;
