@@ -3,7 +3,6 @@ package io.posestream.models.pose;
 import io.posestream.models.opencv.OpenCvPicture;
 import io.posestream.models.pose.SecondLook.Looked;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Whether a tracked body is one. It has to prove it by further looks when its track begins and,
@@ -43,41 +42,40 @@ final class BodyProof {
   private boolean proven;
   private int unprovenFrames;
 
-  /** The body in the first frame of a track. */
-  DecodedBody begin(DecodedBody first, PoseLandmarker landmarker, OpenCvPicture picture) {
+  /** Takes note of the body in the first frame of a track. */
+  void begin(DecodedBody first, PoseLandmarker landmarker, OpenCvPicture picture) {
     frames = 0;
     unprovenFrames = 0;
     note(first);
     lookIsDue = first.score() >= SURE_SCORE;
     if (lookIsDue) {
       proven = true;
-      return first;
+    } else {
+      settle(SecondLook.again(first, SecondLook.MOST, landmarker, picture));
     }
-    Looked looked = SecondLook.again(first, SecondLook.MOST, landmarker, picture);
-    return known(first, looked);
   }
 
-  /** The body in the next frame; empty if the track ends, as it has not proved to be one. */
-  Optional<DecodedBody> next(DecodedBody body, PoseLandmarker landmarker, OpenCvPicture picture) {
+  /**
+   * Takes note of the body in the next frame.
+   *
+   * @return whether the track goes on; it ends if the body has not proved to be one for long
+   */
+  boolean next(DecodedBody body, PoseLandmarker landmarker, OpenCvPicture picture) {
     note(body);
     if (lookIsDue) {
       lookIsDue = false;
-      return Optional.of(known(body, look(body, landmarker, picture)));
-    }
-    if (proven) {
+      settle(look(body, landmarker, picture));
+    } else if (proven) {
       if (frames >= nextLookFrame && medianScore() < SURE_SCORE) {
         doubt(look(body, landmarker, picture).agree());
       }
-      return Optional.of(body);
+    } else {
+      unprovenFrames++;
+      if (unprovenFrames % UNPROVEN_INTERVAL_FRAMES == 0) {
+        settle(look(body, landmarker, picture));
+      }
     }
-    unprovenFrames++;
-    if (unprovenFrames > MAX_UNPROVEN_FRAMES) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        unprovenFrames % UNPROVEN_INTERVAL_FRAMES == 0
-            ? known(body, look(body, landmarker, picture))
-            : body);
+    return proven || unprovenFrames < MAX_UNPROVEN_FRAMES;
   }
 
   /** Whether the body of this frame is one. */
@@ -89,16 +87,14 @@ final class BodyProof {
     return SecondLook.again(body, SecondLook.AGREEING, landmarker, picture);
   }
 
-  private DecodedBody known(DecodedBody seen, Looked looked) {
+  private void settle(Looked looked) {
     proven = looked.agree();
-    if (!proven) {
-      return seen;
+    if (proven) {
+      unprovenFrames = 0;
+      failures = 0;
+      intervalFrames = MIN_INTERVAL_FRAMES;
+      nextLookFrame = frames + intervalFrames;
     }
-    unprovenFrames = 0;
-    failures = 0;
-    intervalFrames = MIN_INTERVAL_FRAMES;
-    nextLookFrame = frames + intervalFrames;
-    return looked.body();
   }
 
   private void doubt(boolean agree) {

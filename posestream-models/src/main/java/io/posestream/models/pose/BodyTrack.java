@@ -51,7 +51,7 @@ public final class BodyTrack {
     Optional<DecodedBody> found =
         expected == null ? Optional.empty() : landmarker.locate(picture, expected);
     if (proof == Proof.WHILE_TRACKED) {
-      found = found.flatMap(body -> lasting.next(body, landmarker, picture));
+      found = found.filter(body -> lasting.next(body, landmarker, picture));
     }
     if (found.isEmpty()) {
       end();
@@ -76,17 +76,16 @@ public final class BodyTrack {
       PoseLandmarker landmarker, OpenCvPicture picture, Roi region, long timestampNs) {
     end();
     Optional<DecodedBody> found = landmarker.locate(picture, region);
-    return reported(
-        switch (proof) {
-          case AT_ONCE ->
-              found
-                  .map(body -> SecondLook.again(body, SecondLook.MOST, landmarker, picture))
-                  .filter(Looked::agree)
-                  .map(Looked::body);
-          case WHILE_TRACKED -> found.map(body -> lasting.begin(body, landmarker, picture));
-          case NONE -> found;
-        },
-        timestampNs);
+    if (proof == Proof.AT_ONCE) {
+      found =
+          found
+              .map(body -> SecondLook.again(body, SecondLook.MOST, landmarker, picture))
+              .filter(Looked::agree)
+              .map(Looked::body);
+    } else if (proof == Proof.WHILE_TRACKED) {
+      found.ifPresent(body -> lasting.begin(body, landmarker, picture));
+    }
+    return reported(found, timestampNs);
   }
 
   private Optional<Body> reported(Optional<DecodedBody> found, long timestampNs) {

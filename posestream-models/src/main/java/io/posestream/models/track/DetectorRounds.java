@@ -69,6 +69,20 @@ final class DetectorRounds {
         : detector.detectRois(picture, tiles.get(turn - 1));
   }
 
+  /**
+   * What it finds in the whole picture and, in every second frame, in the tile whose turn it is.
+   */
+  List<Roi> lookForOne(OpenCvPicture picture) {
+    List<Roi> found = new ArrayList<>(detector.detectRois(picture));
+    List<Roi> tiles = tiles(picture.widthPx(), picture.heightPx());
+    framesSinceLook++;
+    if (framesSinceLook == 2 && !tiles.isEmpty()) {
+      framesSinceLook = 0;
+      found.addAll(detector.detectRois(picture, tiles.get(next++ % tiles.size())));
+    }
+    return found;
+  }
+
   /** What the detector finds in all parts, for a single picture. */
   List<Roi> lookEverywhere(OpenCvPicture picture) {
     List<Roi> found = new ArrayList<>(detector.detectRois(picture));

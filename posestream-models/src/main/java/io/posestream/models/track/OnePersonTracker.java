@@ -10,11 +10,12 @@ final class OnePersonTracker implements PeopleTracker {
   private final PersonTracker person;
 
   OnePersonTracker(PoseOptions options, StreamNetworks networks, StreamIds ids, NanoClock clock) {
+    DetectorRounds rounds = new DetectorRounds(networks.detector());
     person =
         new PersonTracker(
             options,
             networks,
-            picture -> networks.detector().detectRois(picture),
+            options.tracking() ? rounds::lookForOne : rounds::lookEverywhere,
             ids::nextPerson,
             ids::nextHand,
             clock);

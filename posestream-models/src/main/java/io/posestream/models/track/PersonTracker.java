@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Does not own its networks, which may be others in each frame. Not thread-safe.
  */
 public final class PersonTracker {
-  /** Regions that are searched for somebody else than the body that was rejected. */
+  /** Regions that are searched in a frame. */
   private static final int MAX_REGIONS = 3;
 
   /** Finds people who are not tracked yet. */
@@ -163,10 +163,9 @@ public final class PersonTracker {
   private Optional<Body> detect(
       PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     @Nullable Roi ofRejected = null;
-    int most = rejection.isKnown() ? MAX_REGIONS : 1;
     List<Roi> regions = new ArrayList<>(detector.detect(picture));
     Collections.rotate(regions, -unproven);
-    for (Roi region : regions.subList(0, Math.min(most, regions.size()))) {
+    for (Roi region : regions.subList(0, Math.min(MAX_REGIONS, regions.size()))) {
       Optional<Body> found = body.begin(landmarker, picture, region, timestampNs);
       if (found.isEmpty() && body.isTracking()) {
         unproven++;
