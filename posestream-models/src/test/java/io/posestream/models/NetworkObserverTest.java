@@ -28,7 +28,9 @@ class NetworkObserverTest {
         MediaPipeEngine unwatched = MediaPipeEngine.create()) {
       assertThat(body(watched)).isEqualTo(body(unwatched));
     }
-    assertThat(runs).containsExactly("pose_detection", "pose_landmark_lite", "pose_landmark_lite");
+    assertThat(runs.get(0)).isEqualTo("pose_detection");
+    // In the second frame the network looks twice more whether it is a body.
+    assertThat(runs.subList(1, runs.size())).hasSize(4).containsOnly("pose_landmark_lite");
   }
 
   @Test

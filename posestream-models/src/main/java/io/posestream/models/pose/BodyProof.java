@@ -10,8 +10,8 @@ import java.util.Arrays;
  * prove to be a body is followed for some frames, as a region that wanders may come to lie on
  * somebody. The false accepts and rejects of the thresholds are listed in docs/accuracy.md.
  *
- * <p>Bounded work: at most six runs of the network in the first frame of a track, three in others.
- * Not thread-safe.
+ * <p>Bounded work: at most six runs of the network in the first frame of a track, for each region
+ * that is tried, and three in others. Not thread-safe.
  */
 final class BodyProof {
   /**
