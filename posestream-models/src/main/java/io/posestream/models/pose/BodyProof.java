@@ -15,8 +15,8 @@ import java.util.Arrays;
  */
 final class BodyProof {
   /**
-   * A body whose scores have a lower median is looked at again; a new one of such a score in the
-   * second frame only, so that the first result is not late.
+   * A body whose scores have a lower median has to prove itself again; a new one of such a score in
+   * the second frame only, so that the first result is not late.
    */
   private static final float SURE_SCORE = 0.998f;
 

@@ -40,7 +40,7 @@ final class SecondLook {
   /**
    * What was found if it is a body, or what it turns out to be at further looks.
    *
-   * @param most so many looks at most, the first one included
+   * @param most the greatest number of looks, the first one included
    */
   static Looked again(
       DecodedBody first, int most, PoseLandmarker landmarker, OpenCvPicture picture) {
