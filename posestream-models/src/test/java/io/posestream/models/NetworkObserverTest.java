@@ -29,7 +29,7 @@ class NetworkObserverTest {
       assertThat(body(watched)).isEqualTo(body(unwatched));
     }
     assertThat(runs.get(0)).isEqualTo("pose_detection");
-    // In the second frame the network looks twice more whether it is a body.
+    // In the second frame the body proves to be one by two further runs.
     assertThat(runs.subList(1, runs.size())).hasSize(4).containsOnly("pose_landmark_lite");
   }
 

@@ -107,7 +107,7 @@ class SinglePicturesTest {
   }
 
   /**
-   * The detector misses most of them in the whole picture; they were found in ten frames before.
+   * The detector misses most of them in the whole picture; they were found in eight frames before.
    */
   @Test
   void peopleWhoAreSmallInAWidePictureAreFound() throws InterruptedException {

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the bodies of single pictures from false ones, which no later frame betrays. The network
- * looks again and again, each time in the region that its own landmarks gave: a body stays where it
- * is, an invented one wanders or its score falls. The false accepts and rejects of the thresholds
- * are listed in docs/accuracy.md.
+ * Tells bodies from false ones within one frame. The network looks again and again, each time in
+ * the region that its own landmarks gave: a body stays where it is, an invented one wanders or its
+ * score falls. The false accepts and rejects of the thresholds are listed in docs/accuracy.md.
  */
 final class SecondLook {
   /** So many looks, one after the other, must agree. */

@@ -69,14 +69,12 @@ final class DetectorRounds {
         : detector.detectRois(picture, tiles.get(turn - 1));
   }
 
-  /**
-   * What it finds in the whole picture and, in every second frame, in the tile whose turn it is.
-   */
+  /** What it finds in the whole picture and, every second time, in the tile whose turn it is. */
   List<Roi> lookForOne(OpenCvPicture picture) {
     List<Roi> found = new ArrayList<>(detector.detectRois(picture));
     List<Roi> tiles = tiles(picture.widthPx(), picture.heightPx());
     framesSinceLook++;
-    if (framesSinceLook == 2 && !tiles.isEmpty()) {
+    if (framesSinceLook >= 2 && !tiles.isEmpty()) {
       framesSinceLook = 0;
       found.addAll(detector.detectRois(picture, tiles.get(next++ % tiles.size())));
     }
@@ -101,5 +99,6 @@ final class DetectorRounds {
   void reset() {
     next = 0;
     looksWithoutFind = 0;
+    framesSinceLook = 0;
   }
 }

@@ -7,10 +7,11 @@ import io.posestream.time.NanoClock;
 
 /** One person, and nobody else: the detector runs while there is no track. Not thread-safe. */
 final class OnePersonTracker implements PeopleTracker {
+  private final DetectorRounds rounds;
   private final PersonTracker person;
 
   OnePersonTracker(PoseOptions options, StreamNetworks networks, StreamIds ids, NanoClock clock) {
-    DetectorRounds rounds = new DetectorRounds(networks.detector());
+    rounds = new DetectorRounds(networks.detector());
     person =
         new PersonTracker(
             options,
@@ -28,6 +29,7 @@ final class OnePersonTracker implements PeopleTracker {
 
   @Override
   public void reset() {
+    rounds.reset();
     person.reset();
   }
 }

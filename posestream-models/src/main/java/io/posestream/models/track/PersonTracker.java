@@ -64,7 +64,7 @@ public final class PersonTracker {
    * Tracks in a row that have begun without proof; the next one begins elsewhere if it can, so that
    * what is no body does not hide somebody.
    */
-  private int unproven;
+  private int unprovenTracks;
 
   /**
    * A tracker without a person.
@@ -164,17 +164,17 @@ public final class PersonTracker {
       PoseLandmarker landmarker, OpenCvPicture picture, long timestampNs) {
     @Nullable Roi ofRejected = null;
     List<Roi> regions = new ArrayList<>(detector.detect(picture));
-    Collections.rotate(regions, -unproven);
+    Collections.rotate(regions, -unprovenTracks);
     for (Roi region : regions.subList(0, Math.min(MAX_REGIONS, regions.size()))) {
       Optional<Body> found = body.begin(landmarker, picture, region, timestampNs);
       if (found.isEmpty() && body.isTracking()) {
-        unproven++;
+        unprovenTracks++;
         if (!rejection.isKnown()) {
           id = ids.getAsInt();
         }
         return found;
       }
-      unproven = 0;
+      unprovenTracks = 0;
       if (found.isPresent() && !rejection.isOf(found.get())) {
         if (rejection.isKnown()) {
           judge.reset();
@@ -245,6 +245,6 @@ public final class PersonTracker {
     judge.reset();
     rejection.forget();
     followed = Optional.empty();
-    unproven = 0;
+    unprovenTracks = 0;
   }
 }
